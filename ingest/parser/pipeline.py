@@ -1,0 +1,74 @@
+"""The stages of a parse in order; the only module that knows them all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ingest.parser import cv
+from ingest.parser.document import Context, Reading
+from ingest.parser.entries import split_entries
+from ingest.parser.lines import clean_lines
+from ingest.parser.reading import read_document
+from ingest.parser.records.awards import read_awards
+from ingest.parser.records.education import read_education
+from ingest.parser.records.languages import read_languages
+from ingest.parser.records.person import read_person
+from ingest.parser.records.positions import read_positions
+from ingest.parser.records.publications import read_publications
+from ingest.parser.records.service import read_service
+from ingest.parser.records.talks import read_talks
+from ingest.parser.records.teaching import read_teaching
+from ingest.parser.sections import split_sections
+
+RECORD_READERS = {
+    "education": read_education,
+    "positions": read_positions,
+    "publications": read_publications,
+    "talks": read_talks,
+    "awards": read_awards,
+    "teaching": read_teaching,
+    "service": read_service,
+    "languages": read_languages,
+}
+
+
+def parse_file(path: Path | str, today: date | None = None) -> cv.Cv:
+    """The Cv in a file.
+
+    Raises:
+        UnreadableFile: the file holds no text that can be read.
+        OSError: there is no such file.
+    """
+    path = Path(path)
+    return parse_bytes(path.read_bytes(), path.name, today)
+
+
+def parse_bytes(data: bytes, name: str, today: date | None = None) -> cv.Cv:
+    """The Cv in the bytes of a file called ``name``; ``today`` is the day of reading, by default the clock's.
+
+    Raises:
+        UnreadableFile: the file holds no text that can be read.
+    """
+    return read_cv(read_document(data, name), today or date.today())
+
+
+def read_cv(reading: Reading, today: date) -> cv.Cv:
+    """The Cv in the lines of a document; never raises, whatever the text."""
+    lines = clean_lines(reading.lines)
+    sections = tuple(split_entries(section) for section in split_sections(lines))
+    context = Context(today=today)
+    person = read_person(sections, context)
+    context = replace(context, owner=person.name or "")
+    records, problems = {}, []
+    for kind, read in RECORD_READERS.items():
+        records[kind], found = read(sections, context)
+        problems.extend(found)
+    return cv.Cv(
+        text=replace(reading, lines=lines).text,
+        person=person,
+        sections=tuple(cv.Section(s.span, s.confidence, s.heading, s.kind) for s in sections if s.lines),
+        problems=tuple(problems),
+        **records,
+    )

@@ -1,0 +1,14 @@
+"""The education of a CV."""
+
+from __future__ import annotations
+
+from ingest.parser import cv
+from ingest.parser.document import Context, Section
+from ingest.parser.problems import Problem
+
+
+def read_education(
+    sections: tuple[Section, ...], context: Context
+) -> tuple[tuple[cv.Education, ...], tuple[Problem, ...]]:
+    """The records of the sections of their kind, in document order, and what could not be read."""
+    return (), ()

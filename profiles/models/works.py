@@ -1,0 +1,144 @@
+"""Publications, who wrote them and where they appeared."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from profiles.models.people import Person
+
+
+class Venue(models.Model):
+    """A journal, conference, workshop or series under all its names."""
+
+    class Kind(models.TextChoices):
+        JOURNAL = "journal", "journal"
+        CONFERENCE = "conference", "conference"
+        WORKSHOP = "workshop", "workshop"
+        SEMINAR = "seminar", "seminar"
+        ARCHIVE = "archive", "archive"
+        PUBLISHER = "publisher", "publisher"
+        OTHER = "other", "other"
+
+    slug = models.SlugField(max_length=100, unique=True)
+    name = models.CharField(max_length=300)
+    name_key = models.CharField(max_length=300, db_index=True)
+    acronym = models.CharField(max_length=40, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.OTHER)
+
+    class Meta:
+        ordering = ["name_key", "pk"]
+
+    def __str__(self) -> str:
+        return self.acronym or self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("profiles:venue-detail", args=[self.slug])
+
+
+class VenueName(models.Model):
+    """One form under which a venue is written; a folded form belongs to one venue only."""
+
+    venue = models.ForeignKey(Venue, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300, unique=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Publication(models.Model):
+    """One work, however many CVs list it."""
+
+    class Kind(models.TextChoices):
+        JOURNAL = "journal", "journal article"
+        CONFERENCE = "conference", "conference paper"
+        WORKSHOP = "workshop", "workshop paper"
+        PREPRINT = "preprint", "preprint"
+        BOOK = "book", "book"
+        CHAPTER = "chapter", "chapter"
+        THESIS = "thesis", "thesis"
+        REPORT = "report", "report"
+        OTHER = "other", "other work"
+
+    class Status(models.TextChoices):
+        PUBLISHED = "published", "published"
+        ACCEPTED = "accepted", "accepted"
+        SUBMITTED = "submitted", "submitted"
+        PREPRINT = "preprint", "preprint"
+        IN_PREPARATION = "in_preparation", "in preparation"
+        UNKNOWN = "", "not said"
+
+    slug = models.SlugField(max_length=120, unique=True)
+    title = models.CharField(max_length=1000)
+    title_key = models.CharField(max_length=1000, db_index=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True, db_index=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.OTHER)
+    status = models.CharField(max_length=14, choices=Status, default=Status.UNKNOWN, blank=True)
+    doi = models.CharField(max_length=200, blank=True)
+    arxiv = models.CharField(max_length=40, blank=True)
+    venue_text = models.CharField(max_length=500, blank=True, help_text="As printed.")
+    venue = models.ForeignKey(Venue, on_delete=models.SET_NULL, null=True, blank=True, related_name="publications")
+
+    class Meta:
+        ordering = [F("year").desc(nulls_last=True), "title_key", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["doi"],
+                condition=~Q(doi=""),
+                name="publication_doi_is_unique",
+                violation_error_message="Another publication has this DOI.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("profiles:publication-detail", args=[self.slug])
+
+
+class Authorship(models.Model):
+    """A place in the author list of a work; ``name_as_written`` is that of the CV it was first read from."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="authorships")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="authorships")
+    place = models.PositiveIntegerField(help_text="Place in the author list, from 0.")
+    name_as_written = models.CharField(max_length=300)
+    is_equal = models.BooleanField(default=False, help_text="Marked as an equal contributor.")
+
+    class Meta:
+        ordering = ["publication", "place", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["publication", "place"], name="authorship_place_once"),
+            models.UniqueConstraint(fields=["publication", "person"], name="authorship_person_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_as_written
+
+
+class Citation(models.Model):
+    """Where a CV lists a work: its lines there, the words, and the remark behind them."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="citations")
+    cv = models.ForeignKey("profiles.Cv", on_delete=models.CASCADE, related_name="citations")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="citations")
+    first_line = models.PositiveIntegerField()
+    last_line = models.PositiveIntegerField()
+    place = models.PositiveIntegerField()
+    confidence = models.FloatField(default=1.0)
+    remark = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["cv", "place", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="citation_lines_in_order", condition=Q(last_line__gte=F("first_line"), first_line__gte=1)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"lines {self.first_line}–{self.last_line}"

@@ -1,0 +1,24 @@
+"""Folding and slugs: how text is compared and addressed, the same on every database."""
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII words with single blanks: "Ł. Ærøskøbing-Müller" becomes "l aeroskobing muller".
+
+    Computed in Python and stored, because SQLite and PostgreSQL fold differently; text without any letter or digit
+    gives "".
+    """
+    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def slug_of(text: str, fallback: str = "x") -> str:
+    """An address for ``text``: folded words with hyphens, at most 80 characters, never empty."""
+    slug = fold(text).replace(" ", "-")
+    return slug[:80].strip("-") or fallback

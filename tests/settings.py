@@ -1,0 +1,14 @@
+"""Settings for tests: those of the site with fast passwords, plain static files and files in a scratch folder."""
+
+import tempfile
+
+from config.settings import *  # noqa: F403
+from config.settings import STORAGES
+
+SECRET_KEY = "tests"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = tempfile.mkdtemp(prefix="vitae-tests-")
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
