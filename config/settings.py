@@ -1,7 +1,6 @@
 """Settings of Vitae, in the order of Django's documentation; every value that differs between sites is read from the
 environment (or a ``.env`` file), see README, "Settings"."""
 
-import sys
 from pathlib import Path
 
 import environ
@@ -16,7 +15,7 @@ env.read_env(BASE_DIR / ".env")
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
-    if not DEBUG and not {"makemigrations", "parse", "help"} & set(sys.argv):
+    if not DEBUG:
         raise ImproperlyConfigured("SECRET_KEY is not set. Set it in the environment or in .env (see .env.example).")
     SECRET_KEY = "only-for-development-never-for-a-real-site"  # noqa: S105  # nosec B105
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])

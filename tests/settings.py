@@ -1,12 +1,14 @@
 """Settings for tests: those of the site with fast passwords, plain static files and files in a scratch folder."""
 
+import os
 import tempfile
 
-from config.settings import *  # noqa: F403
-from config.settings import STORAGES
+os.environ["SECRET_KEY"] = "tests"
+os.environ["DEBUG"] = "0"
 
-SECRET_KEY = "tests"
-DEBUG = False
+from config.settings import *  # noqa: E402, F403
+from config.settings import STORAGES  # noqa: E402
+
 ALLOWED_HOSTS = ["*"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
