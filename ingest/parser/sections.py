@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from ingest.parser.document import Line, Section
+from dataclasses import replace
 
-BASELINE = {
-    "education": "education",
-    "study": "education",
-    "experience": "positions",
-    "research experience": "positions",
-    "work experience": "positions",
-    "professional experience": "positions",
-    "employment": "positions",
-    "appointments": "positions",
-    "publications": "publications",
-    "works": "publications",
-    "papers": "publications",
-    "talks": "talks",
-    "invited talks": "talks",
-    "presentations": "talks",
-    "conferences": "talks",
-    "awards": "awards",
-    "awards and honors": "awards",
-    "honors and awards": "awards",
-    "teaching": "teaching",
-    "teaching experience": "teaching",
-    "service": "service",
-    "professional service": "service",
-    "community service": "service",
-    "academic service": "service",
-    "languages": "languages",
-    "skills": "skills",
-    "software": "software",
-    "references": "references",
-    "research interests": "interests",
-}
+from ingest.parser.document import Line, Section
+from ingest.parser.heading_candidates import Candidate, find_candidates
+from ingest.parser.heading_choice import choose_headings
+from ingest.parser.section_kinds import kind_by_content
 
 
 def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The sections in order; the first is what stands above the first heading and may be without lines."""
-    sections: list[tuple[str, str, list[Line]]] = [("", "header", [])]
-    for line in lines:
-        kind = BASELINE.get(line.text.strip(" :").lower())
-        if kind or (line.level and line.level <= 2):
-            sections.append((line.text.strip(" :"), kind or "other", []))
-        sections[-1][2].append(line)
-    return tuple(
-        Section(heading, kind, tuple(held), tuple(held[1:] if heading else held)) for heading, kind, held in sections
-    )
+    headings = choose_headings(lines, find_candidates(lines))
+    starts = [found.start for found, _ in headings]
+    sections = [_header(lines[: starts[0]] if starts else lines)]
+    for (found, confidence), end in zip(headings, [*starts[1:], len(lines)], strict=True):
+        sections.append(_section(found, lines[found.start : end], confidence))
+    return tuple(sections)
+
+
+def _header(lines: tuple[Line, ...]) -> Section:
+    return Section("", "header", lines, lines)
+
+
+def _section(found: Candidate, lines: tuple[Line, ...], confidence: float) -> Section:
+    body = (*_rest_of_heading(found, lines[: found.rows]), *lines[found.rows :])
+    kind, certainty = kind_by_content(found.phrase, body)
+    return Section(found.text, kind, lines, body, round(confidence * certainty, 3))
+
+
+def _rest_of_heading(found: Candidate, rows: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What stands on the heading's own rows beside it."""
+    rests = (row.cut(cut) for row, cut in zip(rows, found.cuts, strict=True))
+    return tuple(replace(rest, level=0) for rest in rests if rest.text)

@@ -1,0 +1,174 @@
+"""What a heading says: phrases of the vocabulary found in a line, the kinds of section they head, how surely."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.parser.vocabulary import headings as vocabulary
+
+NUMBERING = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])\s+(?=\S)")
+DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
+PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
+SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
+NOT_WORD = re.compile(r"[\W_]+")
+CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
+LONGEST = 7  # words of the longest phrase looked up
+MOST_WORDS = 12
+SPELLINGS = {
+    "honour": "honor",
+    "honours": "honors",
+    "organisation": "organization",
+    "organising": "organizing",
+    "organised": "organized",
+    "programme": "program",
+    "programmes": "programs",
+    "specialisation": "specialization",
+    "specialisations": "specializations",
+    "honoured": "honored",
+    "pre": "pre",
+}
+JOINING = frozenset("and or et ou und oder sowie y ed e u en i og och".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a line heads, were it a heading: kinds (likeliest first), sureness of the words (0-1), languages."""
+
+    kinds: tuple[str, ...]
+    score: float
+    languages: tuple[str, ...] = ()
+    is_wide: bool = False
+    is_weak: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind."""
+        return self.kinds[0]
+
+
+def fold(text: str) -> str:
+    """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("ı", "i"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return NOT_WORD.sub(" ", plain).strip()
+
+
+def _key(folded: str) -> str:
+    """A folded phrase in the form in which it is looked up: one spelling, without "and"."""
+    return " ".join(SPELLINGS.get(word, word) for word in folded.split() if word not in JOINING)
+
+
+def _singular(key: str) -> str:
+    return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in key.split())
+
+
+def _phrases(text: str) -> Iterable[str]:
+    return (_key(fold(phrase)) for phrase in text.split("|"))
+
+
+def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    kinds: dict[str, list[str]] = {}
+    languages: dict[str, list[str]] = {}
+    for kind, by_language in vocabulary.PHRASES.items():
+        for language, text in by_language.items():
+            for key in _phrases(text):
+                languages.setdefault(key, []).append(language)
+                if kind not in kinds.setdefault(key, []):
+                    kinds[key].append(kind)
+    for phrase, text in vocabulary.AMBIGUOUS.items():
+        key = _key(fold(phrase))
+        languages.setdefault(key, [])
+        kinds[key] = text.split("|")
+    return {key: tuple(k) for key, k in kinds.items()}, {key: tuple(names) for key, names in languages.items()}
+
+
+KINDS, LANGUAGES = _index()
+SINGULARS = {_singular(key): key for key in reversed(KINDS)}
+MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in fold(text).split()) | JOINING
+WIDE = frozenset(_phrases(vocabulary.WIDE))
+WEAK = frozenset(_phrases(vocabulary.WEAK))
+SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
+
+
+def heading_text(text: str) -> str:
+    """The words of a heading as one writes them: no number, decoration or colon, spaced capitals joined."""
+    text = NUMBERING.sub("", text.strip(DECORATION), count=1).strip(DECORATION)
+    words = text.split()
+    if len(words) > 3 and all(len(word) == 1 for word in words):
+        return "".join(words)
+    return SMALL_CAPITALS.sub(r"\1", text) if text.isupper() else text
+
+
+def is_continued(text: str) -> bool:
+    """Whether a heading says that it goes on from the page before ("Publications (cont.)")."""
+    return bool(CONTINUED.search(text.rstrip(DECORATION + ")")))
+
+
+@lru_cache(maxsize=4096)
+def read_heading(text: str) -> Phrase | None:
+    """The phrase in a line, or None when no word of it is known."""
+    bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
+    folded = fold(bare)
+    words = [word for word in _key(folded).split() if not word.isdigit()]
+    if not words or len(words) > MOST_WORDS:
+        return None
+    if found := _look_up(" ".join(words)):
+        return _phrase(found, 1.0)
+    trimmed = _without_modifiers(words)
+    if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
+        return _phrase(found, 0.95, narrowed=True)
+    return _cover(folded.split())
+
+
+def _look_up(key: str) -> str | None:
+    """The key of the index that says the same, whatever the number of the nouns."""
+    return key if key in KINDS else SINGULARS.get(_singular(key))
+
+
+def _phrase(key: str, score: float, narrowed: bool = False) -> Phrase:
+    return Phrase(KINDS[key], score, LANGUAGES[key], key in WIDE and not narrowed, key in WEAK)
+
+
+def _without_modifiers(words: list[str]) -> list[str]:
+    start, end = 0, len(words)
+    while start < end and words[start] in MODIFIERS:
+        start += 1
+    while end > start and words[end - 1] in MODIFIERS:
+        end -= 1
+    return words[start:end]
+
+
+def _cover(words: list[str]) -> Phrase | None:
+    """The phrase that known phrases within the words make up together."""
+    groups: list[list[str]] = [[]]
+    known = unknown = position = 0
+    while position < len(words):
+        length, found = _longest_at(words, position)
+        if found:
+            groups[-1].append(found)
+            known += length
+        elif words[position] in MODIFIERS:
+            groups.append([])
+        elif not words[position].isdigit():
+            unknown += 1
+        position += max(length, 1)
+    heads = [group[-1] for group in groups if group]
+    if not heads:
+        return None
+    head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
+    kinds = tuple(dict.fromkeys(kind for key in [head, *heads] for kind in KINDS[key][:1]))
+    return Phrase(kinds, 0.9 * (known / (known + unknown)) ** 1.5, LANGUAGES[head])
+
+
+def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
+    for length in range(min(LONGEST, len(words) - position), 0, -1):
+        window = words[position : position + length]
+        if window[0] in JOINING or window[-1] in JOINING:
+            continue
+        if found := _look_up(_key(" ".join(window))):
+            return length, found
+    return 0, None

@@ -1,0 +1,50 @@
+"""How lines look: the style by which a document sets its headings apart from its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ingest.parser.document import Line
+
+LONGEST_HEADING = 90  # characters; no longer line is looked at as a heading
+RULE_MARKS = frozenset("-=_*~#—–─━═.•· ")
+
+
+class Look(NamedTuple):
+    """The style of a line as far as headings differ in it."""
+
+    level: int = 0
+    size: int = 20
+    """In twentieths of the body's size."""
+    bold: bool = False
+    upper: bool = False
+    italic: bool = False
+
+    @property
+    def prominence(self) -> float:
+        """How much it stands out; more than another's is a higher heading."""
+        stated = 20 - 2 * self.level if self.level else 0
+        return stated + (self.size - 20) + 2.0 * self.bold + 1.5 * self.upper + 0.5 * self.italic
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing tells it from ordinary text."""
+        return not (self.level or self.bold or self.upper or self.italic or self.size > 21)
+
+
+def look_of(line: Line) -> Look:
+    """The look of a line, or of a piece cut from one."""
+    return Look(line.level, round(line.size * 20), line.is_bold, line.is_upper, line.is_italic)
+
+
+def is_rule(line: Line) -> bool:
+    """Whether it is a drawn rule ("-----", "====") and no text."""
+    return len(line.text) > 2 and RULE_MARKS.issuperset(line.text) and len(set(line.text) - {" "}) == 1
+
+
+def body_look(lines: Iterable[Line]) -> Look:
+    """The look of most long lines."""
+    counts = Counter(look_of(line) for line in lines if len(line.text) > LONGEST_HEADING // 2)
+    return counts.most_common(1)[0][0] if counts else Look()
