@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     return NOT_WORD.sub(" ", plain).strip()
 
 
-def _key(folded: str) -> str:
+def key_of(folded: str) -> str:
     """A folded phrase in the form in which it is looked up: one spelling, without "and"."""
     return " ".join(SPELLINGS.get(word, word) for word in folded.split() if word not in JOINING)
 
@@ -67,7 +67,7 @@ def _singular(key: str) -> str:
 
 
 def _phrases(text: str) -> Iterable[str]:
-    return (_key(fold(phrase)) for phrase in text.split("|"))
+    return (key_of(fold(phrase)) for phrase in text.split("|"))
 
 
 def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -80,7 +80,7 @@ def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
                 if kind not in kinds.setdefault(key, []):
                     kinds[key].append(kind)
     for phrase, text in vocabulary.AMBIGUOUS.items():
-        key = _key(fold(phrase))
+        key = key_of(fold(phrase))
         languages.setdefault(key, [])
         kinds[key] = text.split("|")
     return {key: tuple(k) for key, k in kinds.items()}, {key: tuple(names) for key, names in languages.items()}
@@ -113,7 +113,7 @@ def read_heading(text: str) -> Phrase | None:
     """The phrase in a line, or None when no word of it is known."""
     bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
     folded = fold(bare)
-    words = [word for word in _key(folded).split() if not word.isdigit()]
+    words = [word for word in key_of(folded).split() if not word.isdigit()]
     if not words or len(words) > MOST_WORDS:
         return None
     if found := _look_up(" ".join(words)):
@@ -169,6 +169,6 @@ def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
         window = words[position : position + length]
         if window[0] in JOINING or window[-1] in JOINING:
             continue
-        if found := _look_up(_key(" ".join(window))):
+        if found := _look_up(key_of(" ".join(window))):
             return length, found
     return 0, None
