@@ -1,0 +1,180 @@
+"""Text cut at separators that stand outside brackets and quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.parser.values.styled import Styled
+
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+QUOTES = {"“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘"}
+FILLER = "\ufffc"
+LONGEST = 400
+"""Characters between two quotation marks or brackets that belong together."""
+LOOSE = " \t,;:|·•–—−*"
+OUTER_QUOTES = '"“”„«»‟″'
+EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.–—&-]{0,6}[)\]]")
+BLANKS = re.compile(r"[^\S\t]{2,}")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=[)\]”\"»\d])\.\s|[?!]\s")
+SEPARATOR = re.compile(
+    r"""(?P<tab>\t)|(?P<bar>\s[|•·]\s?|\s?[•])|(?P<dash>\s(?:--?-?|[–—−])\s|—)|(?P<semicolon>;\s?)|(?P<comma>,(?!\d)\s?)
+    |(?P<colon>:\s)|(?P<period>\.\s(?=[“"'‘(\[]?[^\W_])|[?!]\s)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text between two separators, and which separator stands before it ("" at the start).
+
+    ``before`` is "line", "tab", "bar", "dash", "semicolon", "comma", "colon", "period", "date" or "".
+    """
+
+    styled: Styled
+    before: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.styled.text
+
+
+def mask(text: str) -> str:
+    """The text, as long as before, with a filler for each character inside brackets or quotation marks."""
+    spans = [(start + 1, end) for start, end in [*_quoted(text), *_bracketed(text)]]
+    if not spans:
+        return text
+    parts, low = [], 0
+    for start, end in sorted(spans):
+        if end <= low:
+            continue
+        start = max(start, low)
+        parts += [text[low:start], FILLER * (end - start)]
+        low = end
+    return "".join(parts) + text[low:]
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where the texts in quotation marks stand, the marks not counted, in order."""
+    return [(start + 1, end) for start, end in _quoted(text)]
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Places of pairs of quotation marks; what is quoted within a quotation is part of it."""
+    pairs: list[tuple[int, int]] = []
+    opened, closing = -1, ""
+    for place, character in enumerate(text):
+        if opened >= 0 and place - opened > LONGEST:
+            opened = -1
+        if opened >= 0 and character in closing:
+            pairs.append((opened, place))
+            opened = -1
+        elif opened < 0 and (character in QUOTES or character in '"”″'):
+            opened, closing = place, QUOTES.get(character, character) + ('"' if character in "“”" else "")
+            closing += "”″" if character in '"”″' else ""
+    return pairs
+
+
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+    """Places of outermost pairs of brackets."""
+    stack: list[tuple[str, int]] = []
+    for place, character in enumerate(text):
+        if character in BRACKETS:
+            stack.append((BRACKETS[character], place))
+        elif stack and character == stack[-1][0]:
+            _, opened = stack.pop()
+            if place - opened <= LONGEST:
+                yield opened, place
+
+
+def split_outside(text: str, separators: re.Pattern[str]) -> list[str]:
+    """The texts between matches of a pattern that stand outside brackets and quotation marks, stripped, not empty."""
+    parts, low = [], 0
+    for found in separators.finditer(mask(text)):
+        parts.append(text[low : found.start()])
+        low = found.end()
+    return [part.strip() for part in [*parts, text[low:]] if part.strip()]
+
+
+def split_pieces(styled: Styled, before: str = "") -> list[Piece]:
+    """The pieces of a line between commas, semicolons, dashes, full stops, colons and tabs outside brackets."""
+    pieces: list[Piece] = []
+    masked = mask(styled.text)
+    low = 0
+    for found in SEPARATOR.finditer(masked):
+        name = found.lastgroup or "comma"
+        if name == "period" and not _ends_sentence(masked, found):
+            continue
+        end = found.start() + (1 if found.group()[0] in "?!" else 0)
+        _add(pieces, styled.cut(low, end), before)
+        low, before = found.end(), _stronger(before, name, pieces)
+    _add(pieces, styled.cut(low), before)
+    return pieces
+
+
+def _stronger(before: str, name: str, pieces: list[Piece]) -> str:
+    return name if pieces else before
+
+
+def _add(pieces: list[Piece], styled: Styled, before: str) -> None:
+    if any(character.isalnum() for character in styled.text):
+        pieces.append(Piece(styled, before))
+
+
+def _ends_sentence(masked: str, found: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence and no abbreviation: "Univ. of", "J. Smith", "St. Louis"."""
+    if found.group()[0] in "?!":
+        return True
+    word = masked[max(0, found.start() - 24) : found.start()].split(" ")[-1].lstrip("(\"“‘'[")
+    following = masked[found.end() : found.end() + 1]
+    if not word or following.islower():
+        return False
+    return word[-1] in ')]”"»’' + FILLER or word[-1].isdigit() or (len(word) > 3 and word.lower() not in SHORTENED)
+
+
+SHORTENED = frozenset(
+    """
+    univ dept prof proc conf math phys chem inst comm appl assoc comp stat prob anal trans natl intl assn eng tech jour
+    annu symp eur amer lett invent geom topol homol algebr funct theor sept févr janv juil
+    """.split()
+)
+"""Words that end in a full stop because they are cut short."""
+
+
+def tidy(styled: Styled) -> Styled:
+    """The text without empty brackets, doubled blanks and loose punctuation around it."""
+    styled = styled.without(found.span() for found in EMPTY_BRACKETS.finditer(styled.text))
+    styled = styled.without(found.span() for found in BLANKS.finditer(styled.text))
+    return styled.strip(LOOSE)
+
+
+def clean_value(text: str) -> str | None:
+    """The text as a value of cv-json: no quotation marks around it, no loose punctuation or final stop; or None."""
+    text = BLANKS.sub(" ", EMPTY_BRACKETS.sub(" ", text)).replace("\t", " ").replace(" ,", ",").strip(LOOSE)
+    text = _unquoted(text.rstrip("."))
+    text = _balanced(text).strip(LOOSE)
+    if text.endswith(".") and not text.endswith(".."):
+        text = text[:-1].rstrip(LOOSE)
+    return text if any(character.isalnum() for character in text) else None
+
+
+def _unquoted(text: str) -> str:
+    """The text without the quotation marks around the whole of it, or a mark at one end whose partner is missing."""
+    inner = text.strip(LOOSE)
+    while spans := quoted_spans(inner):
+        start, end = spans[0]
+        if start != 1 or len(inner) - end > 2:
+            return inner
+        inner = inner[start:end].strip(LOOSE).rstrip(".")
+    return inner.strip(OUTER_QUOTES) if sum(inner.count(mark) for mark in OUTER_QUOTES) == 1 else inner
+
+
+def _balanced(text: str) -> str:
+    """The text without a bracket at its ends whose partner is missing."""
+    for opening, closing in (("(", ")"), ("[", "]")):
+        if text.count(opening) > text.count(closing) and (text.startswith(opening) or text.endswith(opening)):
+            text = text.strip(opening)
+        if text.count(closing) > text.count(opening) and (text.endswith(closing) or text.startswith(closing)):
+            text = text.strip(closing)
+    return text

@@ -1,0 +1,148 @@
+"""Words of awards, fellowships and grants in the languages of the CVs."""
+
+from __future__ import annotations
+
+AWARD_WORDS = frozenset(
+    """
+    award awards prize prizes fellowship fellowships fellow scholarship scholarships scholar grant grants medal medals
+    honor honors honour honours distinction bursary studentship finalist semifinalist nominee nomination nominated
+    winner runner-up laureate recognition certificate stipend funding funded fund competition olympiad place top best
+    outstanding excellence commendation mention star list assistantship exchange reviewer career chair named elected
+    selected recipient society membership lectureship residency innovator project contract award-winning ranked rank
+    prix bourse bourses medaille recompense laureat laureate concours mention distinction subvention financement projet
+    contrat allocation qualification agregation prime
+    preis preise stipendium stipendien forderpreis auszeichnung medaille forderung stipendiat promotionsstipendium
+    forschungsstipendium ehrung ehrendoktor
+    premio premios beca becas medalla distincion reconocimiento mencion ayuda proyecto olimpiada
+    premi borsa borse medaglia assegno riconoscimento menzione vincitore progetto olimpiadi
+    bolsa bolsas medalha distincao reconhecimento mencao projeto olimpiadas
+    """.split()
+)
+"""Words that name an award, in small letters without diacritics."""
+
+REMARK_OPENINGS = (
+    "awarded to",
+    "awarded by",
+    "awarded for",
+    "awarded annually",
+    "awarded the",
+    "award of",
+    "award amount",
+    "given to",
+    "given by",
+    "given for",
+    "valued at",
+    "value:",
+    "amount",
+    "offered",
+    "granted",
+    "granted by",
+    "established",
+    "selected",
+    "selection",
+    "ranked",
+    "covers",
+    "covering",
+    "distinguished as",
+    "one of",
+    "for the",
+    "for my",
+    "for outstanding",
+    "for excellence",
+    "in recognition",
+    "presented by",
+    "presented to",
+    "recognizes",
+    "recognises",
+    "recognized",
+    "this ",
+    "the award",
+    "the prize",
+    "the scholarship",
+    "to support",
+    "to attend",
+    "supported by",
+    "funded by",
+    "funding",
+    "fund ",
+    "project title",
+    "title:",
+    "topic",
+    "role:",
+    "ref.",
+    "pi:",
+    "co-pi",
+    "coordinator:",
+    "coordinateur",
+    "coordinatrice",
+    "montant",
+    "attribué",
+    "décerné",
+    "pour ",
+    "verliehen",
+    "für ",
+    "otorgado",
+    "concedida",
+    "concedido",
+    "conferito",
+    "atribuída",
+    "atribuído",
+    "nomination to",
+    "nomination for",
+    "based on",
+    "with a",
+    "prize:",
+    "thesis:",
+    "theme:",
+    "description",
+    "http",
+)
+"""How a line starts that tells more about the award above it, in small letters."""
+
+RECEIVED_LEADS = (
+    "recipient of the",
+    "recipient of",
+    "recipient:",
+    "recipient",
+    "awarded the",
+    "awarded a",
+    "awarded:",
+    "received the",
+    "received a",
+    "received:",
+    "winner of the",
+    "winner:",
+    "won the",
+    "lauréat du",
+    "lauréate du",
+    "lauréat de la",
+    "lauréate de la",
+    "lauréat:",
+    "lauréate:",
+    "titulaire d’un",
+    "titulaire d'un",
+    "porteur d’un",
+    "porteur d'un",
+    "porteuse d’un",
+    "porteuse d'un",
+    "porteur du",
+    "porteuse du",
+    "verleihung des",
+    "träger des",
+    "trägerin des",
+    "ganador del",
+    "ganadora del",
+    "vincitore del",
+    "vincitrice del",
+    "vencedor do",
+    "vencedora do",
+)
+"""Words before an award that say only that it was won, longest first where they overlap."""
+
+CURRENCIES = "$€£¥₹"
+CURRENCY_WORDS = frozenset(
+    """
+    usd eur gbp cad aud chf sek nok dkk inr jpy cny rmb brl mxn clp cop ars pln czk huf zar euro euros dollars pounds
+    francs pesos reais keur k€ m€ usd/year k$ meur
+    """.split()
+)

@@ -1,0 +1,106 @@
+"""Words of teaching: roles, levels and forms of courses in the languages of the CVs."""
+
+from __future__ import annotations
+
+TEACHING_ROLES = frozenset(
+    """
+    teacher lecturer instructor co-instructor coinstructor professor tutor grader marker ta t.a. tas demonstrator
+    examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
+    facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
+    enseignant enseignante charge chargee vacataire moniteur monitrice colleur colleuse professeur professeure
+    tuteur tutrice assistant assistante intervenant intervenante examinateur examinatrice responsable ater attache
+    lehrbeauftragter lehrbeauftragte dozent dozentin tutorin lehrassistent lehrassistentin ubungsleiter ubungsleiterin
+    hilfskraft assistentin lehrer lehrerin korrektor korrektorin ubungsgruppenleiter
+    profesor profesora docente ayudante ayudantia auxiliar tutora instructora monitor monitora adjunto adjunta
+    professore professoressa esercitatore esercitatrice assistente docenza tutorato
+    professora monitoria estagiario estagiaria auxiliar docencia
+    """.split()
+)
+"""Words that name what a teacher does, in small letters without diacritics."""
+
+ROLE_MODIFIERS = frozenset(
+    """
+    graduate undergraduate teaching guest head senior junior lead primary sole main full-time part-time adjunct visiting
+    course class lab laboratory section session sessional recitation associate assistant official final exam review
+    volunteer student invited course project discussion private math mathematics physics mathematical temporary
+    external internal oral of and & in co instructor-of-record record lecturer doctoral phd master's workshop summer
+    school practical tutorial contractual a d' de du des la le l' travaux diriges pratiques cours td tp per
+    wissenschaftliche wissenschaftlicher studentische studentischer fur zur
+    invitado invitada titular asociado asociada catedra ayudante
+    convidado convidada a contratto
+    """.split()
+)
+"""Words that may stand beside one of them in a role: "Head Teaching Assistant", "Instructor of Record"."""
+
+COURSE_FORMS = frozenset(
+    """
+    cours td tp tds tps cm tutorat colles travaux diriges pratiques organisation vorlesung ubung ubungen seminar
+    proseminar praktikum tutorium teorica practica teoria esercitazioni lezioni laboratorio tutoraggio aula aulas
+    lecture lectures tutorials recitation recitations labs khôlles kholles cours/td td/tp td+tp cours-td projet
+    ctd encadrement magistral
+    """.split()
+)
+"""What a French or German list puts in parentheses behind a course: how it is taught."""
+
+LEVEL_WORDS = frozenset(
+    """
+    undergraduate graduate undergraduates bachelor bachelors bachelor's master masters master's msc m.sc bsc b.sc phd
+    ph.d doctoral level course courses students year years first second third fourth 1st 2nd 3rd 4th freshman sophomore
+    junior senior postgraduate mba l1 l2 l3 m1 m2 licence license licenciatura grado posgrado laurea magistrale
+    triennale dottorato mestrado graduacao doutorado maestria doctorado pregrado program programme class classes
+    upper lower division advanced introductory semester semesters hours h hrs ects credits cr program.
+    """.split()
+)
+
+COURSE_WORDS = frozenset(
+    """
+    introduction intro calculus algebra analysis theory methods programming statistics probability seminar principles
+    foundations fundamentals mathematics physics chemistry biology geometry topology optimization learning
+    systems algorithms structures mechanics equations design linear topics course advanced applied computational
+    history economics econometrics microeconomics macroeconomics finance philosophy logic laboratory science
+    engineering signal networks databases modeling modelling python java language writing psychology sociology
+    literature law politics policy management accounting marketing art music film media culture society
+    elements survey techniques workshop data machine discrete numerical differential integral stochastic processes
+    introduccion calculo algebra analisis metodos programacion estadistica probabilidad geometria fisica quimica
+    matematicas matematica einfuhrung lineare analysis mathematik physik statistik informatik grundlagen theorie
+    introduzione calcolo analisi metodi programmazione statistica probabilita geometria fisica
+    introducao calculo analise metodos programacao estatistica probabilidade algorithmique algorithmes analyse
+    algebre probabilites statistiques mathematiques physique geometrie introduction programmation
+    """.split()
+)
+"""Words that courses are called with; they tell a course from an institution or a role."""
+
+COURSE_LEADS = (
+    "courses taught",
+    "courses instructed",
+    "course taught",
+    "courses",
+    "course",
+    "classes",
+    "class",
+    "cours",
+    "enseignements",
+    "kurse",
+    "lehrveranstaltungen",
+    "cursos",
+    "asignaturas",
+    "corsi",
+    "disciplinas",
+    "modules",
+    "subjects",
+    "topics",
+    "taught",
+    "teaching",
+)
+"""Words before a colon that open a list of courses, longest first."""
+
+DESCRIPTION_OPENINGS = frozenset(
+    """
+    prepared created designed developed graded taught held led delivered reviewed served assisted conducted gave
+    organized organised supervised responsible responsibilities responsivities duties helped wrote lectured
+    proposed mentored managed tutored ran instructed introduced evaluated provided the this i my at in for website
+    materials undergraduate graduate upper masters-level short full course also including topics content offered
+    designing preparing grading teaching holding leading assisting conducting responsable
+    """.split()
+)
+"""First words of a line that tells what was done in the course above it."""

@@ -1,0 +1,142 @@
+"""Words of talks: what names an event or its host, and what kind of talk it was."""
+
+from __future__ import annotations
+
+EVENT_WORDS = frozenset(
+    """
+    conference conferences seminar seminars workshop workshops symposium symposia colloquium colloquia congress
+    meeting meetings school schools summit convention forum session sessions webinar lecture lectures lunch retreat
+    assembly days day week fest festival discussion roundtable series tutorial hackathon competition exhibition
+    minisymposium minisymposia miniworkshop conf congresses consortium salon panel talks colloque colloques journee
+    journees seminaire seminaires rencontre rencontres atelier ateliers ecole congres exposes trimestre assises
+    conferences tagung jahrestagung fruhjahrstagung herbsttagung kolloquium oberseminar forschungsseminar vortragsreihe
+    arbeitstagung ringvorlesung kongress treffen konferenz symposion klausurtagung sommerschule winterschule
+    congreso coloquio seminario seminarios jornada jornadas taller encuentro encuentros escuela simposio congresos
+    reunion conferencia conferencias ciclo semana convegno convegni giornata giornate incontro incontri scuola
+    congresso seminari colloqui workshop conferenza encontro encontros escola oficina coloquio simposio reuniao
+    jornadas semana palestra ciclo club circle cafe gathering track program programme con days trimester
+    reading defense defence colloquio kolloquien discussions groupe
+    """.split()
+)
+"""Words that name an occasion, in small letters without diacritics."""
+
+HOST_WORDS = frozenset(
+    """
+    university universities college institute institut institution department dept school laboratory laboratories lab
+    labs center centre academy group faculty society association team observatory hospital museum library company inc
+    ltd gmbh corporation corp research foundation agency council chapter unit division bank ministry office college
+    universite universites ecole laboratoire departement faculte academie equipe societe centre fondation inria cnrs
+    universitat hochschule fachhochschule institut lehrstuhl fakultat akademie gesellschaft max-planck-institut
+    forschungszentrum klinik verein universidad universidade facultad faculdade instituto departamento escuela escola
+    academia sociedad sociedade centro grupo fundacion fundacao laboratorio universita facolta istituto dipartimento
+    scuola accademia societa gruppo fondazione politecnico polytechnique politecnica polytechnic polytechnical uni
+    universitet universiteit universitetet hogskola eth epfl mit kth imperial courant caltech nyu ucla ucl
+    hospital clinic campus brewery theatre theater labo headquarters
+    """.split()
+)
+"""Words that name whoever invites: a university, a laboratory, a company."""
+
+KIND_PHRASES: tuple[tuple[str, str], ...] = (
+    ("keynote", "keynote"),
+    ("plenary", "keynote"),
+    ("pleniere", "keynote"),
+    ("plenarvortrag", "keynote"),
+    ("hauptvortrag", "keynote"),
+    ("conferencia magistral", "keynote"),
+    ("conference pleniere", "keynote"),
+    ("panelist", "panel"),
+    ("panellist", "panel"),
+    ("panel discussant", "panel"),
+    ("panel discussion", "panel"),
+    ("panel", "panel"),
+    ("panels", "panel"),
+    ("discussant", "panel"),
+    ("roundtable", "panel"),
+    ("round table", "panel"),
+    ("table ronde", "panel"),
+    ("mesa redonda", "panel"),
+    ("tavola rotonda", "panel"),
+    ("podiumsdiskussion", "panel"),
+    ("poster", "poster"),
+    ("posters", "poster"),
+    ("poster presentation", "poster"),
+    ("affiche", "poster"),
+    ("cartel", "poster"),
+    ("poster spotlight", "poster"),
+    ("invited", "invited"),
+    ("invite", "invited"),
+    ("invitee", "invited"),
+    ("invites", "invited"),
+    ("invitees", "invited"),
+    ("sur invitation", "invited"),
+    ("eingeladen", "invited"),
+    ("eingeladener", "invited"),
+    ("eingeladene", "invited"),
+    ("auf einladung", "invited"),
+    ("invitado", "invited"),
+    ("invitada", "invited"),
+    ("invitadas", "invited"),
+    ("invitati", "invited"),
+    ("su invito", "invited"),
+    ("convidado", "invited"),
+    ("convidada", "invited"),
+    ("guest talk", "invited"),
+    ("guest lecture", "invited"),
+    ("contributed", "contributed"),
+    ("oral presentation", "contributed"),
+    ("oral", "contributed"),
+    ("contribution", "contributed"),
+    ("contributions", "contributed"),
+    ("communication", "contributed"),
+    ("communications", "contributed"),
+    ("comunicacion", "contributed"),
+    ("comunicaciones", "contributed"),
+    ("comunicacao", "contributed"),
+    ("comunicacoes", "contributed"),
+    ("comunicazione", "contributed"),
+    ("comunicazioni", "contributed"),
+    ("spotlight", "contributed"),
+    ("conference talk", "contributed"),
+    ("conference talks", "contributed"),
+    ("conference presentation", "contributed"),
+    ("conference presentations", "contributed"),
+    ("seminar", "seminar"),
+    ("seminars", "seminar"),
+    ("seminaire", "seminar"),
+    ("seminaires", "seminar"),
+    ("seminario", "seminar"),
+    ("seminarios", "seminar"),
+    ("seminari", "seminar"),
+    ("colloquium", "seminar"),
+    ("colloquia", "seminar"),
+    ("kolloquium", "seminar"),
+    ("oberseminar", "seminar"),
+    ("coloquio", "seminar"),
+    ("exhibition", "other"),
+    ("outreach", "other"),
+    ("popular talk", "other"),
+    ("public lecture", "other"),
+)
+"""(phrase without diacritics, kind of cv-json); longer phrases win, then the earlier ones."""
+
+TALK_WORDS = frozenset(
+    """
+    talk talks lecture lectures speaker speech presentation presentations presenter presented address given by at
+    course minicourse tutorial short long lightning virtual online remote hybrid upcoming conference conferencia
+    expose exposes orateur oratrice junior senior vortrag vortrage redner referent charla ponencia ponencias ponente
+    intervento relazione relatore palestra apresentacao comunicacion seminar colloquium banquet spotlight session
+    leader highlight award best physical in person an a the as of and plus
+    """.split()
+)
+"""What may stand beside the word for the kind in a remark: "(invited talk, online)"."""
+
+REMOTE_WORDS = frozenset(
+    """
+    online on-line virtual remote remotely zoom hybrid webinar virtually en ligne distanciel a distance hybride
+    virtuell hybrid online virtuale remoto en linea em linha
+    """.split()
+)
+"""A place that is none."""
+
+OCCASION_LEADS = ("presented at", "given at", "also at", "at the", "at", "@", "in", "for")
+"""What may stand in front of an occasion, longest first."""
