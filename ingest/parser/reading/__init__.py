@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.markdown import read_markdown
 from ingest.parser.reading.pdf import read_pdf
+from ingest.parser.reading.sniffing import FORMATS, check_name
 from ingest.parser.reading.text import read_text
 
-READERS = {".txt": read_text, ".md": read_markdown, ".markdown": read_markdown, ".pdf": read_pdf}
-"""Reader by file ending."""
+READERS: dict[str, Callable[[bytes], Reading]] = {
+    "markdown": read_markdown,
+    "pdf": read_pdf,
+    "text": read_text,
+}
+"""Reader by format."""
+
+BROKEN = "The file is damaged and cannot be read. Open it in the program it was made with and save it again."
 
 
 def read_document(data: bytes, name: str) -> Reading:
@@ -22,8 +30,16 @@ def read_document(data: bytes, name: str) -> Reading:
     """
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableFile("empty", "The file is empty.")
-    reader = READERS.get(PurePath(name).suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(ending[1:] for ending in READERS))
-        raise UnreadableFile("unknown-format", f"Files of this kind cannot be read. Readable are: {known}.")
-    return reader(data)
+    kind = check_name(data, PurePath(name).suffix.lower().lstrip("."))
+    try:
+        reading = READERS[kind](data)
+    except UnreadableFile:
+        raise
+    except Exception as error:  # whatever a hostile file makes a library raise
+        raise UnreadableFile("corrupt", BROKEN) from error
+    if not reading.lines:
+        raise UnreadableFile("empty", "The file holds no text.")
+    return reading
+
+
+__all__ = ["FORMATS", "read_document"]

@@ -1,17 +1,32 @@
-"""Plain text in any encoding."""
+"""Plain text in any encoding, with the layout that blanks and tabs give it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.parser.document import Line, Reading
+from ingest.parser.reading.accents import join_accents
+from ingest.parser.reading.decoding import decode
+from ingest.parser.reading.markdown import is_markdown, markdown_lines
+from ingest.parser.reading.rows import indent_of, part_pieces, rows_of
+from ingest.parser.reading.spans import Draft, Span, make_line
 
 
 def read_text(data: bytes) -> Reading:
-    """The lines of a plain text file."""
-    lines, gap = [], 0
-    for number, raw in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-        if not raw.strip():
-            gap += 1
-            continue
-        lines.append(Line(number, raw.strip(), gap=gap, indent=(len(raw) - len(raw.lstrip())) / 2))
-        gap = 0
-    return Reading("text", tuple(lines))
+    """The lines of a plain text file; where it is full of Markdown, without the mark-up."""
+    text, remarks = decode(data)
+    lines, pages = markdown_lines(text) if is_markdown(text) else text_lines(text)
+    return Reading("text", tuple(lines), pages, remarks)
+
+
+def text_lines(text: str) -> tuple[list[Line], int]:
+    """The lines of a text and the number of its pages (form feeds part them)."""
+    lines: list[Line] = []
+    gap, page = 0, 1
+    for number, (page, row) in enumerate(rows_of(text), 1):
+        look = Draft((), indent=indent_of(row), gap=gap)
+        line = make_line(number, [Span(part_pieces(join_accents(row)))], look)
+        gap = 0 if line else gap + 1
+        if line:
+            lines.append(line if page == 1 else replace(line, page=page))
+    return lines, page

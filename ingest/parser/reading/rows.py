@@ -1,0 +1,41 @@
+"""The rows of a text file: where they end, how far they are indented, where blanks part them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.parser.reading.spans import LIST_MARK
+
+LINE_ENDS = re.compile(r"\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
+WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+EMS_PER_BLANK = 0.5
+TAB_STOP = 8
+
+
+def rows_of(text: str) -> Iterator[tuple[int, str]]:
+    """Page and text of each row of the file."""
+    page = 1
+    for row in LINE_ENDS.sub("\n", text).split("\n"):
+        page += row.count("\f")
+        yield page, row.replace("\f", " " if row.strip("\f ") else "").rstrip()
+
+
+def indent_of(row: str) -> float:
+    """How far the text stands from the left, in ems."""
+    head = row[: len(row) - len(row.lstrip())].replace("\xa0", " ")
+    return len(head.expandtabs(TAB_STOP)) * EMS_PER_BLANK
+
+
+def part_pieces(row: str) -> str:
+    """The row with a tab where a wide run of blanks parts it; the blanks behind a list mark part nothing."""
+    row = row.strip().replace("\xa0", " ")
+    mark = LIST_MARK.match(row)
+    if mark and mark.end() < len(row):
+        return f"{mark.group()} {part_pieces_of(row[mark.end() :].lstrip())}"
+    return part_pieces_of(row)
+
+
+def part_pieces_of(row: str) -> str:
+    """The row with a tab for each wide run of blanks."""
+    return WIDE.sub("\t", row) if "   " in row else row

@@ -1,0 +1,124 @@
+"""From stretches of styled text to Lines: what the readers of all formats with mark-up share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.parser.document import Line, Run
+from ingest.parser.reading.characters import clean_text
+
+BLANKS = re.compile(r" {2,}")
+TABS = re.compile(r" *\t[ \t]*")
+LIST_MARK = re.compile(r"(?:[•·▪‣◦■□●○–—*+-]|\(?\d{1,3}[.)]|\[\d{1,3}\])(?=[ \t]|$)")
+LINKED = ("http://", "https://", "mailto:")
+MAX_HREF = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text in one style; a line break in it ends the line, a tab separates pieces that stand apart."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line that is not numbered yet; ``gap`` in lines, ``indent`` in ems."""
+
+    spans: tuple[Span, ...]
+    level: int = 0
+    indent: float = 0.0
+    gap: float = 0.0
+    size: float = 1.0
+
+
+def number_drafts(drafts: Iterable[Draft]) -> tuple[Line, ...]:
+    """The Lines of drafts, numbered in order, with a blank line above each that has a gap."""
+    lines: list[Line] = []
+    number, gap = 1, 0.0
+    for draft in drafts:
+        gap = max(gap, draft.gap)
+        for spans in split_at_breaks(draft.spans):
+            skip = 1 if gap and lines else 0
+            line = make_line(number + skip, spans, replace(draft, gap=gap))
+            if line is None:
+                gap = max(gap, 1.0)
+                continue
+            lines.append(line)
+            number, gap = line.number + 1, 0.0
+    return tuple(lines)
+
+
+def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+    """The spans of each line: cut where a text has a line break."""
+    line: list[Span] = []
+    for span in spans:
+        head, *rest = span.text.split("\n")
+        line.append(replace(span, text=head))
+        for text in rest:
+            yield tuple(line)
+            line = [replace(span, text=text)]
+    yield tuple(line)
+
+
+def make_line(number: int, spans: Iterable[Span], look: Draft) -> Line | None:
+    """The Line of these spans, None when they hold no text."""
+    text, runs = join_spans(spans)
+    if not text:
+        return None
+    return Line(number, text, indent=look.indent, gap=look.gap, size=look.size, level=look.level, runs=runs)
+
+
+def join_spans(spans: Iterable[Span]) -> tuple[str, tuple[Run, ...]]:
+    """Clean text and its runs: blanks collapsed, neighbours of one style merged."""
+    text = ""
+    runs: list[Run] = []
+    for span in spans:
+        piece = TABS.sub("\t", BLANKS.sub(" ", clean_text(span.text)))
+        if piece and unicodedata.combining(piece[0]) and text:
+            composed = unicodedata.normalize("NFC", text[-1] + piece[0])
+            text, piece = text[:-1] + composed, piece[1:]
+        if not text or text[-1] in " \t":
+            piece = piece.lstrip(" ") if text else piece.lstrip()
+        if piece.startswith("\t"):
+            text = text.rstrip()
+        start = len(text)
+        text += piece
+        if piece.strip() and (span.bold or span.italic or span.href):
+            runs.append(Run(start, len(text), span.bold, span.italic, safe_href(span.href)))
+    text = text.rstrip()
+    return text, merge_runs(text, runs)
+
+
+def merge_runs(text: str, runs: list[Run]) -> tuple[Run, ...]:
+    """The runs without blank edges, those of one style that only blanks part made one."""
+    merged: list[Run] = []
+    for run in runs:
+        piece = text[run.start : run.end]
+        start = run.start + len(piece) - len(piece.lstrip())
+        run = replace(run, start=start, end=start + len(piece.strip()))
+        last = merged[-1] if merged else None
+        if run.start >= run.end or not (run.bold or run.italic or run.href):
+            continue
+        if last and style(last) == style(run) and text[last.end : run.start] in ("", " "):
+            merged[-1] = replace(last, end=run.end)
+        else:
+            merged.append(run)
+    return tuple(merged)
+
+
+def style(run: Run) -> tuple[bool, bool, str]:
+    """What makes two runs look alike."""
+    return run.bold, run.italic, run.href
+
+
+def safe_href(href: str) -> str:
+    """The target of a link, empty unless it is a web or mail address."""
+    href = href.strip()
+    return href[:MAX_HREF] if href.lower().startswith(LINKED) else ""
