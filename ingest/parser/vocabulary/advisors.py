@@ -1,0 +1,90 @@
+"""Words that name who guided a degree or a stay: labels before names, phrases in a sentence, honorifics."""
+
+from __future__ import annotations
+
+LABELS = (
+    *("advisor", "advisors", "adviser", "advisers", "co-advisor", "co-advisors", "coadvisor", "coadvisors"),
+    *("thesis advisor", "thesis advisors", "thesis adviser", "thesis advisers", "phd advisor", "phd advisors"),
+    *("academic advisor", "academic advisors", "doctoral advisor", "doctoral advisors", "research advisor"),
+    *("research advisors", "faculty advisor", "faculty advisors", "dissertation advisor", "dissertation advisors"),
+    *("advisor(s)", "adviser(s)", "supervisor(s)", "mentor(s)", "host(s)", "ph.d. advisor", "ph.d. advisors"),
+    *("supervisor", "supervisors", "co-supervisor", "co-supervisors", "cosupervisor", "cosupervisors"),
+    *("main supervisor", "primary supervisor", "secondary supervisor", "thesis supervisor", "thesis supervisors"),
+    *("phd supervisor", "phd supervisors", "academic supervisor", "academic supervisors", "supervision"),
+    *("principal supervisor", "research supervisor", "research supervisors", "joint supervisors", "primary advisor"),
+    *("mentor", "mentors", "co-mentor", "research mentor", "research mentors", "faculty mentor", "internship mentor"),
+    *("postdoctoral mentor", "postdoctoral mentors", "postdoc mentor", "postdoctoral advisor", "postdoc advisor"),
+    *("host", "hosts", "hosted by", "manager", "managers", "pi", "pis", "p.i.", "p.i", "principal investigator"),
+    *("principal investigators", "lab head", "group leader", "lab director", "thesis director", "thesis directors"),
+    *("collaborators and mentors", "internship supervisor", "internship supervisors", "project supervisor"),
+    *("directeur", "directrice", "directeurs", "directrices", "directeur de thèse", "directrice de thèse"),
+    *("directeurs de thèse", "co-directeur", "co-directrice", "co-directeurs", "codirecteur", "codirectrice"),
+    *("directeur(s)", "directeur(s) de thèse", "encadrant", "encadrante", "encadrants", "encadrantes", "encadrement"),
+    *("co-encadrant", "co-encadrants", "co-encadrante", "encadré par", "encadrée par", "direction", "co-direction"),
+    *("responsable", "responsables", "superviseur", "superviseurs", "tuteur", "tuteurs", "maître de stage"),
+    *("betreuer", "betreuerin", "betreuung", "doktorvater", "doktormutter", "erstbetreuer", "zweitbetreuer"),
+    *("betreut von", "erstgutachter", "gutachter", "betreuer:innen"),
+    *("director", "directora", "directores", "director de tesis", "directora de tesis", "directores de tesis"),
+    *("director(es)", "codirector", "codirectora", "co-director", "asesor", "asesora", "asesores", "asesor de tesis"),
+    *("tutor", "tutora", "tutores", "supervisor(es)", "supervisores", "dirigida por", "dirigido por"),
+    *("relatore", "relatrice", "relatori", "correlatore", "correlatori", "supervisore", "supervisori", "tutor(s)"),
+    *("orientador", "orientadora", "orientadores", "orientador(a)", "coorientador", "coorientadora", "co-orientador"),
+    *("orientação", "supervisora", "promotor", "promotors", "promotores", "copromotor", "begeleider"),
+    *("research supervised by", "joint supervision", "under supervision of", "supervised by", "advised by"),
+)
+"""Labels that stand before a colon, lower case."""
+
+PHRASES = (
+    *("co-advised by", "coadvised by", "jointly advised by", "advised by", "co-supervised by", "cosupervised by"),
+    *("jointly supervised by", "supervised by", "mentored by", "hosted by", "directed by", "under the supervision of"),
+    *("under the guidance of", "under the direction of", "under the mentorship of", "under the advice of"),
+    *("under supervision of", "under the joint supervision of", "under the co-supervision of", "in the group of"),
+    *("in the lab of", "in the laboratory of", "in the research group of", "in the team of", "guided by"),
+    *("thesis directed by", "host by", "working with", "work with", "worked with", "working under", "worked under"),
+    *("sous la direction de", "sous la co-direction de", "sous la supervision de", "sous la responsabilité de"),
+    *("sous la direction conjointe de", "sous l'encadrement de", "sous la tutelle de", "encadré par", "encadrée par"),
+    *(
+        "co-encadré par",
+        "co-encadrée par",
+        "dirigé par",
+        "dirigée par",
+        "co-dirigée par",
+        "supervisé par",
+        "supervisée par",
+    ),
+    *(
+        "dans le groupe de",
+        "dans l'équipe de",
+        "groupe de",
+        "invité par",
+        "invitée par",
+        "accueilli par",
+        "accueillie par",
+    ),
+    *("betreut von", "betreut durch", "unter der leitung von", "unter der betreuung von", "unter anleitung von"),
+    *("unter leitung von", "in der arbeitsgruppe von", "in der gruppe von", "ag von"),
+    *("dirigida por", "dirigido por", "bajo la dirección de", "bajo la supervisión de", "supervisado por"),
+    *("supervisada por", "bajo la tutela de", "codirigida por", "en el grupo de"),
+    *("sotto la supervisione di", "sotto la guida di", "sotto la direzione di", "supervisionato da", "seguito da"),
+    *("sob orientação de", "sob a orientação de", "sob a supervisão de", "orientado por", "orientada por"),
+    *("orientação de", "supervisionado por", "supervisionada por", "sob supervisão de", "na equipa de"),
+)
+"""Words of a sentence right before the names, lower case, the most telling first."""
+
+WITH_WORDS = ("with", "avec", "mit", "con", "com", "bei", "chez")
+"""Words that lead to names only where names follow at once."""
+
+HONORIFICS = frozenset(
+    """prof prof. professor professors profs profs. dr dr. drs. doctor pr pr. mr mr. mrs mrs. ms. associate assistant
+    professeur professeure docteur me m. mme mme. herr frau prof.dr. profesor profesora profa profa. dra dra. doctora
+    professore professoressa dott dott. dott.ssa ing. professora doutor doutora
+    sir dame emeritus distinguished""".split()
+)
+
+JUNIOR_WORDS = (
+    *("student", "intern", "internship", "postdoc", "post-doc", "assistant", "trainee", "fellow", "visit", "visiting"),
+    *("undergraduate", "graduate", "phd", "ph.d", "doctoral", "researcher", "stage", "stagiaire", "research", "visite"),
+    *("praktik", "hilfskraft", "doktorand", "becari", "estudiante", "estancia", "tirocin", "stagista", "bolsista"),
+    *("estagi", "scholar", "rotation", "associate", "invité", "exchange", "apprenti", "consult", "scientist"),
+)
+"""Stems of titles whose holders have somebody to guide them."""

@@ -1,0 +1,196 @@
+"""Words of degrees in the languages of the CVs, and what stands beside a degree without belonging to it."""
+
+from __future__ import annotations
+
+ABBREVIATIONS = (
+    # doctorates
+    *("PhD", "Ph.D.", "Ph. D.", "Ph.D", "DPhil", "D.Phil.", "D. Phil.", "D.Sc.", "DSc", "Sc.D.", "ScD", "Ed.D.", "EdD"),
+    *("D.Eng.", "DEng", "EngD", "Eng.D.", "DBA", "D.B.A.", "M.D.", "MD", "M.D./Ph.D.", "MD/PhD", "MD-PhD", "MBBS"),
+    *("MBChB", "J.D.", "JD", "S.J.D.", "Psy.D.", "PsyD", "Pharm.D.", "PharmD", "D.M.A.", "DVM", "D.V.M.", "Th.D."),
+    *("Dr. rer. nat.", "Dr.rer.nat.", "Dr. phil.", "Dr. med.", "Dr. rer. pol.", "Dr.-Ing.", "Dr. Ing.", "Dr. iur."),
+    *("Dr. sc.", "Dr. techn.", "Dr. habil.", "HDR", "H.D.R.", "Doctor honoris causa"),
+    # masters
+    *("M.S.", "M. S.", "MS", "M.Sc.", "M.Sc", "M. Sc.", "M. Sc", "MSc", "MSc.", "MsC", "M.A.", "M. A.", "MA", "A.M."),
+    *("S.M.", "SM", "M.Phil.", "MPhil", "M.Eng.", "M. Eng.", "MEng", "M.Eng", "MSE", "M.S.E.", "MSEE", "MSCS", "M.E."),
+    *("M.Tech.", "M.Tech", "MTech", "M. Tech.", "MBA", "M.B.A.", "MPH", "M.P.H.", "MPA", "MPP", "M.P.P.", "MFA"),
+    *("M.F.A.", "LL.M.", "LLM", "M.Ed.", "MEd", "M.Math.", "MMath", "MSci", "M.Sci.", "MPhys", "MRes", "M.Res."),
+    *("M.Mus.", "MASc", "M.A.Sc.", "MCS", "M.C.S.", "MPhilSt", "M1", "M2", "MSt", "M.St.", "MASt", "MChem", "MFin"),
+    # bachelors
+    *("B.S.", "B. S.", "BS", "B.Sc.", "B.Sc", "B. Sc.", "B. Sc", "BSc", "BSc.", "B.A.", "B. A.", "BA", "A.B.", "AB"),
+    *("S.B.", "SB", "B.Eng.", "B. Eng.", "BEng", "B.Eng", "B.E.", "BE", "B.Tech.", "B.Tech", "BTech", "B. Tech."),
+    *("BFA", "B.F.A.", "B.Com.", "BCom", "B.Comm.", "BBA", "B.B.A.", "LL.B.", "LLB", "B.Mus.", "BMus", "BASc"),
+    *("B.A.Sc.", "BMath", "B.Math.", "BCS", "B.C.S.", "B.Ed.", "BEd", "BSE", "B.S.E.", "BSEE", "BSCS", "BCA", "MCA"),
+    *(
+        "B.Arch.",
+        "BArch",
+        "M.Arch.",
+        "MArch",
+        "BPharm",
+        "B.Pharm.",
+        "BMedSc",
+        "BPhil",
+        "BBiomedSc",
+        "B.Stat.",
+        "M.Stat.",
+    ),
+    *("Sc.B.", "ScB", "Sc.M.", "ScM", "A.A.", "A.S.", "AA", "AS", "A.A.S.", "PGCE", "PGDip", "PGDE", "GCSE", "IB"),
+    *(
+        "DEA",
+        "D.E.A.",
+        "DESS",
+        "DUT",
+        "DEUG",
+        "BTS",
+        "CPGE",
+        "MPSI",
+        "CAPES",
+        "MVA",
+        "DEC",
+        "Dipl.-Ing.",
+        "Dipl.-Math.",
+    ),
+    *("Dipl.-Phys.", "Dipl.-Inf.", "Dipl. Ing.", "Dipl.", "Mag.", "Lic.", "Ing.", "Mgr.", "Bc.", "Cand. scient."),
+)
+"""Abbreviated degrees, with their case; short ones count only where a degree may stand."""
+
+WEAK_ABBREVIATIONS = frozenset(
+    "MS MA AM SM BS BA AB SB BE ME AA AS IB MD JD M1 M2 Lic. Ing. Mag. Mgr. Bc. Dipl. DEC MVA LLM SB MPA M.E.".split()
+)
+"""Those that may as well be a state, a place or a word: they need a field, a date or an institution behind them."""
+
+WORDS = (
+    # English
+    *("doctor of", "doctorate", "doctoral degree", "doctoral studies", "doctoral student", "doctoral candidate"),
+    *("doctor's degree", "doctor’s degree", "phd candidate", "phd student", "ph.d. candidate", "ph.d. student"),
+    *("phd", "ph.d", "master of", "master's", "master’s", "masters", "master in", "master", "bachelor of"),
+    *("bachelor's", "bachelor’s", "bachelors", "bachelor", "associate degree", "associate of", "associate's"),
+    *("postgraduate diploma", "postgraduate certificate", "graduate diploma", "graduate certificate", "diploma"),
+    *("licentiate", "high school diploma", "secondary school", "high school", "a-levels", "a levels"),
+    *("international baccalaureate", "advanced diploma", "professional certificate", "candidate of sciences"),
+    *("specialist degree", "specialist in", "integrated master", "joint degree", "dual degree", "double degree"),
+    *(
+        "undergraduate degree",
+        "undergraduate studies",
+        "graduate studies",
+        "major in",
+        "double major",
+        "honours degree",
+    ),
+    *("honors degree", "sabbatical", "exchange student", "exchange semester", "study abroad", "visiting student"),
+    *(
+        "undergraduate student",
+        "graduate student",
+        "master student",
+        "grade 8",
+        "engineering degree",
+        "engineer's degree",
+    ),
+    *("certificate in", "certificate of", "certification in", "postdoctoral training", "residency"),
+    # French
+    *("doctorat", "thèse de doctorat", "docteur", "doctorant", "doctorante", "habilitation", "agrégation"),
+    *("agrégé", "agrégée", "licence", "maîtrise", "maitrise", "magistère", "baccalauréat", "baccalaureat"),
+    *("classe préparatoire", "classes préparatoires", "classes prépas", "classe prépa", "diplôme", "élève"),
+    *("ingénieur", "cycle ingénieur", "cycle préparatoire", "formation d'ingénieur", "normalien", "normalienne"),
+    *("mastère", "brevet", "cursus", "année de césure", "échange académique", "admissibilité", "concours"),
+    # German
+    *("promotion", "promotionsstudium", "doktor", "doktorand", "doktorandin", "doktorarbeit", "diplom"),
+    *("diplomstudium", "diplom-ingenieur", "magister", "staatsexamen", "erstes staatsexamen", "abitur", "matura"),
+    *("vordiplom", "bachelorstudium", "masterstudium", "studium der", "studium", "allgemeine hochschulreife"),
+    *("auslandssemester", "lehramt"),
+    # Spanish
+    *("doctorado", "doctor en", "doctora en", "doctor por", "doctor", "doctora", "máster", "maestría", "maestria"),
+    *("licenciatura", "licenciado", "licenciada", "grado en", "grado de", "ingeniería", "ingeniero", "ingeniera"),
+    *("bachillerato", "diplomatura", "especialización", "especialidad", "posgrado", "postgrado", "título de"),
+    *("tesis doctoral", "tecnicatura", "profesorado"),
+    # Italian
+    *("dottorato", "dottorando", "dottoranda", "dottore di ricerca", "laurea", "diploma di", "maturità"),
+    *("abilitazione", "perfezionamento", "scuola di specializzazione"),
+    # Portuguese
+    *("doutorado", "doutoramento", "doutor em", "doutoranda", "doutorando", "mestrado", "mestre em", "bacharelado"),
+    *("bacharel", "graduação", "especialização", "pós-graduação", "pós-doutorado", "ensino médio", "ensino secundário"),
+    *("curso técnico", "técnico em", "livre-docência", "mestranda", "mestrando"),
+    # Dutch, Catalan, Nordic
+    *("doctoraat", "doctorat en", "llicenciatura", "grau en", "màster", "kandidat", "civilingenjör", "doctorandus"),
+)
+"""Degrees in words, lower case; longer ones first where one begins another."""
+
+IN_WORDS = ("in", "of", "en", "de", "in de", "em", "di", "der", "des", "du", "d'", "d’", "für", "für die", "with")
+
+HONOURS = (
+    *("summa cum laude", "magna cum laude", "cum laude", "with distinction", "with highest honors", "with honors"),
+    *("with high honors", "with honours", "with great distinction", "with merit", "first class honours", "first class"),
+    *("first class honors", "first-class honours", "first-class honors", "second class", "upper second", "2:1", "1:1"),
+    *("distinction", "merit", "honors", "mention très bien", "mention tres bien", "mention bien", "très bien"),
+    *("mention très honorable", "avec félicitations", "félicitations du jury", "très honorable", "sehr gut"),
+    *(
+        "mit auszeichnung",
+        "mit ausgezeichnetem erfolg",
+        "note",
+        "con honores",
+        "mención honorífica",
+        "matrícula de honor",
+    ),
+    *("sobresaliente", "con lode", "110/110", "110/110 e lode", "110 e lode", "com distinção", "com louvor"),
+    *("phi beta kappa", "tau beta pi", "dean's list", "valedictorian", "gold medal", "rank", "ranked", "top"),
+    *(
+        "with high distinction",
+        "high honors",
+        "highest honors",
+        "high distinction",
+        "university medal",
+        "egregia cum laude",
+    ),
+)
+"""What is said of a degree and is no part of it, lower case."""
+
+GRADE_WORDS = (
+    *("gpa", "cgpa", "g.p.a.", "grade", "cumulative", "overall", "average", "marks", "percentage", "score", "moyenne"),
+    *("note", "notendurchschnitt", "abschlussnote", "nota", "promedio", "voto", "media", "coeficiente", "wam", "ects"),
+    *("credits", "rank", "ranking", "ranked", "classement", "concentration", "minor", "minors", "coursework"),
+    *("relevant coursework", "courses", "relevant courses", "honors", "honours", "awards", "scholarship"),
+    *("scholarships", "fellowship", "activities", "keywords", "selected publications", "award", "doctoral awards"),
+    *("funding", "funded", "jury", "rapporteurs", "examiners", "examiner", "committee", "thesis committee", "grades"),
+)
+"""What a line about a degree's marks, courses or jury begins with, lower case."""
+
+THESIS_WORDS = (
+    *(
+        "thesis title",
+        "phd thesis",
+        "ph.d. thesis",
+        "doctoral thesis",
+        "master thesis",
+        "master's thesis",
+        "msc thesis",
+    ),
+    *("bachelor thesis", "bachelor's thesis", "masters thesis", "honours thesis", "honors thesis", "senior thesis"),
+    *("undergraduate thesis", "thesis topic", "thesis", "dissertation title", "doctoral dissertation", "dissertation"),
+    *("research report", "title", "phd title", "final project", "final year project", "topic", "research topic"),
+    *("titre de la thèse", "titre de thèse", "thèse", "thèse de doctorat", "sujet de thèse", "sujet", "titre"),
+    *("mémoire", "mémoire de master", "mémoire de m2", "intitulé", "titel", "titel der dissertation", "doktorarbeit"),
+    *(
+        "diplomarbeit",
+        "masterarbeit",
+        "bachelorarbeit",
+        "dissertationsthema",
+        "thema",
+        "abschlussarbeit",
+        "magisterarbeit",
+    ),
+    *("habilitationsschrift", "promotionsthema", "tesis", "título", "título de la tesis", "título de tesis", "titulo"),
+    *("tesis doctoral", "tesis de maestría", "tesis de licenciatura", "trabajo fin de máster", "trabajo fin de grado"),
+    *(
+        "tesi",
+        "tesi di laurea",
+        "tesi di dottorato",
+        "titolo",
+        "titolo della tesi",
+        "titolo tesi",
+        "tese",
+        "tese de doutorado",
+    ),
+    *("título da tese", "dissertação", "dissertação de mestrado", "trabalho de conclusão de curso", "proefschrift"),
+    *("thesis/dissertation", "habilitation thesis", "phd dissertation", "m.sc. thesis", "m.s. thesis", "b.sc. thesis"),
+    *("thesis work", "master's dissertation", "minor thesis", "thesis subject", "phd topic", "capstone project"),
+)
+"""What stands in front of the title of a thesis, lower case."""

@@ -1,0 +1,72 @@
+"""Words of job titles in the languages of the CVs."""
+
+from __future__ import annotations
+
+TITLE_STEMS = (
+    # English
+    *("professor", "prof.", "lecturer", "reader", "instructor", "researcher", "scientist", "postdoc", "post-doc"),
+    *("post doc", "fellow", "scholar", "assistant", "associate", "intern", "internship", "engineer", "developer"),
+    *("programmer", "analyst", "consultant", "manager", "director", "head of", "head", "chair", "dean", "provost"),
+    *("president", "vice-president", "rector", "chancellor", "founder", "co-founder", "cofounder", "ceo", "cto"),
+    *("cso", "coordinator", "officer", "member", "visitor", "visiting", "student", "trainee", "apprentice"),
+    *("tutor", "teacher", "demonstrator", "grader", "technician", "technologist", "specialist", "expert"),
+    *("architect", "designer", "administrator", "editor", "writer", "author", "lead", "leader", "principal"),
+    *("investigator", "curator", "librarian", "physician", "resident", "clinician", "statistician", "economist"),
+    *("mathematician", "physicist", "chemist", "biologist", "astronomer", "astrophysicist", "psychologist"),
+    *("sociologist", "historian", "geologist", "epidemiologist", "bioinformatician", "ecologist", "linguist"),
+    *("faculty", "adjunct", "advisor", "adviser", "secretary", "volunteer", "contractor", "freelance", "freelancer"),
+    *("employee", "staff", "collaborator", "affiliate", "candidate", "practitioner", "representative", "supervisor"),
+    *("partner", "owner", "quant", "trader", "actuary", "translator", "journalist", "reporter", "research stay"),
+    *("research visit", "sabbatical", "secondment", "co-op", "coop", "gta", "gra", "ta", "ra", "field work"),
+    *("fieldwork", "auditor", "inspector", "operator", "superintendent", "warden", "co-director", "chief", "vp"),
+    *("deputy", "master's thesis", "placement", "work placement", "traineeship", "fellowship", "postdoctorate"),
+    *("assistantship", "lectureship", "professorship", "guest", "honorary", "emeritus", "pi", "co-pi", "mentor"),
+    # French
+    *("professeur", "professeure", "maître de conférences", "maîtresse de conférences", "maitre de conferences"),
+    *("chargé de recherche", "chargée de recherche", "chargé", "chargée", "directeur", "directrice", "chercheur"),
+    *("chercheuse", "ingénieur", "ingénieure", "postdoctorant", "postdoctorante", "post-doctorant", "doctorant"),
+    *("doctorante", "ater", "attaché", "attachée", "moniteur", "monitrice", "vacataire", "stage", "stagiaire"),
+    *("visite", "séjour", "invité", "invitée", "délégation", "responsable", "assistante", "enseignant"),
+    *("enseignante", "maître", "post-doctorat", "postdoctorat", "étudiant", "étudiante", "apprenti", "alternance"),
+    *("membre", "conseiller", "consultante", "développeur", "développeuse", "chef", "agrégé préparateur", "colleur"),
+    # German
+    *("wissenschaftliche", "wissenschaftlicher", "mitarbeiter", "mitarbeiterin", "professorin", "dozent", "dozentin"),
+    *("privatdozent", "privatdozentin", "akademischer rat", "lehrbeauftragte", "hilfskraft", "studentische"),
+    *("doktorand", "doktorandin", "praktikum", "praktikant", "praktikantin", "leiter", "leiterin", "juniorprofessor"),
+    *("assistent", "assistentin", "gastprofessor", "gastwissenschaftler", "forschungsaufenthalt", "werkstudent"),
+    *("ingenieur", "referent", "referentin", "geschäftsführer", "tutorin", "forscher", "forscherin", "vertretung"),
+    *("nachwuchsgruppenleiter", "gruppenleiter", "stipendiat", "stipendiatin", "lehrstuhlvertretung"),
+    # Spanish
+    *("profesor", "profesora", "catedrático", "catedrática", "investigador", "investigadora", "becario", "becaria"),
+    *("ayudante", "titular", "contratado", "contratada", "estancia", "estancias", "director", "directora"),
+    *("técnico", "ingeniero", "desarrollador", "desarrolladora", "analista", "coordinador", "coordinadora"),
+    *("asistente", "auxiliar", "docente", "posdoctoral", "postdoctoral", "prácticas", "consultor", "consultora"),
+    *("jefe", "jefa", "responsable", "colaborador", "colaboradora", "visitante", "asesor", "asesora", "profesional"),
+    # Italian
+    *("professore", "professoressa", "ricercatore", "ricercatrice", "assegnista", "assegno di ricerca", "borsista"),
+    *("dottorando", "dottoranda", "collaboratore", "collaboratrice", "direttore", "direttrice", "tirocinio"),
+    *("tirocinante", "ingegnere", "ordinario", "associato", "incaricato", "consulente", "responsabile", "docente"),
+    *("stagista", "visiting", "borsa"),
+    # Portuguese
+    *("professora", "pesquisador", "pesquisadora", "bolsista", "pós-doutorado", "pós-doutoranda", "pós-doutorando"),
+    *("estagiário", "estagiária", "estágio", "monitor", "monitora", "monitoria", "engenheiro", "engenheira"),
+    *("coordenador", "coordenadora", "diretor", "diretora", "assistente", "docente", "investigadora", "adjunto"),
+    *("desenvolvedor", "desenvolvedora", "consultor", "iniciação científica", "substituto", "colaborador"),
+)
+"""Beginnings of words that name a job, lower case."""
+
+RULING = frozenset(
+    """director co-director dean head chair chairman chairwoman lead leader co-lead coordinator president vice-president
+    member founder co-founder editor fellow manager directeur directrice responsable leiter leiterin direttore
+    direttrice direttor diretor diretora coordenador coordinador coordinadora membre officer co-chair""".split()
+)
+"""Titles that name what they rule behind a comma: "Director, Computing Laboratory"."""
+
+LINKS = frozenset("at @ bei chez en presso no na in auprès of".split())
+"""Words between a title and its organization."""
+
+NOT_POSITIONS = (
+    *("reviewer", "referee", "associate editor", "co-editor", "editor", "board of", "committee", "program committee"),
+    *("area chair", "session chair", "editorial board", "board member", "member of the board"),
+)
+"""Posts of service that stand among appointments now and then, lower case."""
