@@ -7,12 +7,16 @@ from pathlib import PurePath
 
 from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
+from ingest.parser.reading.docx import read_docx
+from ingest.parser.reading.html import read_html
 from ingest.parser.reading.markdown import read_markdown
 from ingest.parser.reading.pdf import read_pdf
 from ingest.parser.reading.sniffing import FORMATS, check_name
 from ingest.parser.reading.text import read_text
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
+    "docx": read_docx,
+    "html": read_html,
     "markdown": read_markdown,
     "pdf": read_pdf,
     "text": read_text,

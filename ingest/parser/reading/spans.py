@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,10 @@ TABS = re.compile(r" *\t[ \t]*")
 LIST_MARK = re.compile(r"(?:[•·▪‣◦■□●○–—*+-]|\(?\d{1,3}[.)]|\[\d{1,3}\])(?=[ \t]|$)")
 LINKED = ("http://", "https://", "mailto:")
 MAX_HREF = 500
+BLANK_LINE = 0.5
+"""From this gap on there is a blank line in the text."""
+
+MARGIN_WIDTH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def number_drafts(drafts: Iterable[Draft]) -> tuple[Line, ...]:
     for draft in drafts:
         gap = max(gap, draft.gap)
         for spans in split_at_breaks(draft.spans):
-            skip = 1 if gap and lines else 0
+            skip = 1 if gap >= BLANK_LINE and lines else 0
             line = make_line(number + skip, spans, replace(draft, gap=gap))
             if line is None:
                 gap = max(gap, 1.0)
@@ -53,6 +58,15 @@ def number_drafts(drafts: Iterable[Draft]) -> tuple[Line, ...]:
             lines.append(line)
             number, gap = line.number + 1, 0.0
     return tuple(lines)
+
+
+def relative_sizes(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with sizes relative to the one that most of the text is set in."""
+    letters: Counter[float] = Counter()
+    for draft in drafts:
+        letters[draft.size] += sum(len(span.text) for span in draft.spans)
+    body = letters.most_common(1)[0][0] if letters else 1.0
+    return [replace(draft, size=round(draft.size / (body or 1.0), 2)) for draft in drafts]
 
 
 def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
@@ -122,3 +136,37 @@ def safe_href(href: str) -> str:
     """The target of a link, empty unless it is a web or mail address."""
     href = href.strip()
     return href[:MAX_HREF] if href.lower().startswith(LINKED) else ""
+
+
+def join_cells(cells: list[list[Draft]]) -> Iterator[Draft]:
+    """The lines of a table row from the lines of its cells, empty cells left out.
+
+    Cells of one line stand side by side, the further lines of the one cell that has more follow; two cells with as
+    many lines are read line by line when one is a margin of years; all else is read cell after cell.
+    """
+    longer = [cell for cell in cells if len(cell) > 1]
+    if len(longer) <= 1:
+        if cells:
+            yield beside([cell[0] for cell in cells])
+        for cell in longer:
+            yield from cell[1:]
+    elif len(cells) == 2 and len(cells[0]) == len(cells[1]) and (is_margin(cells[0]) or is_margin(cells[1])):
+        yield from map(beside, map(list, zip(*cells, strict=True)))
+    else:
+        for cell in cells:
+            yield replace(cell[0], gap=max(cell[0].gap, 1.0))
+            yield from cell[1:]
+
+
+def beside(drafts: list[Draft]) -> Draft:
+    """One line of several that stand side by side."""
+    spans: list[Span] = []
+    for draft in drafts:
+        spans.extend([Span("\t"), *draft.spans] if spans else draft.spans)
+    return replace(drafts[0], spans=tuple(spans), level=max(draft.level for draft in drafts))
+
+
+def is_margin(cell: list[Draft]) -> bool:
+    """Whether every line is short and has a figure: years beside a list."""
+    texts = ["".join(span.text for span in draft.spans) for draft in cell]
+    return all(len(text) <= MARGIN_WIDTH and any(c.isdigit() for c in text) for text in texts)
