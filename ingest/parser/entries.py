@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.parser.document import Entry, Section
-from ingest.parser.entry_labels import is_label_by_look, is_label_by_words, is_year_label
+from ingest.parser.document import Entry, Line, Section
+from ingest.parser.entry_columns import join_columns
+from ingest.parser.entry_labels import labels_by_place, labels_by_words
 from ingest.parser.entry_rows import Row, rows_of
 from ingest.parser.entry_starts import best_starts
-from ingest.parser.looks import Look, is_rule
+from ingest.parser.looks import is_rule
+
+LINEWISE = frozenset(("header", "summary"))
+"""Kinds whose lines are no list."""
 
 
 def split_entries(section: Section) -> Section:
     """The section with its entries."""
-    rows = rows_of(tuple(line for line in section.body if not is_rule(line)))
-    if section.kind in ("header", "summary") or not rows:
+    rows = join_columns(rows_of(tuple(line for line in section.body if not is_rule(line))))
+    if section.kind in LINEWISE or not rows:
         return replace(section, entries=tuple(Entry((row.whole,)) for row in rows))
-    labels = _labels(rows)
-    kept = tuple(row for i, row in enumerate(rows) if i not in labels)
-    _, starts = best_starts(kept)
-    return replace(section, entries=tuple(_entries(rows, labels, {id(kept[i]) for i in starts})))
-
-
-def _labels(rows: tuple[Row, ...]) -> set[int]:
-    """The places of sub-headings."""
-    found = set()
-    looks: set[Look] = set()
-    for i, row in enumerate(rows):
-        below = rows[i + 1] if i + 1 < len(rows) else None
-        if (is_year_label(row) and below is not None and row.whole.gap > 0.4) or is_label_by_words(row, below):
-            found.add(i)
-            looks.add(row.look)
-    alike = {look for look in looks if not look.is_plain}
-    found.update(i for i, row in enumerate(rows[:-1]) if row.look in alike and is_label_by_look(row))
-    return found
+    labels = labels_by_words(rows, section.kind)
+    kept = tuple(i for i in range(len(rows)) if i not in labels)
+    way, starts = best_starts(tuple(rows[i] for i in kept), section.kind)
+    places = tuple(kept[i] for i in starts)
+    labels |= labels_by_place(rows, places, way, section.kind)
+    return replace(section, entries=tuple(_entries(rows, labels, set(places))))
 
 
 def _entries(rows: tuple[Row, ...], labels: set[int], starts: set[int]) -> list[Entry]:
@@ -41,36 +33,46 @@ def _entries(rows: tuple[Row, ...], labels: set[int], starts: set[int]) -> list[
     entries: list[Entry] = []
     group: list[Row] = []
     current: tuple[Row, ...] = ()
-
-    def close() -> None:
-        if group:
-            entries.append(_entry(group, current))
-            group.clear()
-
     for i, row in enumerate(rows):
+        if group and (i in labels or i in starts):
+            entries.append(_entry(group, current))
+            group = []
         if i in labels:
-            close()
-            current = _under(current, row, fresh=bool(i and i - 1 not in labels))
+            current = _under(current, row)
         else:
-            if id(row) in starts:
-                close()
             group.append(row)
-    close()
-    return entries
+    return [*entries, _entry(group, current)] if group else entries
 
 
-def _under(current: tuple[Row, ...], row: Row, fresh: bool) -> tuple[Row, ...]:
+def _under(current: tuple[Row, ...], row: Row) -> tuple[Row, ...]:
     """The sub-headings in force once ``row`` is read: it replaces those of its own rank and below."""
-    above = tuple(label for label in current if _rank(label) > _rank(row))
-    return (*above, row)
+    return (*(label for label in current if _rank(label) > _rank(row)), row)
 
 
 def _rank(row: Row) -> float:
-    return -5.0 + row.look.prominence if is_year_label(row) else row.look.prominence
+    return row.look.prominence - (5.0 if row.is_date else 0.0)
 
 
 def _entry(group: list[Row], labels: tuple[Row, ...]) -> Entry:
     first = group[0]
-    lines = [first.line, *(row.whole for row in group[1:])]
+    lines = [first.line, *(_unlabelled(row) for row in group[1:])]
     names = tuple(label.text.rstrip(": ") for label in labels)
-    return Entry(tuple(line for line in lines if line.text), first.mark, names, first.label)
+    return Entry(_with_text(lines), first.mark, names, _gutter(group))
+
+
+def _with_text(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.text)
+
+
+def _unlabelled(row: Row) -> Line:
+    """The row's line with its mark and without its label."""
+    return row.whole.cut(len(row.whole.text.partition(row.label)[0]) + len(row.label)) if row.label else row.whole
+
+
+def _gutter(group: list[Row]) -> str:
+    """The labels of the rows as one: "Feb. – Aug." above "2018" is one date, "Fall 2024" above "Fall 2023" are two."""
+    joined = ""
+    for label in (row.label for row in group if row.label):
+        is_open = not joined or joined[-1] in "-–—" or not any(c.isdigit() for c in joined)
+        joined = f"{joined} {label}".strip() if is_open else f"{joined}, {label}"
+    return joined

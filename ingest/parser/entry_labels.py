@@ -3,43 +3,93 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 
-from ingest.parser.entry_rows import YEAR, Row, is_date
+from ingest.parser.entry_rows import Row, is_date
 from ingest.parser.headings import SUBHEADINGS, fold, heading_text, key_of, read_heading
+from ingest.parser.looks import Look
 
 LONGEST_LABEL = 80
-YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.I)
+LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
+"""Ways of splitting by which an entry's first line is beyond doubt."""
+
+YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
+PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
+"""Kinds whose lists people divide by sub-headings; in the others a short line is more often part of an entry."""
 
 
-def is_label_by_words(row: Row, below: Row | None) -> bool:
+def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
+    """The places of lines whose words make them sub-headings, and of all that look like those."""
+    found = {i for i, row in enumerate(rows[:-1]) if _is_label(row, rows[i + 1], kind)}
+    looks = {rows[i].look for i in found if not rows[i].look.is_plain}
+    found.update(i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row))
+    return found | _year_labels(rows)
+
+
+def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, kind: str) -> set[int]:
+    """The places of lines that stand apart just before an entry starts: they head what follows."""
+    if way not in LISTED or not starts:
+        return set()
+    first_looks: Counter[Look] = Counter(rows[i].look for i in starts)
+    begun = set(starts)
+    before = [i - 1 for i in starts if i > 0 and i - 1 not in begun]
+    found = {i for i in before if is_set_apart(rows[i]) and not first_looks[rows[i].look]}
+    if kind in PARTED:
+        found.update(i for i in before if _is_head_line(rows, i, begun))
+    return found
+
+
+def _is_head_line(rows: tuple[Row, ...], place: int, begun: set[int]) -> bool:
+    """Whether a plain line stands alone between blank space and the entries below ("Title", then its occasions)."""
+    row, below = rows[place], rows[place + 1]
+    if row.mark or row.label or row.has_year or row.text[:1].islower() or row.text.endswith((",", ";", ".")):
+        return False
+    is_alone = place == 0 or row.whole.gap > 0.4
+    return is_alone and bool(below.mark or below.label or below.opening == "date") and place not in begun
+
+
+def _is_label(row: Row, below: Row, kind: str) -> bool:
     """Whether its words alone make it a sub-heading: a type of publication, a role, a line ending in a colon."""
     text = row.text
-    if row.mark or row.label or below is None or "\t" in text or len(text) > LONGEST_LABEL:
+    if row.mark or row.label or "\t" in text or len(text) > LONGEST_LABEL or text[:1].islower():
         return False
-    if text.endswith(":") and len(text.split()) <= 8:
-        return True
+    stands_out = not row.look.is_plain
+    if text.endswith(":"):
+        return len(text.split()) <= 8 and (kind in PARTED or stands_out) and (bool(below.mark) or stands_out)
     bare = heading_text(text)
+    if text.endswith((".", ",", ";")):
+        return False
     if key_of(fold(bare)) in SUBHEADINGS:
-        return True
+        return stands_out or kind in PARTED
     phrase = read_heading(bare)
-    return phrase is not None and phrase.score >= 0.95 and not text[:1].islower() and not text.endswith(".")
+    if phrase is None or phrase.score < 0.9 or phrase.is_weak or len(bare.split()) > 6:
+        return False
+    return stands_out or (kind in PARTED and phrase.score == 1.0 and kind in phrase.kinds)
 
 
-def is_year_label(row: Row) -> bool:
-    """Whether it is a year (or two) alone on its line."""
+def _year_labels(rows: tuple[Row, ...]) -> set[int]:
+    """Years alone on their lines that head several rows each, not one."""
+    found = [i for i, row in enumerate(rows[:-1]) if _is_year(row)]
+    if not found or len(found) > len(rows) / 3:
+        return set()
+    values = [row.text.strip(" :.-–—*") for row in (rows[i] for i in found)]
+    falling = sum(a > b for a, b in pairwise(values))
+    rising = sum(a < b for a, b in pairwise(values))
+    is_first = found[0] == 0 or (found[0] == 1 and len(found) > 2)
+    return set(found) if is_first and max(falling, rising) == len(values) - 1 else set()
+
+
+def _is_year(row: Row) -> bool:
     return not row.mark and not row.label and bool(YEAR_ALONE.match(row.text)) and is_date(row.text.strip(" :.-–—*"))
 
 
-def is_label_by_look(row: Row) -> bool:
-    """Whether it is set apart like a sub-heading: short, alone, without a date."""
+def is_set_apart(row: Row) -> bool:
+    """Whether it is set apart like a sub-heading: short, alone, in a style of its own, without a date."""
     text = row.text
     return (
-        not row.mark
-        and not row.label
-        and not row.look.is_plain
-        and "\t" not in text
+        not (row.mark or row.label or row.has_year or row.look.is_plain or "\t" in text)
         and len(text) <= LONGEST_LABEL
-        and not YEAR.search(text)
         and not text.endswith((",", ";"))
-        and (row.look.bold or row.look.upper or row.look.level > 0 or row.look.size > 21 or row.look.italic)
+        and not text[:1].islower()
     )

@@ -1,71 +1,89 @@
-"""The lines of a section as rows to split: list mark, label column and first token of each."""
+"""The lines of a section as rows to split: list mark, date label, and what tells one row from another."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.parser.document import Line
 from ingest.parser.looks import Look, look_of
 from ingest.parser.values.dates import find_date_ranges, strip_dates
+from ingest.parser.vocabulary.months import MONTHS
 
-BULLETS = "-–—•∙▪●○◦‣⁃*+>✓►▶■□➢♥❖·⋄◆◇✦{"
-BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])\s+(?=\S)")
-NUMBER = re.compile(r"(?P<mark>\[[A-Za-z]{0,4}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Za-z]{0,2}\d{1,3}[.)])\s*(?=\S)")
+PLAIN = Look()
+BULLETS = "-–—•∙▪●○◦‣⁃*+>✓►▶■□➢♥❖·⋄◆◇✦{⁎∗‧"
+BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s[A-Z]))\s+(?=\S)")
+NUMBER = re.compile(r"(?P<mark>\[[A-Za-z]{0,4}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Za-z]{0,2}\d{1,3}[.)](?!\d))\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(?P<mark>\d{1,3})\s+(?=[^\W\d_“\"«])")
-QUOTES = '"“«‘„'
+DATE_BEFORE_BULLET = re.compile(r"(?P<date>[^\t•]{4,30}?)\s+(?=[•▪●◦]\s)")
+LEADING_DATE = re.compile(r"(?P<label>(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d)\s+(?=[^\W\d_])")
+MONTHS_ALONE = re.compile(r"(?P<label>[^\W\d_]{3,9}\.?\s?[-–—]\s?[^\W\d_]{3,9}\.?)[\t ]+(?=\S)")
+WORD = re.compile(r"[^\W\d_]+")
+QUOTES = '"“«‘„`'
 MOST_DATE = 34  # characters of a cell that holds a date
 FIRST_DATE = re.compile(
-    r"""\(?(?:(?:since|depuis|seit|desde|dal|from|winter|spring|summer|fall|autumn|early|late)\s+)?
+    r"""\(?(?:(?:since|depuis|seit|desde|dal|from|winter|spring|summer|fall|autumn|early|late|ws|ss)\s+)?
     (?:\d{1,2}[./\s])?(?:[^\W\d_]{3,10}\.?,?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-PLAIN = Look()
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+DEGREE = re.compile(
+    r"""\b(?:ph\.?\s?d|d\.?phil|m\.?\s?sc|b\.?\s?sc|m\.?phil|m\.?eng|b\.?eng|mba|[bm]\.\s?[as]\.|[bm][as](?=[ ,.]\w)|
+    mse|msci|mres|b\.?tech|m\.?tech|master|bachelor|magist|doctor|doutor|diplom|licen|laurea|habilitation|agr[ée]gation|
+    baccal|abitur|promotion|undergraduate|postgraduate|maestr|mestr|maîtrise|grado|dottor|staatsexamen|thèse|
+    a\.?b\.?d|high\sschool|classe)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"""universi|college|institut|\bschool|école|ecole|escuela|scuola|hochschule|academy|laborator|polyt|politecnic|
+    \bcent(?:re|er|ro|rum)\b|\bcnrs\b|\binria\b|\binc\b|gmbh|\bcorp|\bltd|facult|lycée|gymnasium|\btech\b|hospital|
+    observator|\bmit\b|\beth\b|\bepfl\b|\blabs?\b|google|microsoft|facebook|\bibm\b|amazon|\bnasa\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"""\b(?:professor|prof\b|post-?doc|researcher|research\s(?:assistant|associate|fellow|scientist|engineer|intern)|
+    lecturer|intern\b|internship|engineer|scientist|fellow\b|assistant|instructor|director|analyst|developer|
+    consultant|manager|scholar|tutor|grader|teacher|chair\b|head\sof|dean\b|visiting|student\b|maître\sde|chercheur|
+    professeur|ingénieur|stagiaire|stage\b|doctorant|mitarbeiter|wissenschaftler|professur|dozent|praktik|profesor|
+    investigador|becario|ricercator|assegnista|professore|borsista|pesquisador|bolsista)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+NAMED = {"degree": DEGREE, "institution": INSTITUTION, "role": ROLE}
+FIELD = re.compile(r"[^\W\d_][^\W\d_ ()/&'’.-]*(?:[ /&'’-][^\W\d_]{1,14}){0,3}\s?:(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a section: ``mark`` and ``label`` (a date in the left column) are taken off ``line``."""
+    """A line of a section: ``mark`` and ``label`` (a date in the left column) are taken off ``line``.
+
+    ``mark_kind`` is "number", or "bullet" with its sign, or empty; ``opening`` says with what sort of token it begins.
+    ``lead`` is what it names first: "degree", "institution", "role" or nothing.
+    """
 
     line: Line
     whole: Line
     mark: str = ""
     mark_kind: str = ""
-    """"bullet" with its sign and place, "number", or empty."""
     label: str = ""
     look: Look = PLAIN
+    opening: str = ""
+    is_date: bool = False
+    has_year: bool = False
+    has_date_right: bool = False
+    has_degree: bool = False
+    has_role: bool = False
+    lead: str = ""
+    is_field: bool = False
+    continues: bool = False
+    """Whether a date stands beside it in the left column, but what it says belongs to the entry above."""
+    dates_from: tuple[Line, ...] = field(default=())
+    """Lines that hold the date and stand elsewhere (columns that were copied one after the other)."""
 
     @property
     def text(self) -> str:
         """What is left of the line."""
         return self.line.text
-
-    @property
-    def has_date_right(self) -> bool:
-        """Whether its last piece is a date."""
-        cells = self.line.cells
-        return len(cells) > 1 and is_date(cells[-1])
-
-    @property
-    def opening(self) -> str:
-        """What sort of token it begins with."""
-        if self.mark_kind:
-            return self.mark_kind
-        if self.label:
-            return "label"
-        text = self.text
-        if text[:1] in QUOTES:
-            return "quote"
-        if FIRST_DATE.match(text):
-            return "date"
-        if self.look.bold or any(run.bold and run.start == 0 for run in self.line.runs):
-            return "bold"
-        if any(run.italic and run.start == 0 for run in self.line.runs):
-            return "italic"
-        if text[:1].islower():
-            return "lower"
-        return "upper" if text[:1].isalpha() else "sign"
 
 
 def is_date(text: str) -> bool:
@@ -77,22 +95,108 @@ def is_date(text: str) -> bool:
 
 def rows_of(lines: tuple[Line, ...]) -> tuple[Row, ...]:
     """The rows of a section's body, in order."""
-    return tuple(_row(line) for line in lines)
+    bare = _with_half_labels([_without_mark(_without_label(line)) for line in lines])
+    return _with_bare_numbers(tuple(_described(row) for row in _with_continuations(bare)))
 
 
-def _row(line: Line) -> Row:
-    look = look_of(line) if len(line.text) < 120 else Look()
+def _without_label(line: Line) -> Row:
+    look = look_of(line) if len(line.text) < 120 else PLAIN
     head, tab, rest = line.text.partition("\t")
-    if tab and is_date(head.strip()) and rest.strip():
-        cut = line.cut(len(head) + 1)
-        return _without_mark(Row(cut, line, label=head.strip(), look=look))
-    return _without_mark(Row(line, line, look=look))
+    if tab and rest.strip() and is_date(head.strip()):
+        return Row(line.cut(len(head) + 1), line, label=head.strip(), look=look)
+    if not tab and (found := DATE_BEFORE_BULLET.match(line.text)) and is_date(found["date"]):
+        return Row(line.cut(found.end()), line, label=found["date"], look=look)
+    return Row(line, line, look=look)
+
+
+def _with_half_labels(rows: list[Row]) -> list[Row]:
+    """The rows with dates taken off that go on in the label column of the next line ("Feb. – Aug." above "2018")."""
+    for i, row in enumerate(rows[:-1]):
+        if row.label or row.mark or not (rows[i + 1].label and rows[i + 1].mark):
+            continue
+        found = MONTHS_ALONE.match(row.text)
+        if found and all(word.lower() in MONTHS for word in WORD.findall(found["label"])):
+            rows[i] = _labelled(row, found)
+        elif (dated := LEADING_DATE.match(row.text)) and is_date(dated["label"]):
+            rows[i] = _labelled(row, dated)
+    return rows
+
+
+def _labelled(row: Row, found: re.Match[str]) -> Row:
+    return replace(row, line=row.line.cut(found.end()), label=found["label"])
+
+
+def _with_continuations(rows: list[Row]) -> list[Row]:
+    """The rows, those known that go on with the entry above though a date stands beside them."""
+    if not any(row.label and not row.mark for row in rows):
+        return rows
+    return [replace(row, continues=bool(row.label and (row.mark or row.text[:1].islower()))) for row in rows]
 
 
 def _without_mark(row: Row) -> Row:
-    text = row.line.text
     for kind, pattern in (("bullet", BULLET), ("number", NUMBER)):
-        if match := pattern.match(text):
+        if match := pattern.match(row.line.text):
             name = f"bullet{match['mark']}" if kind == "bullet" else "number"
-            return Row(row.line.cut(match.end()), row.whole, match["mark"], name, row.label, row.look)
+            row = replace(row, line=row.line.cut(match.end()), mark=match["mark"], mark_kind=name)
+            return row if row.label else _label_behind_mark(row)
     return row
+
+
+def _label_behind_mark(row: Row) -> Row:
+    head, tab, rest = row.line.text.partition("\t")
+    if tab and rest.strip() and is_date(head.strip()):
+        return replace(row, line=row.line.cut(len(head) + 1), label=head.strip())
+    return row
+
+
+def _described(row: Row) -> Row:
+    text = row.line.text
+    cells = row.line.cells
+    has_year = bool(YEAR.search(text))
+    named = {name: found.start() for name, words in NAMED.items() if (found := words.search(text))}
+    return replace(
+        row,
+        opening=_opening(row, has_year),
+        is_date=has_year and not row.label and is_date(text),
+        has_year=has_year or bool(row.label),
+        has_date_right=len(cells) > 1 and is_date(cells[-1]),
+        has_degree="degree" in named,
+        has_role="role" in named,
+        lead=min(named, key=named.__getitem__, default=""),
+        is_field=":" in text[:48] and bool(FIELD.match(text)),
+    )
+
+
+def _opening(row: Row, has_year: bool) -> str:
+    text = row.line.text
+    if row.label or (has_year and FIRST_DATE.match(text)):
+        return "date"
+    if row.mark_kind:
+        return row.mark_kind
+    if text[:1] in QUOTES:
+        return "quote"
+    first = next((run for run in row.line.runs if run.start == 0), None)
+    if first and first.bold:
+        return "bold"
+    if first and first.italic:
+        return "italic"
+    if text[:1].islower():
+        return "lower"
+    return "upper" if text[:1].isalpha() else "sign"
+
+
+def _with_bare_numbers(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows of a list numbered without a stop ("1 Title …", "2 Title …"), when the numbers go on by ones."""
+    if any(row.mark_kind == "number" for row in rows):
+        return rows
+    found = {i: match for i, row in enumerate(rows) if not row.mark and (match := BARE_NUMBER.match(row.text))}
+    numbers = [int(match["mark"]) for match in found.values()]
+    steps = {b - a for a, b in pairwise(numbers)}
+    if len(numbers) < 3 or not (steps == {1} or steps == {-1}):
+        return rows
+    return tuple(
+        replace(row, line=row.line.cut(found[i].end()), mark=found[i]["mark"], mark_kind="number", opening="number")
+        if i in found
+        else row
+        for i, row in enumerate(rows)
+    )

@@ -5,113 +5,186 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
 from statistics import fmean, pstdev
 
-from ingest.parser.entry_rows import YEAR, Row
+from ingest.parser.entry_rows import Row
 
 Starts = tuple[int, ...]
-UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for")
+Rule = Callable[[int, Row], bool]
+UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for", "/")
 FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
+FULL_LINE = 0.82  # of the longest line: the line may have been broken for want of room
+GAP = 0.4
+PRIORS = {
+    "number": 1.6,
+    "label": 1.45,
+    "item": 1.3,
+    "bullet": 1.3,
+    "date": 1.15,
+    "date right": 1.1,
+    "quote": 1.1,
+    "edge": 1.15,
+    "bold": 1.1,
+    "before bullets": 1.05,
+    "before date": 1.0,
+    "after date": 1.0,
+    "date line": 1.0,
+    "degree": 1.05,
+    "institution": 1.0,
+    "role": 1.0,
+    "italic": 0.9,
+    "gap": 1.1,
+    "wide gap": 1.1,
+    "finished": 0.85,
+    "line": 0.75,
+}
+
+MARKED = frozenset(("number", "bullet", "label", "item"))
+"""Ways that follow signs set for the purpose: what stands before the first is an introduction."""
 
 
-def ways_of(rows: tuple[Row, ...]) -> dict[str, Starts]:
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Sums over the first n rows, from which each entry's figures are differences."""
+
+    length: tuple[int, ...]
+    years: tuple[int, ...]
+    anchors: tuple[int, ...]
+    longest: int
+    width: int
+    """The usual length of a full line; 0 where lines are not broken for want of room."""
+
+
+def best_starts(rows: tuple[Row, ...], kind: str) -> tuple[str, Starts]:
+    """The way of splitting that makes the entries most alike, and where they start."""
+    if len(rows) <= 1:
+        return "line", tuple(range(len(rows)))
+    measures = _measure(rows, kind)
+    ways = ways_of(rows, kind)
+    return max(ways.items(), key=lambda way: likeness(way[0], rows, way[1], measures))
+
+
+def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
     """The starts by each way that this section allows."""
-    ways: dict[str, Callable[[int, Row], bool]] = {
+    rules: dict[str, Rule] = {
         "number": lambda i, row: row.mark_kind == "number",
         "label": lambda i, row: bool(row.label),
-        "date": lambda i, row: row.opening == "date",
+        "date": lambda i, row: row.opening == "date" and not row.is_date,
         "quote": lambda i, row: row.opening == "quote",
         "bold": lambda i, row: row.opening == "bold",
         "italic": lambda i, row: row.opening == "italic",
         "date right": lambda i, row: row.has_date_right,
-        "gap": lambda i, row: row.whole.gap > 0.4,
+        "gap": lambda i, row: row.whole.gap > GAP,
+        "wide gap": lambda i, row: row.whole.gap > 2.5 * GAP,
+        "before date": lambda i, row: not row.is_date and i + 1 < len(rows) and rows[i + 1].is_date,
+        "after date": lambda i, row: not row.is_date and i > 0 and rows[i - 1].is_date,
+        "date line": lambda i, row: row.is_date,
         "finished": lambda i, row: i > 0 and bool(FINISHED.search(rows[i - 1].text)) and not row.text[:1].islower(),
-        "line": lambda i, row: True,
+        "line": lambda i, row: not row.is_date,
     }
-    outer = _outer_bullet(rows)
-    if outer:
-        ways["bullet"] = lambda i, row: row.mark_kind == outer[0] and abs(row.whole.indent - outer[1]) < 0.8
-        ways["before bullets"] = lambda i, row: (
-            not row.mark and i + 1 < len(rows) and bool(rows[i + 1].mark) and (i == 0 or bool(rows[i - 1].mark))
-        )
+    rules.update(_rules_of_lists(rows))
+    if kind == "education":
+        rules["degree"] = lambda i, row: row.lead == "degree" and not row.is_field and not row.mark
+    if kind in ("education", "positions", "teaching"):
+        rules["institution"] = lambda i, row: row.lead == "institution" and not row.is_field and not row.mark
+        rules["role"] = lambda i, row: row.lead == "role" and not row.is_field and not row.mark
     edge = _left_edge(rows)
     if edge is not None:
-        ways["edge"] = lambda i, row: row.whole.indent <= edge + 0.3
-    return {name: tuple(i for i, row in enumerate(rows) if starts(i, row)) for name, starts in ways.items()}
+        rules["edge"] = lambda i, row: row.whole.indent <= edge + 0.3
+    return {name: _starts(rows, rule) for name, rule in rules.items()}
 
 
-def _outer_bullet(rows: tuple[Row, ...]) -> tuple[str, float] | None:
-    """The list mark furthest out, and its indent."""
+def _starts(rows: tuple[Row, ...], rule: Rule) -> Starts:
+    return tuple(i for i, row in enumerate(rows) if not row.continues and rule(i, row))
+
+
+def _rules_of_lists(rows: tuple[Row, ...]) -> dict[str, Rule]:
     bullets = [row for row in rows if row.mark_kind.startswith("bullet")]
     if not bullets:
-        return None
-    first = min(bullets, key=lambda row: round(row.whole.indent))
-    return first.mark_kind, first.whole.indent
+        return {}
+    outer = min(bullets, key=lambda row: round(row.whole.indent))
+    edge, sign = outer.whole.indent, outer.mark_kind
+
+    def is_outer(row: Row) -> bool:
+        return row.mark_kind == sign and abs(row.whole.indent - edge) < 0.8
+
+    def is_head(i: int, row: Row) -> bool:
+        return not row.mark and i + 1 < len(rows) and bool(rows[i + 1].mark) and (i == 0 or bool(rows[i - 1].mark))
+
+    return {
+        "bullet": lambda i, row: is_outer(row),
+        "item": lambda i, row: is_outer(row) or (row.opening == "date" and not row.is_date),
+        "before bullets": is_head,
+    }
 
 
 def _left_edge(rows: tuple[Row, ...]) -> float | None:
     """The indent of first lines where the others hang further in."""
-    indents = [row.whole.indent for row in rows]
     if len(rows) < 3:
         return None
-    edge = min(indents)
-    hanging = sum(indent > edge + 0.6 for indent in indents)
+    edge = min(row.whole.indent for row in rows)
+    hanging = sum(row.whole.indent > edge + 0.6 for row in rows)
     return edge if 0.2 * len(rows) <= hanging else None
 
 
-PRIORS = {
-    "number": 1.5,
-    "label": 1.4,
-    "bullet": 1.25,
-    "date": 1.1,
-    "date right": 1.05,
-    "quote": 1.1,
-    "edge": 1.1,
-    "bold": 1.0,
-    "before bullets": 1.0,
-    "italic": 0.9,
-    "gap": 1.0,
-    "finished": 0.8,
-    "line": 0.7,
-}
+def _measure(rows: tuple[Row, ...], kind: str) -> Measures:
+    lengths = [len(row.text) for row in rows]
+    ordered = sorted(lengths)
+    nearly_longest = ordered[int(0.9 * (len(ordered) - 1))]
+    return Measures(
+        length=(0, *accumulate(lengths)),
+        years=(0, *accumulate(int(row.has_year) for row in rows)),
+        anchors=(0, *accumulate(int(_is_anchor(row, kind)) for row in rows)),
+        longest=max(lengths),
+        width=nearly_longest if 40 <= nearly_longest <= 140 else 0,
+    )
 
 
-def likeness(name: str, rows: tuple[Row, ...], starts: Starts) -> float:
-    """How alike the entries are that begin at these rows; 0 for a split that cannot be."""
+def _is_anchor(row: Row, kind: str) -> bool:
+    """Whether the row holds what each entry of this kind should have once."""
+    if row.is_field:
+        return False
+    return row.has_degree if kind == "education" else row.has_role if kind == "positions" else False
+
+
+def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measures) -> float:
+    """How alike the entries are that begin at these rows; near 0 for a split that cannot be."""
     if not starts or (len(starts) == 1 and len(rows) > 3):
         return 0.05
-    ends = (*starts[1:], len(rows))
-    lengths = [sum(len(rows[i].text) for i in range(a, b)) for a, b in zip(starts, ends, strict=True)]
-    mean = fmean(lengths)
-    even = 1 / (1 + pstdev(lengths) / mean) if mean else 0.0
-    first = Counter(rows[i].opening for i in starts)
-    opening, count = first.most_common(1)[0]
-    same = count / len(starts)
-    inner = [row for i, row in enumerate(rows) if i not in set(starts)]
-    apart = 1 - sum(row.opening == opening for row in inner) / len(inner) if inner else 0.7
-    years = [
-        len(set(YEAR.findall(" ".join(rows[i].whole.text for i in range(a, b)))))
-        for a, b in zip(starts, ends, strict=True)
-    ]
-    dated = fmean([1.0 if 1 <= n <= 3 else 0.4 if n == 0 else 0.3 for n in years])
-    broken = sum(_is_broken(rows, i) for i in starts) / len(starts)
-    covered = 1 - starts[0] / len(rows)
-    return PRIORS[name] * covered * (0.3 + even) * (0.4 + same) * (0.4 + apart) * (0.4 + dated) * (1 - broken) ** 2
+    bounds = list(zip(starts, (*starts[1:], len(rows)), strict=True))
+    lengths = [measures.length[b] - measures.length[a] for a, b in bounds]
+    even = 1 / (1 + pstdev(lengths) / max(fmean(lengths), 1))
+    opening, count = Counter(rows[i].opening for i in starts).most_common(1)[0]
+    inner = len(rows) - len(starts)
+    repeated = sum(row.opening == opening for row in rows) - count
+    apart = 1 - repeated / inner if inner else 0.7
+    dated = fmean(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds)
+    broken = sum(_is_broken(rows, i, measures) for i in starts) / len(starts)
+    covered = 1 - 0.8 * starts[0] / len(rows) - (0.2 if starts[0] and name not in MARKED else 0)
+    score = PRIORS[name] * covered * (0.3 + even) * (0.4 + count / len(starts)) * (0.4 + apart) * (0.3 + dated)
+    if measures.anchors[-1]:
+        score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
+    return score * (1 - broken) ** 2
 
 
-def _is_broken(rows: tuple[Row, ...], start: int) -> bool:
-    """Whether a start is more likely the rest of the line before it."""
+def _of_one(count: int) -> float:
+    """How well an entry fares with so many of what it should have one of."""
+    return (0.35, 1.0, 0.8, 0.5)[count] if count < 4 else 0.25
+
+
+def _is_broken(rows: tuple[Row, ...], start: int, measures: Measures) -> float:
+    """How likely a start is only the rest of the line before it (0-1)."""
     row = rows[start]
     if row.mark or row.label:
-        return False
-    if row.text[:1].islower() or row.text[:1] in ",;:)&":
-        return True
-    return start > 0 and rows[start - 1].text.endswith(UNFINISHED) and row.whole.gap < 0.4
-
-
-def best_starts(rows: tuple[Row, ...]) -> tuple[str, Starts]:
-    """The way of splitting that makes the entries most alike."""
-    if len(rows) <= 1:
-        return "line", tuple(range(len(rows)))
-    ways = ways_of(rows)
-    return max(ways.items(), key=lambda way: likeness(way[0], rows, way[1]))
+        return 0.0
+    if row.text[:1].islower() or row.text[:1] in ",;:)&" or row.is_field:
+        return 1.0
+    if start == 0 or row.whole.gap > GAP:
+        return 0.0
+    above = rows[start - 1].text
+    if above.endswith(UNFINISHED):
+        return 1.0
+    is_full = measures.width and len(above) >= FULL_LINE * measures.width
+    return 0.5 if is_full and not FINISHED.search(above) else 0.0

@@ -852,6 +852,8 @@ WEAK = (
     "sport|other|others|autre|autres|otros|altro|outros|contact|address|travel|citations|metrics|notes|links|projects|"
     "family|schools|films|collaborators|refereed|contributions|research|activities|responsibilities|present position|"
     "current position|current positions|in preparation|under review|in press|revues|mémoires|rapports|informes|"
+    "visiting scholar|teaching assistant|internship|internships|referee for|reviewer for|program committee member|"
+    "invited speaker|guest lectures|films|short films|editorial board|program committee|external examiner|"
     "berichte|tesi|teses|tesis doctoral|thèse|doctorat|promotion|informations|adresse|dissertations|lecturing"
 )
 """Words that stand alone on a line for other reasons too: without a look of their own they head nothing surely."""
