@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ingest.parser import cv
+from ingest.parser.citations.fields import read_fields
+from ingest.parser.citations.items import Item, read_item
+from ingest.parser.citations.references import Reference, read_references
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 
@@ -11,4 +16,37 @@ def read_publications(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Publication, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    items = [
+        read_item(entry)
+        for section in sections
+        if section.kind == "publications"
+        for entry in section.entries
+        if entry.lines
+    ]
+    records: list[cv.Publication] = []
+    for _, group in groupby(items, key=lambda item: item.labels[:1]):
+        records.extend(_read_list(list(group), context))
+    return tuple(records), ()
+
+
+def _read_list(items: list[Item], context: Context) -> list[cv.Publication]:
+    references = read_references(items, context.owner, context.people)
+    return [_record(reference, context) for reference in references]
+
+
+def _record(reference: Reference, context: Context) -> cv.Publication:
+    fields = read_fields(reference, context.today.year + 2)
+    return cv.Publication(
+        lines=reference.item.lines,
+        confidence=round(reference.confidence, 2),
+        title=fields.title or None,
+        authors=fields.authors,
+        venue=fields.venue,
+        year=fields.year,
+        kind=fields.kind,
+        status=fields.status,
+        doi=fields.doi,
+        arxiv=fields.arxiv,
+        equal=fields.equal,
+        remark=fields.remark,
+    )

@@ -64,7 +64,7 @@ def name_score(text: str) -> float:
     if not name or len(name) > 60 or any(c.isdigit() or c in "?!:/=@_" for c in name):
         return 0.0
     words = _without_suffix([word for word in re.split(r"[,\s]+", name) if word])
-    kinds = [_kind_of(word) for word in words]
+    kinds = [word_kind(word) for word in words]
     if "no" in kinds or "full" not in kinds or len(words) > 7:
         return 0.0
     return _score_kinds(words, kinds, name)
@@ -152,6 +152,12 @@ def _fold_words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+", re.sub(r"['’‘`´ʼ]", "", plain)))
 
 
+@lru_cache(maxsize=16384)
+def fold_word(word: str) -> str:
+    """A word of a name in small letters without accents, hyphens and marks."""
+    return "".join(_fold_words(MARKS.sub("", word)))
+
+
 def _fold_givens(words: list[str]) -> tuple[str, ...]:
     folded: list[str] = []
     for word in words:
@@ -185,7 +191,8 @@ def _without_suffix(words: list[str]) -> list[str]:
     return words
 
 
-def _kind_of(word: str) -> str:
+@lru_cache(maxsize=16384)
+def word_kind(word: str) -> str:
     """What a word of a name is: "initials", "full", "particle" or "no"."""
     bare = word.strip("’'`´")
     if bare.lower() in PARTICLES and (bare.islower() or len(bare) > 2):

@@ -1,0 +1,141 @@
+"""Places where one field of a reference may end and the next begin, and what each side is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.parser.citations.items import Item, Span
+from ingest.parser.values.venues import LEADS, STATUS, clean_venue, venue_score
+
+SEPARATOR = re.compile(
+    r"""
+      (?P<stop>[.?!]["”’'»)]{0,2}(?:\s+|$))
+    | (?P<comma>,["”’'»]{0,2}\s+)
+    | (?P<semicolon>;["”’'»]{0,2}\s+)
+    | (?P<colon>:\s+)
+    | (?P<dash>\s[–—|/-]{1,2}\s)
+    | (?P<paren>\s(?=\())
+    | (?P<within>\s(?=[Ii]n:?\s["“«]?[A-Z]))
+    """,
+    re.VERBOSE,
+)
+ABBREVIATION = re.compile(
+    r"""(?:^|[\s(])(?:[^\W\d_]|vs|etc|al|no|vol|pp?|eds?|proc|trans|conf|intl?|j|math|phys|rev|lett|sci|univ|dept|st|mr|mrs
+    |dr|prof|fig|eq|cf|i\.e|e\.g|approx|ca|jr|sr|inc|ltd|co|ann|comm|commun|appl|acad|soc|amer|am|nat|natl|int|eng|stat
+    |stud|res|bull|ser|chem|biol|med|geom|topol|algebr|anal|funct|partial|differ|equ|theor|probab|comput|sym|symp)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+DETAIL = re.compile(
+    r"""(?<![\w./-])(?:
+      (?:19|20)\d\d(?!\d) | arxiv\s?: | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
+    | \d+\s?p\. | pp?\.\s?\d | vol(?:ume|\.)\s?\d | version\s\d | preprint | manuscript
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+SMALL_END = re.compile(
+    r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{2,}")
+JUNK = ' \t,;:.–—-|/“”"«»‘’()[]'
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The left field ends at ``left``, the right one begins at ``right``; ``kinds`` are the signs of a border there."""
+
+    left: int
+    right: int
+    kinds: frozenset[str]
+
+
+def find_cuts(item: Item, start: int, end: int) -> list[Cut]:
+    """The places in ``text[start:end]`` that may separate fields, in order, signs that meet there put together."""
+    found: dict[int, tuple[int, set[str]]] = {}
+    for left, right, kind in sorted(_raw_cuts(item, start, end)):
+        near = next((place for place in range(left, max(left - 5, start), -1) if place in found), None)
+        if near is not None and not item.text[near:left].strip(JUNK):
+            known_right, kinds = found[near]
+            found[near] = (max(known_right, right), kinds | {kind})
+        else:
+            found[left] = (right, {kind})
+    return [Cut(left, right, frozenset(kinds)) for left, (right, kinds) in sorted(found.items())]
+
+
+def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    text = item.text
+    for match in SEPARATOR.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if (
+            kind == "stop"
+            and match.group()[0] == "."
+            and ABBREVIATION.search(text[max(start, match.start() - 12) : match.start()])
+        ):
+            kind = "weakstop"
+        left = match.start() + (1 if match.group()[0] in "?!" else 0)
+        yield left, match.end(), kind
+    for place in item.breaks:
+        if start < place < end:
+            yield place, place + 1, "line"
+    for place in item.tabs:
+        if start < place < end:
+            yield place, place + 1, "tab"
+    for low, high in item.tags:
+        if start < high and low < end:
+            yield max(low, start), min(high, end), "tag"
+    yield from _style_cuts(item.quoted, "quote", start, end)
+    yield from _style_cuts(item.italic, "italic", start, end)
+    yield from _style_cuts(item.bold, "bold", start, end)
+    yield from _style_cuts(item.links, "link", start, end)
+
+
+def _style_cuts(spans: Iterable[Span], kind: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for low, high in spans:
+        if start < low < end:
+            yield low, low, f"{kind}-on"
+        if start < high < end:
+            yield high, high, f"{kind}-off"
+
+
+@lru_cache(maxsize=8192)
+def title_score(text: str) -> float:
+    """How much a text looks like a whole title, -1 to 1."""
+    title = text.strip(JUNK)
+    words = title.split()
+    if not words or not WORD.search(title):
+        return -1.0
+    score = {1: -0.2, 2: 0.2, 3: 0.4}.get(len(words), 0.6)
+    if len(words) > 30:
+        score -= 0.1 * (len(words) - 30)
+    if SMALL_END.search(title):
+        score -= 0.8
+    if title.count("(") != title.count(")"):
+        score -= 0.6
+    if DETAIL.search(title):
+        score -= 0.5
+    if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
+        score -= 0.15
+    return score
+
+
+@lru_cache(maxsize=8192)
+def rest_score(text: str) -> float:
+    """How much a text looks like what follows a title: a venue, or nothing but year, status and numbers; -1 to 1."""
+    bare = text.strip(JUNK)
+    if not bare:
+        return 0.3
+    if DETAIL.match(bare) or STATUS.match(bare):
+        return 0.75
+    venue = clean_venue(text)
+    if not venue.name:
+        return 0.2
+    if venue.name[0].islower() and not LEADS.match(bare):
+        return -0.5
+    first = venue.name.split(", ")[0].split(". ")[0]
+    score = max(venue_score(first), 0.8 * venue_score(venue.name))
+    if LEADS.match(bare):
+        score += 0.2
+    return score - 0.015 * len(venue.name.split())

@@ -1,0 +1,170 @@
+"""The values of a reference's fields: title, venue, year, identifiers, kind and status, from its stretches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.parser.citations.references import Reference
+from ingest.parser.values.venues import ARCHIVE, STATUS, VenueName, clean_venue, venue_score
+from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
+
+YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:19|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
+SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
+NUMBERS = re.compile(
+    r"""
+      arxiv\s?:?\s?(?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\w.]*  | \b\d{4}\.\d{4,5}(?:v\d+)?
+    | (?:doi\s?:?\s?|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/\S+ | https?://\S+ | www\.\S+
+    | (?:issn|isbn)[\s:]*[\dX–-]+ | \S+\.(?:org|com|net|edu)/\S+
+    | \bpp?\.?\s?\d+\s?[–-]+\s?\d+ | (?<!\d)\d{1,6}\s?[–—-]+\s?\d{1,6}(?!\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
+ARXIV = re.compile(
+    r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})", re.IGNORECASE
+)
+BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
+TITLE_JUNK = ' \t,;:–—-|/“”"«»„‘`'
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    title: str
+    authors: tuple[str, ...]
+    equal: tuple[str, ...]
+    venue: str | None
+    year: int | None
+    kind: str | None
+    status: str | None
+    doi: str | None
+    arxiv: str | None
+    remark: str | None
+
+
+def read_fields(reference: Reference, newest: int) -> Fields:
+    """The values of a reference; years after ``newest`` are no years of publication."""
+    item = reference.item
+    rest = [item.text[start:end] for start, end in reference.rest]
+    names = reference.names
+    venue = _venue(reference, rest)
+    behind = " ".join([reference.note, *rest])
+    status_text = " ".join([behind, *item.side])
+    return Fields(
+        title=clean_title(reference.title_text),
+        authors=names.names,
+        equal=names.marked,
+        venue=venue.name or None,
+        year=_year(reference, rest, newest),
+        kind=_kind(item.labels, venue.name, behind),
+        status=_status(item.labels, status_text, venue.name),
+        doi=_doi(item.text, item.hrefs),
+        arxiv=_arxiv(item.text, item.hrefs),
+        remark=venue.remark or None,
+    )
+
+
+def clean_title(text: str) -> str:
+    """The title without quotation marks around it and a final full stop or comma."""
+    title = " ".join(text.split()).strip(TITLE_JUNK)
+    title = title.rstrip("., ") if not title.endswith(("...", "etc.")) else title
+    title = title.strip(TITLE_JUNK)
+    if title.count("(") < title.count(")"):
+        title = title.rstrip(")").rstrip(" .,")
+    if title.startswith("’") or title.startswith("'"):
+        title = title[1:]
+    return title
+
+
+def _venue(reference: Reference, rest: Iterable[str]) -> VenueName:
+    """The likeliest venue in the stretches around title and authors."""
+    best, score = VenueName(), 0.0
+    for place, text in enumerate(rest):
+        text = NUMBERS.sub(_mask, text)
+        for piece in _venue_pieces(text):
+            found = clean_venue(piece)
+            worth = venue_score(found.name) + 0.05 - 0.1 * place if found.name else 0.0
+            if found.name and not found.name[0].isdigit() and worth > score:
+                best, score = found, worth
+                break
+    archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
+    if not best.name and archive:
+        return VenueName(_archive_name(archive.group()))
+    return best
+
+
+def _mask(found: re.Match[str]) -> str:
+    text = found.group()
+    return " arXiv " if text.lower().startswith("arxiv") else " # "
+
+
+def _archive_name(text: str) -> str:
+    return {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "ssrn": "SSRN", "hal": "HAL"}.get(
+        text.lower(), text
+    )
+
+
+def _venue_pieces(text: str) -> list[str]:
+    text = text.strip(' ,;:.()–—-”“"»')
+    pieces = re.split(r"(?<=[^\W\d_]{3})[.;]\s+|\s[–—|]\s", text)
+    return [piece for piece in pieces if piece.strip()] or []
+
+
+def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
+    """The year before the title, at the side, the last one behind it, or the one of the heading above."""
+    item = reference.item
+    behind = NUMBERS.sub(" # ", " ".join(rest))
+    for text in (reference.note, behind, *item.side, *reversed(item.labels)):
+        years = [int(found.group()) for found in YEAR.finditer(text)]
+        years = [year for year in years if 1800 <= year <= newest]
+        if years:
+            return years[-1]
+        if short := SHORT_YEAR.search(text):
+            return 2000 + int(short[1]) if int(short[1]) <= newest % 100 else 1900 + int(short[1])
+    return None
+
+
+def _status(labels: tuple[str, ...], behind: str, venue: str) -> str:
+    for text in (behind, *reversed(labels)):
+        lowered = text.lower()
+        for status, phrases in STATUS_PHRASES.items():
+            if any(_holds(lowered, phrase) for phrase in phrases):
+                return status
+    if ARCHIVE.fullmatch(venue.strip()):
+        return "preprint"
+    return "published"
+
+
+def _kind(labels: tuple[str, ...], venue: str, behind: str) -> str | None:
+    for text in (venue, *reversed(labels), behind):
+        lowered = text.lower()
+        for kind, words in KIND_WORDS:
+            if any(_holds(lowered, word) for word in words):
+                return kind
+    return "journal" if venue else None
+
+
+def _holds(text: str, phrase: str) -> bool:
+    place = text.find(phrase)
+    while place >= 0:
+        end = place + len(phrase)
+        if (place == 0 or not text[place - 1].isalnum()) and (end == len(text) or not text[end].isalnum()):
+            return True
+        place = text.find(phrase, place + 1)
+    return False
+
+
+def _doi(text: str, hrefs: tuple[str, ...]) -> str | None:
+    found = next((DOI.search(part) for part in (text, *hrefs) if DOI.search(part)), None)
+    return found.group().rstrip(".,;)") if found else None
+
+
+def _arxiv(text: str, hrefs: tuple[str, ...]) -> str | None:
+    found = next((ARXIV.search(part) for part in (text, *hrefs) if ARXIV.search(part)), None)
+    return found[1] if found else None
+
+
+def status_match(text: str) -> bool:
+    """Whether a text begins with a status word."""
+    return bool(STATUS.match(text))

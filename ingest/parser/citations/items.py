@@ -1,0 +1,172 @@
+"""One reference as one string with the marks of its layout: where lines break, styles change, quotes open and close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.parser.document import Entry, Line
+
+Span = tuple[int, int]
+
+SIDE_CELL = re.compile(
+    r"""[\[(]?(?:
+      (?:[^\W\d_]{3,10}\.?\s)?(?:19|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:19|20)?\d\d|present)?)?   # 2022, May 2022, 2020–22
+    | (?:19|20)\d\d[./-]\d\d?
+    | [A-Z][A-Za-z]{1,12}\s?['’‘](?:19|20)?\d\d                                               # NSDI’24
+    | (?:in\spress|forthcoming|submitted|to\sappear|under\sreview|accepted|n\.d\.)
+    )[\])]?[.,:]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+TAG_WORD = r"""(?:arxiv|pmlr|ieee|pdf|link|links|url|web|www|html|doi|paper|preprint|report|code|slides|video|poster|bib|bibtex
+    |poster|github|project|website|journal|proceedings|download|supplement|online|blog|talk|data|acm|springer|openreview|ps
+    |texte|lien|artículo|enlace)"""
+TAG = re.compile(
+    rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s[A-Z])|(?=[A-Z][a-z]))|\({TAG_WORD}\)(?=\s|$)",
+    re.VERBOSE | re.IGNORECASE,
+)
+QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
+OPENERS = frozenset(("“", "„", "«", "‘‘", "``", "‟"))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A reference: ``text`` is one line; the spans and places are offsets in it.
+
+    ``breaks`` are the places of blanks that stand for a line end, ``tabs`` those that stand for a tab, ``tags`` the
+    spans of link labels such as "[pdf]"; ``quoted`` the insides of quotation marks. ``side`` are the texts that stood
+    apart at the edge ("2022", "NSDI’24"), ``labels`` the sub-headings in force.
+    """
+
+    text: str
+    lines: Span
+    breaks: tuple[int, ...] = ()
+    tabs: tuple[int, ...] = ()
+    bold: tuple[Span, ...] = ()
+    italic: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    tags: tuple[Span, ...] = ()
+    hrefs: tuple[str, ...] = ()
+    marker: str = ""
+    side: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+def read_item(entry: Entry) -> Item:
+    """The reference in an entry."""
+    side = [entry.gutter] if entry.gutter.strip() else []
+    text, breaks, tabs = "", [], []
+    styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
+    hrefs: list[str] = []
+    for line in entry.lines:
+        pieces = list(_main_pieces(line, side))
+        for place, (start, piece) in enumerate(pieces):
+            text, gap = _joined(text, piece, tabs if place else breaks)
+            _take_styles(line, start, len(piece), gap, styled, hrefs)
+    return Item(
+        text,
+        entry.span,
+        tuple(breaks),
+        tuple(tabs),
+        *(_merged(spans, text) for spans in styled.values()),
+        quoted=find_quoted(text),
+        tags=tuple(found.span() for found in TAG.finditer(text)),
+        hrefs=tuple(hrefs),
+        marker=entry.marker,
+        side=tuple(side),
+        labels=entry.labels,
+    )
+
+
+def _main_pieces(line: Line, side: list[str]) -> Iterable[tuple[int, str]]:
+    """The cells of a line with their offsets, without those at its edges that hold but a date or the like."""
+    start = 0
+    cells = line.text.split("\t")
+    for place, cell in enumerate(cells):
+        bare = cell.strip()
+        is_edge = len(cells) == 1 or place in (0, len(cells) - 1)
+        if bare and is_edge and len(bare) < 30 and SIDE_CELL.fullmatch(bare):
+            side.append(bare)
+        elif bare:
+            yield start + len(cell) - len(cell.lstrip()), bare
+        start += len(cell) + 1
+
+
+def _joined(text: str, piece: str, places: list[int]) -> tuple[str, int]:
+    """The text with a piece added, and the offset at which the piece begins."""
+    if not text:
+        return piece, 0
+    if text.endswith("-") and text[-2:-1].isalpha() and piece[:1].islower():
+        text = text[:-1]
+        return text + piece, len(text)
+    places.append(len(text))
+    return f"{text} {piece}", len(text) + 1
+
+
+def _take_styles(
+    line: Line, start: int, length: int, offset: int, styled: dict[str, list[Span]], hrefs: list[str]
+) -> None:
+    for run in line.runs:
+        low, high = max(run.start, start), min(run.end, start + length)
+        if low >= high:
+            continue
+        span = (low - start + offset, high - start + offset)
+        if run.bold:
+            styled["bold"].append(span)
+        if run.italic:
+            styled["italic"].append(span)
+        if run.href:
+            styled["links"].append(span)
+            hrefs.append(run.href)
+
+
+def _merged(spans: list[Span], text: str) -> tuple[Span, ...]:
+    """The spans, joined where nothing but blanks and dots stands between them; those of a few signs dropped."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and not text[merged[-1][1] : start].strip(" .,:-"):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    trimmed = (_trimmed(text, start, end) for start, end in merged)
+    return tuple((start, end) for start, end in trimmed if end - start > 2)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and not text[start].isalnum() and text[start] not in '(“"‘$\\':
+        start += 1
+    while end > start and text[end - 1] in " ,;:.":
+        end -= 1
+    return start, end
+
+
+def find_quoted(text: str) -> tuple[Span, ...]:
+    """The insides of quotation marks, outermost only; an opening mark without a closing one counts for nothing."""
+    spans: list[Span] = []
+    start, depth_mark = -1, ""
+    for found in QUOTES.finditer(text):
+        mark = found.group()
+        if start < 0:
+            if _opens(text, found, mark):
+                start, depth_mark = found.end(), mark
+        elif _closes(text, found, mark, depth_mark):
+            spans.append((start, found.start()))
+            start = -1
+    return tuple(spans)
+
+
+def _opens(text: str, found: re.Match[str], mark: str) -> bool:
+    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    if mark in OPENERS:
+        return True
+    return (not before or not before.isalnum()) and bool(after) and (not after.isspace() or mark == "»")
+
+
+def _closes(text: str, found: re.Match[str], mark: str, opener: str) -> bool:
+    if mark in ("“", "„", "«", "``", "‘‘") and opener != "„":
+        return opener == mark == "“" and not text[found.end() : found.end() + 1].isalnum()
+    if opener in ('"', "″"):
+        return mark in ('"', "″", "”", "''") and not text[found.end() : found.end() + 1].isalnum()
+    return True

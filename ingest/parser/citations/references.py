@@ -1,0 +1,244 @@
+"""From the references of one list to their fields: the order of fields is inferred once for the whole list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.parser.citations.cuts import JUNK, Cut, find_cuts, rest_score, title_score
+from ingest.parser.citations.items import Item, Span
+from ingest.parser.citations.runs import Known, Run, find_runs
+from ingest.parser.values.name_parts import family_name, fold_word
+from ingest.parser.values.names import NameList, read_name_list
+
+YEAR_HEAD = re.compile(
+    r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
+)
+MIN_TITLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The stretches of a reference's fields; ``rest`` is what stands around title and authors, where a venue may be."""
+
+    item: Item
+    title: Span
+    authors: Span | None
+    rest: tuple[Span, ...]
+    note: str = ""
+    """What stood in parentheses between authors and title: a year, a status."""
+    confidence: float = 0.5
+
+    @property
+    def title_text(self) -> str:
+        return self.item.text[slice(*self.title)]
+
+    @property
+    def names(self) -> NameList:
+        return read_name_list(self.item.text[slice(*self.authors)]) if self.authors else NameList()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the references of a list have in common: shares (0-1) by place of authors, of quotes and of border signs."""
+
+    places: dict[str, float]
+    quoted: float
+    kinds: dict[str, float]
+
+
+def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = frozenset()) -> list[Reference]:
+    """The references of a list in order; each item gives one."""
+    known = Known(owner=_families([owner]), families=_families(people), family_first=_is_family_first(items, owner))
+    runs = [find_runs(item, known) for item in items]
+    chosen = _choose_runs(items, runs)
+    known = replace(known, families=known.families | _seen_families(items, chosen))
+    chosen = _choose_runs(items, [find_runs(item, known) for item in items])
+    quoted = _share_quoted(items)
+    regions = [_regions(item, run, quoted) for item, run in zip(items, chosen, strict=True)]
+    kinds = _share_kinds(items, regions)
+    return [_cut(item, run, region, kinds) for item, run, region in zip(items, chosen, regions, strict=True)]
+
+
+def _families(names: Sequence[str] | frozenset[str]) -> frozenset[str]:
+    """The words of the family names, folded, that are long enough to tell people apart."""
+    words = (fold_word(word) for name in names for word in family_name(name).split())
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def _is_family_first(items: Sequence[Item], owner: str) -> bool:
+    """Whether the owner stands in most references as "Noether, E." or "Noether E"."""
+    family = family_name(owner)
+    if not family:
+        return False
+    last = re.escape(family)
+    first = re.compile(rf"(?<!\w){last},?\s(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*(]|and|$)", re.IGNORECASE)
+    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_]{{2,}})\s{last}(?!\w)", re.IGNORECASE)
+    inverted = sum(bool(first.search(item.text)) for item in items)
+    plain = sum(bool(second.search(item.text)) for item in items)
+    return inverted > plain
+
+
+def _seen_families(items: Sequence[Item], runs: Sequence[Run | None]) -> frozenset[str]:
+    """The family names that stand in at least two of the runs, or in one that is beyond doubt."""
+    seen: Counter[str] = Counter()
+    for item, run in zip(items, runs, strict=True):
+        if run and run.score > 0.9:
+            names = read_name_list(item.text[run.start : run.end]).names
+            seen.update(_families([name for name in names if len(name) > 4]))
+    return frozenset(word for word, count in seen.items() if count > 1 and len(word) > 2)
+
+
+def _choose_runs(items: Sequence[Item], runs: Sequence[list[Run]]) -> list[Run | None]:
+    """One run for each item, or none: places that hold the authors in many items are trusted in all."""
+    support: dict[str, float] = defaultdict(float)
+    for found in runs:
+        best = max(found, key=lambda run: run.score, default=None)
+        if best and best.score >= 0.6:
+            support[_class(best.place)] += min(best.score, 2.0) / 2
+    total = len(runs) or 1
+    shares = {place: weight / total for place, weight in support.items()}
+    return [_best_run(item, found, shares) for item, found in zip(items, runs, strict=True)]
+
+
+def _class(place: str) -> str:
+    return "inner" if place in ("line", "quote", "tag", "tab", "inline", "dash", "paren", "stop", "comma") else place
+
+
+def _best_run(item: Item, runs: list[Run], shares: dict[str, float]) -> Run | None:
+    def worth(run: Run) -> float:
+        return min(run.score, 3.0) + 2.5 * shares.get(_class(run.place), 0.0)
+
+    best = max(runs, key=worth, default=None)
+    if best is None:
+        return None
+    share = shares.get(_class(best.place), 0.0)
+    return best if best.score >= 0.95 or (share > 0.4 and best.score >= 0.2) else None
+
+
+def _share_quoted(items: Sequence[Item]) -> float:
+    return sum(bool(_long_quote(item)) for item in items) / (len(items) or 1)
+
+
+def _long_quote(item: Item) -> Span | None:
+    """The first quoted stretch that is long enough for a title."""
+    return next((span for span in item.quoted if len(item.text[slice(*span)].split()) >= MIN_TITLE), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Where the title begins: ``span`` holds it and what follows up to the authors or the end; ``is_whole`` tells
+    that the span is the title and nothing else."""
+
+    span: Span
+    rest: tuple[Span, ...] = ()
+    note: str = ""
+    is_whole: bool = False
+
+
+def _regions(item: Item, run: Run | None, quoted: float) -> _Region:
+    end = len(item.text)
+    quote = _long_quote(item)
+    if quote and (quoted > 0.3 or _opens_field(item, quote, run)):
+        rest = _around([quote, (run.start, run.end) if run else None], end)
+        return _Region(quote, rest, is_whole=True, note=_note_between(item, run, quote))
+    if run is None:
+        start, note = _skip_head(item.text, 0, end)
+        return _Region((start, end), note=note)
+    before = item.text[: run.start].strip(JUNK)
+    if len(before.split()) >= MIN_TITLE and title_score(before) > -0.3:
+        return _Region((_skip_head(item.text, 0, run.start)[0], _without_lead(item.text, run.start)), ((run.end, end),))
+    start, note = _skip_head(item.text, run.end, end)
+    return _Region((start, end), ((0, run.start),) if before else (), note)
+
+
+def _opens_field(item: Item, quote: Span, run: Run | None) -> bool:
+    """Whether a quotation begins where a title may begin: at the head or right behind the authors."""
+    head = item.text[run.end if run and run.end <= quote[0] else 0 : quote[0]]
+    return len(head.strip(JUNK)) < 12
+
+
+def _note_between(item: Item, run: Run | None, quote: Span) -> str:
+    return item.text[run.end : quote[0]].strip(JUNK) if run and run.end < quote[0] else ""
+
+
+def _around(spans: list[Span | None], end: int) -> tuple[Span, ...]:
+    """The stretches between the spans."""
+    rest, place = [], 0
+    for span in sorted(span for span in spans if span):
+        if span[0] > place:
+            rest.append((place, span[0]))
+        place = max(place, span[1])
+    if place < end:
+        rest.append((place, end))
+    return tuple(rest)
+
+
+def _skip_head(text: str, start: int, end: int) -> tuple[int, str]:
+    """Past a year or a remark in parentheses that stands before the title, and that remark."""
+    notes = []
+    while found := YEAR_HEAD.match(text, start, end):
+        inside = found["inside"] or found["year"]
+        if found["inside"] and len(inside.split()) > 1 and not notes and not _is_note(inside):
+            break
+        notes.append(inside)
+        start = found.end()
+    while start < end and text[start] in " ,.;:-–—":
+        start += 1
+    return start, " ".join(notes)
+
+
+def _is_note(inside: str) -> bool:
+    return rest_score(inside) >= 0.5 or "author" in inside.lower() or "equal" in inside.lower()
+
+
+def _without_lead(text: str, end: int) -> int:
+    """The end of a title before "(with" or "joint with"."""
+    found = re.search(
+        r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($", text[:end]
+    )
+    return found.start() if found else end
+
+
+def _share_kinds(items: Sequence[Item], regions: Sequence[_Region]) -> dict[str, float]:
+    """By sign of a border: in what share of the references it has a good title before it and a venue behind it."""
+    sums: dict[str, float] = defaultdict(float)
+    count = 0
+    for item, region in zip(items, regions, strict=True):
+        if region.is_whole:
+            continue
+        count += 1
+        best: dict[str, float] = {}
+        for cut in find_cuts(item, *region.span):
+            worth = _worth(item, region, cut)
+            for kind in cut.kinds:
+                best[kind] = max(best.get(kind, 0.0), worth)
+        for kind, worth in best.items():
+            sums[kind] += worth
+    return {kind: total / count for kind, total in sums.items()}
+
+
+def _worth(item: Item, region: _Region, cut: Cut) -> float:
+    left = item.text[region.span[0] : cut.left]
+    right = item.text[cut.right : region.span[1]]
+    return title_score(left) + rest_score(right)
+
+
+def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) -> Reference:
+    authors = (run.start, run.end) if run else None
+    if region.is_whole:
+        return Reference(item, region.span, authors, region.rest, region.note, 0.9)
+    start, end = region.span
+    best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + (0.5 if region.rest else 0.2), None)
+    for cut in find_cuts(item, start, end):
+        bonus = max(kinds.get(kind, 0.0) for kind in cut.kinds)
+        worth = _worth(item, region, cut) + bonus
+        if worth > best[0] + 1e-9:
+            best = (worth, cut)
+    cut = best[1]
+    if cut is None:
+        return Reference(item, (start, end), authors, region.rest, region.note, 0.5)
+    rest = ((cut.right, end), *region.rest)
+    return Reference(item, (start, cut.left), authors, rest, region.note, min(0.95, 0.4 + best[0] / 5))

@@ -1,0 +1,396 @@
+"""Where names of authors stand in a reference: runs of names between separators, with what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from ingest.parser.citations.items import Item
+from ingest.parser.values.name_parts import MARKS, fold_word, word_kind
+from ingest.parser.values.venues import is_acronym
+from ingest.parser.vocabulary.names import (
+    COMPANY_PHRASES,
+    HONORIFICS,
+    INCLUDING_WORDS,
+    JOINING_WORDS,
+    NEVER_IN_NAMES,
+    SUFFIXES,
+)
+
+TOKEN = re.compile(r"[,;()\[\]&]|[^\s,;()\[\]&]+")
+COMPANY = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(COMPANY_PHRASES, key=len, reverse=True))
+    + r")(?=\s)",
+    re.IGNORECASE,
+)
+INCLUDING = re.compile(r"(?<!\w)(?:" + "|".join(INCLUDING_WORDS) + r")(?!\w)", re.IGNORECASE)
+YEAR = re.compile(r"(?:18|19|20)\d\d")
+SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
+"""A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
+OPEN_QUOTES = '“„«‘"`'
+CLOSE_QUOTES = '”»"'
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a separator; ``kind`` is one of word_kind's or "join", "mark", "title", "suffix", "others", "sep"."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    stops: bool = False
+    """Whether a full stop or colon that ends a sentence closes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of names ``text[start:end]``; ``place`` says where it begins ("start", "with", "line" …)."""
+
+    start: int
+    end: int
+    place: str
+    score: float
+    count: int
+    has_owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of names: the family name of the owner and of others (folded), and whether initials come last."""
+
+    owner: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
+    family_first: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of reading one run."""
+
+    names: list[str] = field(default_factory=list)
+    piece: list[Token] = field(default_factory=list)
+    score: float = 0.0
+    end: int = 0
+    after_and: bool = False
+    has_owner: bool = False
+    lone_family: bool = False
+    is_done: bool = False
+
+
+@lru_cache(maxsize=16384)
+def _token_kind(text: str) -> tuple[str, bool]:
+    """The kind of a word in a run of names, and whether it closes a sentence."""
+    if text in ",;()[]&":
+        return ("join" if text == "&" else "sep"), False
+    bare = MARKS.sub("", text).strip("“”„«»\"‘’`'")
+    if not bare.strip(".-–—"):
+        return ("others" if "..." in text or "…" in text else "mark"), False
+    lowered = bare.lower().rstrip(".:")
+    if lowered in JOINING_WORDS and bare.islower():
+        return "join", False
+    if lowered in ("al", "alii"):
+        return "others", False
+    kind = word_kind(bare.rstrip(":"))
+    stops = bare.endswith(":") or (bare.endswith(".") and kind == "full" and lowered not in SUFFIXES)
+    if lowered in SUFFIXES and bare[0].isupper():
+        return "suffix", False
+    if lowered in HONORIFICS and bare.endswith(".") and len(lowered) > 1 and kind != "initials":
+        return "title", False
+    if kind == "full" and ((lowered in NEVER_IN_NAMES and len(lowered) > 3) or is_acronym(bare.rstrip(".:"))):
+        return "no", stops
+    if bare.isdigit() and len(bare) < 3:
+        return "mark", False
+    return kind, stops
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words and separators of a text."""
+    return [
+        Token(found.start(), found.end(), found.group(), *_token_kind(found.group())) for found in TOKEN.finditer(text)
+    ]
+
+
+def find_runs(item: Item, known: Known) -> list[Run]:
+    """All runs of names that may be the authors of a reference, in order of their beginning."""
+    tokens = tokens_of(item.text)
+    runs = []
+    for place, index in _beginnings(item, tokens, known):
+        run = _run_at(item, tokens, index, place, known)
+        if run:
+            runs.append(run)
+    return runs
+
+
+def _beginnings(item: Item, tokens: list[Token], known: Known) -> Iterator[tuple[str, int]]:
+    """Where a run may begin: the kind of place and the index of its first token."""
+    text = item.text
+    inside = [quote for quote in item.quoted if quote[1] - quote[0] > 12]
+    breaks, tabs = set(item.breaks), set(item.tabs)
+    tags = {end for _, end in item.tags}
+    company = {found.end() for found in COMPANY.finditer(text)}
+    for index, token in enumerate(tokens):
+        if token.kind not in ("full", "initials", "particle", "title", "mark"):
+            continue
+        if any(start <= token.start < end for start, end in inside):
+            continue
+        before = tokens[index - 1] if index else None
+        place = _place(text, token, before, breaks, tabs, tags, company)
+        if place:
+            yield place, index
+        elif token.kind == "full" and fold_word(token.text) in known.owner:
+            yield "inline", _walk_back(tokens, index)
+
+
+def _place(
+    text: str, token: Token, before: Token | None, breaks: set[int], tabs: set[int], tags: set[int], company: set[int]
+) -> str:
+    if before is None:
+        return "start"
+    gap = range(before.end, token.start)
+    if any(place in company for place in gap):
+        return "with"
+    if any(place in tags for place in (before.end, *gap)):
+        return "tag"
+    if any(place in tabs for place in gap):
+        return "tab"
+    if any(place in breaks for place in gap):
+        return "line"
+    if before.text[-1] in CLOSE_QUOTES or before.text[-1:] in ("’",):
+        return "quote"
+    if before.text == "(":
+        return "paren"
+    if before.stops or before.text[-1] in ".?!:" and before.kind == "no":
+        return "stop"
+    if before.text in ",;" and token.kind in ("initials", "full"):
+        return "comma"
+    if before.text[-1] in "–—/|-" and len(before.text) == 1:
+        return "dash"
+    return ""
+
+
+def _walk_back(tokens: list[Token], index: int) -> int:
+    """The first token of the list of names in which the owner's name at ``index`` stands."""
+    first = index
+    while first > 0 and tokens[first - 1].kind in ("initials", "full", "particle") and index - first < 2:
+        first -= 1
+    start = first
+    while start > 1 and tokens[start - 1].text == "," or tokens[start - 1].kind == "join":
+        place = start - 1
+        words = 0
+        while place > 0 and tokens[place - 1].kind in ("initials", "full", "particle") and words < 3:
+            if tokens[place - 1].stops:
+                break
+            place -= 1
+            words += 1
+        if not words:
+            break
+        if words == 3 and not any(token.kind != "full" for token in tokens[place:start]):
+            place += 1
+        start = place
+    return start
+
+
+def _run_at(item: Item, tokens: list[Token], index: int, place: str, known: Known) -> Run | None:
+    walk = _Walk()
+    first = index
+    breaks = set(item.breaks)
+    while index < len(tokens) and not walk.is_done:
+        index = _step(item.text, tokens, index, walk, known, breaks)
+    if walk.piece and not walk.is_done:
+        _close(walk, known, None)
+    if not walk.names:
+        return None
+    bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
+    start = tokens[first].start
+    return Run(start, walk.end, place, walk.score + bonus, len(walk.names), walk.has_owner)
+
+
+def _step(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known, breaks: set[int]) -> int:
+    """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
+    token = tokens[index]
+    kind = token.kind
+    if kind in ("initials", "full", "particle", "suffix"):
+        return _take_word(text, tokens, index, walk, known, breaks)
+    if token.text in ",;":
+        _close(walk, known, token)
+        return index + 1
+    if token.text in "([":
+        return _take_remark(text, tokens, index, walk, known)
+    if kind in ("join", "others"):
+        return _take_join(tokens, index, walk, known)
+    if kind == "mark" and (walk.names or walk.piece or token.text.startswith(("*", "†", "∗"))):
+        if walk.names or walk.piece:
+            walk.end = token.end
+        return index + 1
+    if kind == "title":
+        return index + 1
+    _break(walk, known, token)
+    return index
+
+
+def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known, breaks: set[int]) -> int:
+    token = tokens[index]
+    if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
+        token = replace(token, kind="full", stops=True)
+    if token.text[0] in OPEN_QUOTES or (walk.piece and _is_whole(walk, token, known)):
+        _break(walk, known, token)
+        return index
+    walk.piece.append(token)
+    if token.stops or token.text[-1] in CLOSE_QUOTES:
+        _close(walk, known, token)
+        walk.is_done = True
+        return index + 1
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following and any(place in breaks for place in range(token.end, following.start)):
+        if _is_name(walk.piece, walk) and not _goes_on(tokens, index + 1):
+            _close(walk, known, None)
+            walk.is_done = True
+    return index + 1
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether the name at a line's end goes on: a word or two, then a separator."""
+    for token in tokens[index : index + 3]:
+        if token.text in (",", ";") or token.kind == "join" or token.stops:
+            return tokens[index] is not token or token.kind == "join" or token.stops
+        if token.kind not in ("initials", "full", "particle"):
+            return False
+    return False
+
+
+def _is_whole(walk: _Walk, token: Token, known: Known) -> bool:
+    """Whether the piece is a whole name to which a further word cannot belong."""
+    kinds = [word.kind for word in walk.piece]
+    if token.kind == "initials":
+        return "full" in kinds and kinds[0] == "initials" and "." in token.text
+    if all(kind == "initials" for kind in kinds):
+        return walk.lone_family and not walk.after_and
+    return kinds[-1] == "initials" and kinds[0] != "initials" and known.family_first
+
+
+def _take_join(tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_others = token.kind == "others" or (following is not None and following.kind == "others")
+    if is_others:
+        _close(walk, known, token)
+        if walk.names and not walk.is_done:
+            last = token if token.kind == "others" else following
+            assert last is not None
+            walk.end = last.end
+            walk.score += 0.8
+            is_dots = "..." in last.text or "…" in last.text
+            walk.is_done = not is_dots
+            return index + (1 if last is token else 2)
+        walk.is_done = True
+        return index
+    if not walk.piece and not walk.names:
+        walk.is_done = True
+        return index
+    _close(walk, known, token)
+    walk.after_and = True
+    return index + 1
+
+
+def _take_remark(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
+    """Past a remark in parentheses behind a name ("student"); a year or a long text ends the run."""
+    close = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i].text in ")]"), None)
+    inside = text[tokens[index].end : tokens[close].start] if close is not None else ""
+    if close is not None and INCLUDING.search(inside):
+        _close(walk, known, None)
+        walk.end, walk.is_done = tokens[close].end, True
+        walk.score += 1.0
+        return close
+    if close is None or YEAR.search(inside) or close - index > 6 or not (walk.piece or walk.names):
+        _break(walk, known, tokens[index])
+        return index
+    following = tokens[close + 1] if close + 1 < len(tokens) else None
+    if following is None or not (following.text in ",;.*" or following.kind in ("join", "mark")):
+        _break(walk, known, tokens[index])
+        return index
+    return close + 1
+
+
+def _is_name(piece: list[Token], walk: _Walk) -> bool:
+    kinds = [token.kind for token in piece]
+    full = kinds.count("full")
+    if not full:
+        return walk.lone_family and bool(kinds) and "initials" in kinds
+    return full <= 4 and (full > 1 or "initials" in kinds)
+
+
+def _close(walk: _Walk, known: Known, by: Token | None) -> None:
+    """End the piece as a name, if it is one; else end the run before it."""
+    piece = walk.piece
+    if not piece:
+        return
+    kinds = [token.kind for token in piece]
+    full, has_initials = kinds.count("full"), "initials" in kinds
+    folded = {fold_word(token.text) for token in piece if token.kind == "full"}
+    is_known = bool(folded & known.families) or bool(folded & known.owner)
+    if full > 4 or (not full and not (walk.lone_family and has_initials) and kinds != ["suffix"]):
+        walk.is_done = True
+        return
+    if not full:
+        walk.score += 0.75 if has_initials else 0.0
+        walk.names[-1:] = [walk.names[-1] + " I"] if walk.names else []
+        walk.lone_family = False
+    else:
+        if _is_out_of_style(walk, has_initials, full, is_known):
+            walk.is_done = True
+            return
+        worth = 1.0 if has_initials else 0.6 if full > 1 else 0.5 if is_known else 0.2
+        walk.score += worth + (0.5 if is_known else 0.0)
+        walk.names.append("F" * full + (" I" if has_initials and full == 1 else ""))
+        walk.lone_family = not has_initials and full <= 2
+    if folded & known.owner:
+        walk.has_owner = True
+        walk.score += 1.0
+    walk.end = piece[-1].end
+    walk.piece = []
+    walk.after_and = False
+
+
+def _is_out_of_style(walk: _Walk, has_initials: bool, full: int, is_known: bool) -> bool:
+    """Whether a piece without initials follows names that all have them, or one word follows full names."""
+    if is_known or not walk.names or walk.after_and:
+        return False
+    with_initials = sum(name.endswith(" I") for name in walk.names)
+    if not has_initials and len(walk.names) > 1 and with_initials == len(walk.names) and full > 1:
+        return True
+    return full == 1 and not has_initials and with_initials == 0 and all(len(name) > 1 for name in walk.names)
+
+
+def _break(walk: _Walk, known: Known, by: Token) -> None:
+    """End the run at a token that is no part of a name: of an unseparated piece only what is surely a name is kept."""
+    piece = walk.piece
+    walk.is_done = True
+    if not piece:
+        return
+    is_clean = by.text in "([" or by.text[0] in OPEN_QUOTES or by.text[0].isupper() or by.text[0].isdigit()
+    kinds = [token.kind for token in piece]
+    full = kinds.count("full")
+    if not is_clean or full > 4:
+        keep = _sure_part(piece, kinds, walk, known)
+        walk.piece = piece[:keep]
+    if walk.piece:
+        walk.is_done = False
+        _close(walk, known, None)
+        walk.is_done = True
+
+
+def _sure_part(piece: list[Token], kinds: list[str], walk: _Walk, known: Known) -> int:
+    """How many words of a piece that runs on into other text are a name."""
+    for place, token in enumerate(piece):
+        if token.kind == "full" and fold_word(token.text) in known.families | known.owner and place:
+            return place + 1
+    if "initials" in kinds:
+        if walk.lone_family and kinds[0] == "initials":
+            return next((i for i, kind in enumerate(kinds) if kind != "initials"), len(kinds))
+        first = kinds.index("initials")
+        return next((i + 1 for i in range(first, len(kinds)) if kinds[i] == "full"), len(kinds))
+    return 2 if walk.after_and and len(piece) > 2 else 0

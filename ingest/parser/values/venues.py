@@ -1,0 +1,182 @@
+"""Names of venues: what a text is worth as one, and the name without volume, pages, years and remarks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.parser.vocabulary.statuses import STATUS_PHRASES
+from ingest.parser.vocabulary.venue_cues import (
+    ARCHIVES,
+    PUBLISHERS,
+    REMARK_WORDS,
+    VENUE_LEADS,
+    VENUE_WORDS,
+    WEAK_VENUE_WORDS,
+)
+from ingest.parser.vocabulary.venues import fold_words, registered_venues
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|dez|mär|okt)[a-zéûä]{0,9}\.?"
+TAIL = re.compile(
+    rf"""
+      [\s,;:(\[–-]+(?:
+        (?:vol(?:ume)?s?|no|nos|nr|num(?:ber)?|issue|bd|band|tome|heft|t|n[o°º]|art(?:icle)?|iss|ser)\b\.?\s*(?:[:#(°º]\s*)?[\divxlc]
+      | (?:pp?|pages?|page|pgs?|s|seiten|págs?|págin\w+)\b\.?\s*[:\de]
+      | (?:19|20)\d\d\b
+      | \d+\s*[(:,;.–-]\s*\d
+      | \d+\s*\(
+      | [A-Z]?\d+[A-Z]?\s*(?:[,.;:)]|$)
+      | [A-Z]\d+[,–-]
+      | e\d{{3,}}
+      | doi\b | https?: | www\. | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid
+      | {MONTH}\s(?:\d|19|20)
+      | \d{{1,2}}\s(?:{MONTH})
+      | (?:spring|summer|fall|autumn|winter),?\s(?:19|20)\d\d
+      | [–-]\s?\d
+      )
+      | \s\d{{1,4}}\s\d{{1,4}}\b
+      | \s\d{{1,4}}\s*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+EDITORS = re.compile(
+    r"[\s,;(]+(?:eds?|edts?|editors?|edited\sby|ed\.\sby|éds?|hrsg|hg|dir|dirs|coord|trans|translated\sby)\b\.?",
+    re.IGNORECASE,
+)
+ORDINAL_TAIL = re.compile(r"['’]\s?\d\d\b")
+LEADS = re.compile(
+    r"(?:"
+    + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(VENUE_LEADS, key=len, reverse=True))
+    + r")(?=[\s“\"«'‘(]|$)[\s,:]*",
+    re.IGNORECASE,
+)
+STATUS = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+")
+        for phrase in sorted((p for ps in STATUS_PHRASES.values() for p in ps), key=len, reverse=True)
+    )
+    + r")(?!\w)\.?",
+    re.IGNORECASE,
+)
+ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z+&@]*\d?(?:['’]\d\d)?")
+ABBREVIATED = re.compile(r"[A-Z][a-z]{0,8}\.")
+PARENTHESES = re.compile(r"\([^()]{0,60}\)|\b(?:19|20)\d\d\b")
+WORD = re.compile(r"[^\W\d_]+(?:[.@&-][^\W\d_]+)*\.?")
+STRIP = ' \t,;:.–—-|/“”"«»‘'
+ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class VenueName:
+    """A venue's name and what stood around it: ``tail`` is all that was cut off behind it, ``remark`` a note such as
+    "oral presentation"."""
+
+    name: str = ""
+    tail: str = ""
+    remark: str = ""
+
+
+@cache
+def _known_forms() -> frozenset[str]:
+    """All names of registered venues, folded."""
+    return frozenset(" ".join(fold_words(form)) for venue in registered_venues() for form in venue.forms)
+
+
+@cache
+def _known_acronyms() -> frozenset[str]:
+    return frozenset(
+        form for venue in registered_venues() for form in venue.forms if " " not in form and ACRONYM.fullmatch(form)
+    )
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is a conference's short name: "ICML", "NeurIPS", "SIGKDD"."""
+    return word in _known_acronyms() or (
+        len(word) > 4 and bool(ACRONYM.fullmatch(word)) and not word.isupper() and sum(c.isupper() for c in word) > 2
+    )
+
+
+@lru_cache(maxsize=8192)
+def venue_score(text: str) -> float:
+    """How much a text looks like a venue's name, 0 to 1: 1.0 a known one, 0.6 words of venues, 0 none at all."""
+    name = text.strip(STRIP)
+    if not name or len(name) > 200:
+        return 0.0
+    words = [word.lower().rstrip(".") for word in WORD.findall(name)]
+    if not words:
+        return 0.0
+    if " ".join(fold_words(PARENTHESES.sub(" ", name))) in _known_forms():
+        return 1.0
+    return min(1.0, _lead_score(text) + _word_score(words, name))
+
+
+def _lead_score(text: str) -> float:
+    lead = LEADS.match(text.lstrip(STRIP))
+    return 0.25 if lead and len(lead.group()) > 2 and text.lstrip(STRIP)[lead.end() : lead.end() + 1].isupper() else 0.0
+
+
+def _word_score(words: list[str], name: str) -> float:
+    strong = sum(word in VENUE_WORDS for word in words)
+    weak = sum(word in WEAK_VENUE_WORDS for word in words)
+    if any(word in ARCHIVES for word in words):
+        return 0.8
+    if strong:
+        return 0.6 + 0.1 * min(weak, 2) if len(words) < 16 else 0.4
+    if any(word in PUBLISHERS for word in words):
+        return 0.45
+    capitals = sum(word[0].isupper() for word in WORD.findall(name))
+    dense = capitals / len(words)
+    if ABBREVIATED.findall(name) and dense > 0.6 and len(words) < 9:
+        return 0.55
+    if len(words) <= 3 and ACRONYM.fullmatch(name.split()[0].strip(",.")):
+        return 0.5
+    return min(0.4, 0.15 * weak) if dense > 0.5 and len(words) < 12 else 0.0
+
+
+def clean_venue(text: str) -> VenueName:
+    """The venue's name at the head of a text: without lead ("In Proceedings of"), volume, pages, year, place, remarks."""
+    text = " ".join(text.split()).strip(STRIP + ")")
+    text, remark = _without_status(text)
+    while (lead := LEADS.match(text)) and lead.end():
+        text = text[lead.end() :].lstrip(STRIP)
+    name, tail = _cut_tail(text)
+    name, more = _cut_remark(name)
+    return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _without_status(text: str) -> tuple[str, str]:
+    found = STATUS.match(text.lstrip("( "))
+    if not found:
+        return text, ""
+    rest = text.lstrip("( ")[found.end() :].strip(STRIP + "()")
+    return rest, ""
+
+
+def _cut_tail(text: str) -> tuple[str, str]:
+    cut = len(text)
+    for pattern in (TAIL, EDITORS, ORDINAL_TAIL):
+        found = pattern.search(text, 1)
+        if found and found.start() < cut:
+            cut = found.start()
+    return text[:cut], text[cut:]
+
+
+def _cut_remark(name: str) -> tuple[str, str]:
+    """Without the chunks behind a comma, dash or full stop that speak of prizes and presentations."""
+    chunks = re.split(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()", name)
+    for place in range(2, len(chunks), 2):
+        words = [word.lower().rstrip(".") for word in WORD.findall(chunks[place])]
+        if words and (words[0] in REMARK_WORDS or STATUS.match(chunks[place])):
+            return "".join(chunks[: place - 1]), "".join(chunks[place:]).strip(STRIP)
+    return name, ""
+
+
+def _finish(name: str) -> str:
+    name = name.strip(STRIP)
+    if name.count("(") > name.count(")"):
+        name = name[: name.rfind("(")] if len(name) - name.rfind("(") > 12 else name + ")"
+    if name.count(")") > name.count("("):
+        name = name.replace(")", "", 1) if name.find(")") > len(name) - 2 else name
+    return name.strip(STRIP)

@@ -1,0 +1,170 @@
+"""Words by which a venue is known: what journals, conferences, publishers and archives are called after."""
+
+from __future__ import annotations
+
+VENUE_WORDS = frozenset(
+    """
+    journal transactions proceedings conference symposium workshop workshops annals annales letters review reviews
+    bulletin magazine archive archives archiv archiwum revue revista rivista zeitschrift annalen quarterly acta
+    communications communication comptes cahiers congress congrès meeting colloquium colloque fundamenta inventiones
+    monthly notices advances proc trans conf symp lett rev bull ann comm commun zeitschriften jahrbuch berichte
+    mitteilungen giornale atti memoirs mémoires jahresbericht gazette gazeta encyclopedia encyclopaedia handbook
+    newsletter tidsskrift tijdschrift anales actas anais boletín boletim annali bollettino séminaire seminaire
+    colloquia chronicle times tribune guardian
+    """.split()
+)
+"""Words in small letters that nearly every journal's or conference's name holds, whatever its field."""
+
+WEAK_VENUE_WORDS = frozenset(
+    """
+    international european american british french german italian annual research science sciences nature studies
+    physics chemistry biology medicine mathematics mathematical statistics statistical economics economic psychology
+    engineering computing computer systems society association academy royal national united applied experimental
+    theoretical molecular clinical public health policy history philosophy arts linguistics language education
+    politics political sociology law management finance ecology evolution genetics genomics cell neuroscience
+    astronomy astrophysics geophysical chemical physical biological medical royal ieee acm siam ams usenix aaai springer
+    elsevier open frontiers reports nature plos bmc world global computational machine learning intelligence
+    neural information processing findings track topics joint asian african pacific latin northern southern
+    """.split()
+)
+"""Words that venues and titles share: they count where several stand together, capitalised."""
+
+ARCHIVES = frozenset(
+    """
+    arxiv biorxiv medrxiv chemrxiv psyarxiv socarxiv ssrn hal osf eartharxiv edarxiv techrxiv repec zenodo viXra
+    preprints.org researchsquare philarchive eprint iacr nber
+    """.lower().split()
+)
+"""Archives of preprints."""
+
+PUBLISHERS = frozenset(
+    """
+    springer elsevier wiley birkhäuser birkhauser routledge palgrave macmillan mit-press blackwell sage brill
+    vieweg teubner hachette gallimard hermann masson dunod flammarion seuil suhrkamp fischer beck mohr gruyter
+    penguin norton mcgraw-hill pearson addison-wesley prentice crc chapman academic ios emerald igi iop aip ams siam
+    peeters rodopi benjamins lang ashgate continuum bloomsbury edward elgar verlag éditions editions editorial
+    press publishers publishing publications presses editora editrice ediciones edizioni
+    """.split()
+)
+"""Words of publishers' names."""
+
+VENUE_LEADS = (
+    "in: proceedings of the",
+    "in proceedings of the",
+    "in the proceedings of the",
+    "in proceedings of",
+    "in the proceedings of",
+    "in proceedings",
+    "in proc. of the",
+    "in proc. of",
+    "in proc.",
+    "proceedings of the",
+    "proceedings of",
+    "proc. of the",
+    "proc. of",
+    "actes de la",
+    "actes des",
+    "actes du",
+    "published in the",
+    "published in",
+    "published by",
+    "published at",
+    "to be presented at the",
+    "to be presented at",
+    "presented at the",
+    "presented at",
+    "presented in",
+    "accepted for publication in",
+    "accepted for publication at",
+    "accepted to",
+    "accepted at",
+    "accepted in",
+    "accepted by",
+    "accepted for",
+    "accepted,",
+    "conditionally accepted at",
+    "conditionally accepted in",
+    "forthcoming in",
+    "forthcoming at",
+    "to appear in the",
+    "to appear in",
+    "to appear at",
+    "to appear,",
+    "in press at",
+    "in press in",
+    "in press,",
+    "submitted to the",
+    "submitted to",
+    "submitted at",
+    "submitted,",
+    "under review at",
+    "under review in",
+    "under review for",
+    "under review by",
+    "under revision at",
+    "under revision in",
+    "under revision for",
+    "under submission at",
+    "under submission to",
+    "under consideration at",
+    "in revision at",
+    "in revision for",
+    "in review at",
+    "revise and resubmit at",
+    "revise and resubmit,",
+    "revise & resubmit at",
+    "revise & resubmit,",
+    "r&r at",
+    "r&r,",
+    "reject and resubmit at",
+    "à paraître dans",
+    "paru dans",
+    "publié dans",
+    "accepté dans",
+    "accepté à",
+    "soumis à",
+    "soumis au",
+    "erscheint in",
+    "eingereicht bei",
+    "angenommen bei",
+    "erschienen in",
+    "publicado en",
+    "aceptado en",
+    "enviado a",
+    "en prensa en",
+    "publicado em",
+    "aceito em",
+    "pubblicato in",
+    "appeared in",
+    "appears in",
+    "appearing in",
+    "dans :",
+    "dans:",
+    "dans",
+    "in :",
+    "in:",
+    "in the",
+    "in",
+    "en:",
+    "em:",
+    "at the",
+    "at",
+    "@",
+    "journal:",
+    "conference:",
+    "venue:",
+    "publisher:",
+    "revue :",
+)
+"""What stands before the name of a venue and is no part of it, the longer before the shorter."""
+
+REMARK_WORDS = frozenset(
+    """
+    oral poster spotlight award awards prize best paper highlight highlighted runner-up finalist nominated nominee
+    honorable honourable mention invited selected acceptance rate rank ranked impact factor citations cited cover
+    featured editor's editors' pick distinguished outstanding top presentation talk contributed contributing
+    lightning demo blog media press coverage video slides code dataset website q1 q2 q3 q4 quartile scopus wos isi
+    indexed abs core ccf fellowship supported funded version
+    """.split()
+)
+"""Words in small letters that begin or make up a remark behind the venue."""
