@@ -1,12 +1,76 @@
-"""The talks of a CV."""
+"""The talks of a CV: one record for each occasion."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.events import fold, kind_of, split_event
+from ingest.parser.values.name_parts import family_name
+from ingest.parser.values.occasions import Unit, read_units
+from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.rows import join_pieces, read_items
+from ingest.parser.values.talk_orders import Reading, read_orders
+
+SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    talks: list[cv.Talk] = []
+    for section in sections:
+        if section.kind == "talks":
+            talks += _read_section(section, context)
+    return tuple(talks), ()
+
+
+def _read_section(section: Section, context: Context) -> list[cv.Talk]:
+    units = read_units(read_items(section))
+    own = [_without_owner(unit.pieces, context.owner) for unit in units]
+    titled = [place for place, unit in enumerate(units) if unit.title is None]
+    readings = dict(zip(titled, read_orders([own[place] for place in titled], context.venues), strict=True))
+    general = kind_of(section.heading)
+    talks = []
+    for place, unit in enumerate(units):
+        reading = readings.get(place) or Reading((), own[place], 3.0)
+        talks.append(_talk(unit, reading, unit.kind or _label_kind(unit.labels) or general))
+    return [talk for talk in talks if talk.title or talk.event]
+
+
+def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
+    event, location = split_event(reading.event) if reading.event else (None, None)
+    title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
+    dated = next((found for found in unit.dates if found.start or found.end), None)
+    date = (dated.start or dated.end) if dated else None
+    return cv.Talk(
+        lines=unit.lines,
+        confidence=_confidence(reading.margin, title, event, date),
+        title=title,
+        event=event,
+        location=location,
+        date=date,
+        kind=kind,
+    )
+
+
+def _confidence(margin: float, title: str | None, event: str | None, date: str | None) -> float:
+    base = SURE if margin > 2 else LIKELY if margin > 0.5 else DOUBTFUL
+    return round(base * (1.0 if date else 0.8) * (1.0 if event else 0.8), 2)
+
+
+def _label_kind(labels: Sequence[str]) -> str | None:
+    return next((kind for label in reversed(labels) if (kind := kind_of(label))), None)
+
+
+def _without_owner(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
+    """The pieces without those that name the speaker: the owner, perhaps with others."""
+    family = fold(family_name(owner)) if owner else ""
+    return tuple(piece for piece in pieces if not _names_speaker(piece.text, family)) or pieces
+
+
+def _names_speaker(text: str, family: str) -> bool:
+    folded = fold(text)
+    is_short = len(folded.split()) <= 6
+    return is_short and bool((family and family in folded.split()) or folded.endswith((" et al", " et al.")))

@@ -1,0 +1,219 @@
+"""How much a text looks like an event or its host, or like the title of a talk; what kind of talk a remark says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from ingest.parser.values.pieces import Piece, clean_value, quoted_spans
+from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.rows import join_pieces
+from ingest.parser.values.styled import Styled
+from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS, KIND_PHRASES, REMOTE_WORDS, TALK_WORDS
+from ingest.parser.vocabulary.institutions import KNOWN
+
+WORD = re.compile(r"[^\W_](?:[\w’'+-]*[^\W_])?")
+ACRONYM = re.compile(
+    r"(?:[A-Z][a-z]{0,4}){0,3}[A-Z]{2,}[a-z]{0,3}[A-Z]*\d{0,4}|[A-Z][a-z]*[A-Z]\w*|[A-Z]{2,}-[A-Z]{2,}"
+)
+ROMAN = re.compile(r"[IVXL]+")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|º|ª|e|ème|er)|[IVXL]{2,}")
+YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+SMALL_WORDS = frozenset(
+    """
+    a an the of for and or in on at to with from by as is are we via how its de la le les du des et en y der die das und
+    für von im zur zum del della di da do e para el los las un une per
+    """.split()
+)
+ASKING_WORDS = frozenset(
+    """
+    how what why when can do does is are towards toward using via beyond introducing understanding learning exploring
+    estimating revisiting improving building making on an a introduction from
+    """.split()
+)
+"""First words of titles."""
+REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]|[*†‡∗]\s?(?=[A-Z])")
+WEAK_HOSTS = frozenset("research group team society center centre unit school course foundation office company".split())
+KINDS = tuple(sorted(KIND_PHRASES, key=lambda pair: -len(pair[0].split())))
+KIND_WORDS = frozenset(word for phrase, _ in KINDS for word in phrase.split())
+LEADS = frozenset("conference seminar colloquium talk lecture poster panel keynote plenary".split())
+
+
+def fold(text: str) -> str:
+    """The text in small letters, without diacritics."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
+
+
+def words_of(text: str) -> list[str]:
+    """Its words, folded."""
+    return WORD.findall(fold(text))
+
+
+def event_score(text: str, venues: Collection[str] = ()) -> float:
+    """How much more a text looks like an event or its host than like a title: negative for a title."""
+    words = words_of(text)
+    if not words:
+        return 0.0
+    if is_place(text.strip(" .")) or is_remote(text):
+        return 1.5
+    raw = WORD.findall(text)
+    score = _cue_score(words) + _name_score(raw, words)
+    score -= 0.5 * (len(words) >= 5) + 0.7 * (len(words) >= 9)
+    score -= 1.5 * text.rstrip().endswith("?") + 0.8 * (words[0] in ASKING_WORDS and len(words) > 3)
+    score -= 1.2 * (": " in text and _cue_score(words) < 1)
+    content = [word for word in raw[1:] if word.lower() not in SMALL_WORDS and word[0].isalpha()]
+    lower = sum(word[0].islower() for word in content)
+    score -= 1.8 * (len(content) >= 2 and lower >= 0.4 * len(content))
+    return score + (3.0 if fold(text).strip(" .") in venues else 0.0)
+
+
+def _cue_score(words: Sequence[str]) -> float:
+    events = sum(word in EVENT_WORDS for word in words)
+    hosts = sum(1.0 if word not in WEAK_HOSTS else 0.5 for word in words if word in HOST_WORDS)
+    return min(2.0 * min(events, 1) + 0.5 * max(events - 1, 0) + 1.8 * min(hosts, 1.5), 4.5)
+
+
+def _name_score(raw: Sequence[str], words: Sequence[str]) -> float:
+    """What acronyms, years and ordinals add."""
+    acronyms = [word for word in raw if is_acronym(word)]
+    dated = any(YEAR.fullmatch(word) or ORDINAL.fullmatch(word) for word in raw)
+    if acronyms and len(words) <= 3:
+        return 2.0 + 0.7 * dated
+    known = any(word in KNOWN for word in raw)
+    return 0.6 * min(len(acronyms), 2) + 0.7 * dated + 0.8 * known
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is made of capitals like NeurIPS, CIRM or WiDS, and no roman number."""
+    return bool(ACRONYM.fullmatch(word)) and not ROMAN.fullmatch(word)
+
+
+def is_remote(text: str) -> bool:
+    """Whether it says only that there was no place: "Online", "en ligne", "Zoom"."""
+    words = words_of(text)
+    return bool(words) and len(words) <= 3 and all(word in REMOTE_WORDS for word in words)
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of talk that a remark, label or heading names, as a word of cv-json; None where it names none."""
+    folded = f" {' '.join(words_of(text))} "
+    return next((kind for phrase, kind in KINDS if f" {phrase} " in folded), None)
+
+
+def is_kind_remark(text: str) -> bool:
+    """Whether it says nothing but what kind of talk it was: "invited talk", "poster (virtual)", "oral presentation"."""
+    words = [word for word in words_of(text) if not word.isdigit() and word != "x"]
+    if not words or len(words) > 8:
+        return False
+    return all(word in KIND_WORDS or word in TALK_WORDS or word in REMOTE_WORDS for word in words)
+
+
+def take_kind(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], str | None]:
+    """The pieces without remarks on the kind of talk, and the kind that they say."""
+    left: list[Piece] = []
+    said: str | None = None
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        if is_kind_remark(piece.text) and _may_go(piece, place, following):
+            said = _better(said, kind_of(piece.text))
+            continue
+        cut, kind = _without_remarks(piece)
+        said = _better(said, kind)
+        if cut is not None:
+            left.append(cut)
+    return (tuple(left), said) if left else (tuple(pieces), said)
+
+
+def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
+    """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Aarhus")."""
+    if place > 0 and piece.before != "line":
+        return len(words_of(piece.text)) > 1 or kind_of(piece.text) not in ("seminar", None) or piece.text.islower()
+    return following is not None and (following.before == "colon" or len(words_of(piece.text)) > 1)
+
+
+def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
+    """The piece without "(invited talk)" or "*Invited Talk" in it, and the kind."""
+    said: str | None = None
+    spans = []
+    for found in REMARK.finditer(piece.text):
+        is_open = found.group()[0] in "*†‡∗"
+        inner = piece.text[found.end() :] if is_open else found.group()[1:-1]
+        if (
+            is_kind_remark(inner)
+            or is_remote(inner)
+            or fold(inner) in ("video", "slides", "link", "abstract", "report")
+        ):
+            said = _better(said, kind_of(inner))
+            spans.append((found.start(), len(piece.text) if is_open else found.end()))
+    if not spans:
+        return piece, None
+    styled = piece.styled.without(spans).strip(" ,;")
+    return (replace(piece, styled=styled) if styled.text else None), said
+
+
+def _better(said: str | None, kind: str | None) -> str | None:
+    """Of two kinds the more telling one: what a keynote or poster is also called does not matter."""
+    ranks = ("keynote", "poster", "panel", "invited", "contributed", "seminar", "other")
+    return min((k for k in (said, kind) if k), key=ranks.index, default=None)
+
+
+def split_quotes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with each cut before and behind a quotation of several words."""
+    return tuple(part for piece in pieces for part in _split_quote(piece))
+
+
+def _split_quote(piece: Piece) -> list[Piece]:
+    text = piece.text
+    spans = [span for span in quoted_spans(text) if len(text[slice(*span)].split()) >= 2]
+    if len(spans) != 1:
+        return [piece]
+    start, end = spans[0][0] - 1, spans[0][1] + 1
+    head, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
+    if not head and not tail:
+        return [piece]
+    is_title = text[end - 2 : end - 1] in ",.?!" or (not tail and len(words_of(head)) <= 3 and is_kind_remark(head))
+    if not is_title and not (not head and len(text[start:end]) > 0.6 * len(text)):
+        return [piece]
+    parts = [piece.styled.cut(0, start).strip(" ,:"), piece.styled.cut(start, end), piece.styled.cut(end).strip(" ,:.")]
+    kept = [part for part in parts if part.text]
+    return [Piece(part, piece.before if place == 0 else "quote") for place, part in enumerate(kept)]
+
+
+def is_quoted(piece: Piece) -> bool:
+    """Whether nearly all of a piece stands in quotation marks."""
+    text = piece.text.strip(" .,")
+    if text[:1] in '“"«„”' and len(text) > 3 and (text[-1:] in '”"»“″' or text[-2:-1] in '”"»'):
+        return True
+    return any(end - start > 0.75 * len(text) for start, end in quoted_spans(text)) or _is_single_quoted(text)
+
+
+def _is_single_quoted(text: str) -> bool:
+    return (len(text) > 12 and text[0] in "‘'`" and text[-1] in "’'") or (text[:1] == "‘" and text[-1:] in '”"')
+
+
+def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
+    """The event with its host, and the place, of the pieces that name them."""
+    pieces = list(pieces)
+    place: list[str] = []
+    while len(pieces) > 1 and (is_place(pieces[-1].text.strip(" .")) or is_remote(pieces[-1].text)):
+        place.insert(0, pieces.pop().text.strip(" ."))
+    if len(pieces) > 1 and (is_place(pieces[0].text) or is_remote(pieces[0].text)) and not place:
+        place.append(pieces.pop(0).text)
+    text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
+    rest, found = split_place(text.strip(" ."))
+    if found and rest and not place:
+        return clean_value(rest), found
+    if found and rest and len(words_of(found)) <= 4:
+        return clean_value(rest), f"{found}, {', '.join(place)}"
+    return clean_value(text), clean_value(", ".join(place)) if place else None
+
+
+def merged(pieces: Sequence[Piece]) -> Styled:
+    """The pieces as one styled text."""
+    whole = Styled("", "")
+    for piece in pieces:
+        whole = whole.joined(piece.styled, {"comma": ", ", "colon": ": "}.get(piece.before, " "))
+    return whole

@@ -1,0 +1,181 @@
+"""The talks of a list as units: what is said of one occasion, with the title, dates and labels that stand above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.events import event_score, is_kind_remark, split_quotes, take_kind, words_of
+from ingest.parser.values.pieces import Piece
+from ingest.parser.values.rows import Item, Row
+from ingest.parser.values.styled import Styled
+from ingest.parser.values.units import is_empty, leads_with_date, regroup
+
+YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
+TITLE_WORDS = 4
+"""Words from which a sub-heading may be the title of the talks below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One occasion: the pieces that tell of it, rows told apart by their first piece's ``before``."""
+
+    pieces: tuple[Piece, ...]
+    dates: tuple[DateRange, ...]
+    lines: tuple[int, int]
+    title: Styled | None = None
+    kind: str | None = None
+    labels: tuple[str, ...] = ()
+
+
+def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
+    """The occasions of a list in order."""
+    units: list[Unit] = []
+    year: tuple[DateRange, ...] = ()
+    for heading, group in _headed(items):
+        for unit in _units_of(heading, group, year):
+            if unit.dates:
+                year = _year_of(unit)
+            units.append(unit)
+    return tuple(units)
+
+
+def _year_of(unit: Unit) -> tuple[DateRange, ...]:
+    """The year that goes on for the entries below: a year alone in front of the first of them."""
+    first = unit.dates[0] if unit.dates else None
+    if first is None:
+        return ()
+    return (replace(first, at=(0, 0)),) if first.start and len(first.start) == 4 and first.at[0] == 0 else ()
+
+
+Group = tuple[Item, ...]
+
+
+def _headed(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
+    """The list as groups of entries under one title, and entries that have their titles in themselves."""
+    if not _is_headed(items):
+        return _headed_one_by_one(items)
+    groups: list[tuple[Row | None, Group]] = []
+    for item in items:
+        for row in item.rows:
+            if _is_plain(item, row):
+                groups.append((row, ()))
+            else:
+                heading, group = groups[-1] if groups else (None, ())
+                is_first = row is item.rows[0]
+                part = replace(item, rows=(row,)) if is_first else replace(item, rows=(row,), gutter=())
+                groups[-1:] = [(heading, (*group, part))]
+    return groups
+
+
+def _is_plain(item: Item, row: Row) -> bool:
+    """Whether a row has neither mark nor date."""
+    is_first = row is item.rows[0]
+    return not row.dates and not row.mark and not (is_first and (item.gutter or _is_bullet(item.marker)))
+
+
+def _is_bullet(marker: str) -> bool:
+    return bool(marker) and not any(character.isalnum() for character in marker)
+
+
+def _is_headed(items: Sequence[Item]) -> bool:
+    """Whether rows without mark and date are the titles of several marked or dated rows below each."""
+    rows = [_is_plain(item, row) for item in items for row in item.rows]
+    if len(rows) < 3 or not rows[0] or rows[-1] or any(item.labels != items[0].labels for item in items):
+        return False
+    runs = sum(plain and not after for plain, after in pairwise(rows))
+    repeated = sum(plain and after for plain, after in pairwise(rows))
+    return repeated == 0 and len(rows) - sum(rows) >= 1.5 * runs
+
+
+def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
+    """Entries whose first row is the title of the marked rows below it, and the others put right together."""
+    groups: list[tuple[Row | None, Group]] = []
+    for item in items:
+        occasions = _occasions_below(item)
+        if occasions:
+            groups.append((item.rows[0], occasions))
+        elif groups and groups[-1][0] is None:
+            groups[-1] = (None, (*groups[-1][1], item))
+        else:
+            groups.append((None, (item,)))
+    return [(heading, group if heading else regroup(group)) for heading, group in groups]
+
+
+def _occasions_below(item: Item) -> Group:
+    """The marked or dated rows below the first, where they are occasions of the talk that the first names."""
+    first, rest = item.rows[0], item.rows[1:]
+    if item.gutter or first.dates or not rest:
+        return ()
+    marked = [row for row in rest if row.mark]
+    if len(marked) == len(rest) and (any(row.dates for row in rest) or _mean_score(rest) > 0.5):
+        return tuple(Item((row,), labels=item.labels) for row in rest)
+    if len(rest) >= 2 and all(row.dates for row in rest) and _mean_score([first]) < 0.5:
+        return tuple(Item((row,), labels=item.labels) for row in rest)
+    return ()
+
+
+def _mean_score(rows: Sequence[Row]) -> float:
+    return sum(event_score(row.bare) for row in rows) / max(len(rows), 1)
+
+
+def _units_of(heading: Row | None, group: Group, year: tuple[DateRange, ...]) -> list[Unit]:
+    units = []
+    title, kind = None, None
+    if heading is not None and heading.pieces:
+        pieces, kind = take_kind(heading.pieces)
+        title = _whole(pieces)
+    for item in group:
+        unit = _unit(item)
+        label = _title_label(item)
+        if not unit.pieces and not title:
+            continue
+        if not unit.dates:
+            unit = replace(unit, dates=_label_dates(item.labels) or year)
+        elif unit.dates[0].at[0] != 0:
+            year = ()
+        year = _year_of(unit) or year
+        named = title or (Styled.plain(label) if label and _mean_score(item.rows) > 0.5 else None)
+        units.append(replace(unit, title=named, kind=unit.kind or kind))
+    return units
+
+
+def _unit(item: Item) -> Unit:
+    pieces: list[Piece] = []
+    for row in item.rows:
+        if is_empty(row):
+            continue
+        first, *rest = split_quotes(row.pieces)
+        pieces += [replace(first, before="line") if pieces else first, *rest]
+    left, kind = take_kind(pieces)
+    dates = item.gutter + tuple(
+        found if leads_with_date(row) else replace(found, at=(max(found.at[0], 1), found.at[1]))
+        for row in item.rows
+        for found in row.dates
+    )
+    return Unit(left, dates, item.lines, kind=kind, labels=item.labels)
+
+
+def _whole(pieces: Sequence[Piece]) -> Styled:
+    signs = {"comma": ", ", "colon": ": ", "dash": " – ", "semicolon": "; ", "period": ". "}
+    whole = Styled("", "")
+    for piece in pieces:
+        sign = " " if whole.text.endswith(("?", "!")) else signs.get(piece.before, " ")
+        whole = whole.joined(piece.styled, sign)
+    return whole
+
+
+def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
+    return next((find_date_ranges(label) for label in reversed(labels) if YEAR_LABEL.fullmatch(label)), ())
+
+
+def _title_label(item: Item) -> str | None:
+    """The sub-heading above an entry where it may be the title of a talk."""
+    if not item.labels:
+        return None
+    label = item.labels[-1]
+    is_long = len(words_of(label)) >= TITLE_WORDS
+    return label if is_long and not is_kind_remark(label) and event_score(label) < 0.5 else None

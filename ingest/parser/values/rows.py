@@ -1,0 +1,209 @@
+"""The rows of an entry: its lines without list marks, wrapped lines joined, each with its dates and pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ingest.parser.document import Entry, Section
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.pieces import Piece, split_pieces, tidy
+from ingest.parser.values.styled import Styled
+
+MARK = re.compile(r"(?P<mark>[-–—•∙▪●○◦‣⁃*+✓►▶■□➢♥❖·⋄◆◇✦]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+(?=\S)")
+OPEN_ENDS = (
+    *(",", "(", "&", "/"),
+    *(
+        f" {word}"
+        for word in "and et und y e of in the de for on at with du des la le der für to del da do a an".split()
+    ),
+)
+SENTENCE_ENDS = (".", "!", "?", ".”", ".)", '."', ":")
+FULL_SHARE = 0.86
+"""Of the longest line of its section, from which a line is taken to have been broken at the edge."""
+NARROWEST = 50
+"""Characters of the longest line below which the lines of a section tell nothing about its width."""
+YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an entry, or several where one was wrapped: ``mark`` is the list mark taken off it."""
+
+    styled: Styled
+    mark: str
+    lines: tuple[int, int]
+    dates: tuple[DateRange, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the row says, its dates too."""
+        return self.styled.text
+
+    @property
+    def bare(self) -> str:
+        """What it says besides its dates."""
+        return join_pieces(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as rows, with the dates of its left-hand column."""
+
+    rows: tuple[Row, ...]
+    gutter: tuple[DateRange, ...] = ()
+    labels: tuple[str, ...] = ()
+    marker: str = ""
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """First and last line number."""
+        return (min(row.lines[0] for row in self.rows), max(row.lines[1] for row in self.rows))
+
+    @property
+    def dates(self) -> tuple[DateRange, ...]:
+        """All its dates, those of the left-hand column first."""
+        return self.gutter + tuple(found for row in self.rows for found in row.dates)
+
+
+SIGNS = {
+    "line": " ",
+    "tab": " ",
+    "bar": " | ",
+    "dash": " – ",
+    "semicolon": "; ",
+    "comma": ", ",
+    "colon": ": ",
+    "period": ". ",
+    "date": ", ",
+}
+
+
+def join_pieces(pieces: Iterable[Piece]) -> str:
+    """The pieces as one text, with the separators that stood between them."""
+    text = ""
+    for piece in pieces:
+        sign = SIGNS.get(piece.before, " ")
+        if piece.before == "period" and text.endswith(("?", "!")):
+            sign = " "
+        text = text + sign + piece.text if text else piece.text
+    return text
+
+
+def join_styled_pieces(pieces: Iterable[Piece]) -> Styled:
+    """As ``join_pieces``, with the look kept."""
+    whole = Styled("", "")
+    for piece in pieces:
+        whole = whole.joined(piece.styled, SIGNS.get(piece.before, " "))
+    return whole
+
+
+def read_items(section: Section) -> tuple[Item, ...]:
+    """The entries of a section as rows, in order; those without any text are left out."""
+    width = max((len(cell) for line in section.body for cell in line.cells), default=0)
+    is_stacked = _has_second_rows(section)
+    items = (_item(entry, width, is_stacked) for entry in section.entries)
+    return tuple(item for item in items if item.rows)
+
+
+def _has_second_rows(section: Section) -> bool:
+    """Whether entries of several lines are the rule, so that a second line is a row of its own."""
+    several = sum(len(entry.lines) > 1 for entry in section.entries)
+    return several > 0.6 * len(section.entries)
+
+
+def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
+    rows: list[Row] = []
+    last = ""
+    for line in entry.lines:
+        row = _row(Styled.of(line), line.number, is_first=not rows)
+        if not row.text:
+            continue
+        if rows and not row.mark and line.gap < 1.5 and _continues(last, row.text, width, is_stacked):
+            rows[-1] = _wrapped(rows[-1], row)
+        else:
+            rows.append(row)
+        last = row.text
+    rows = [with_pieces(row, is_lone=not entry.gutter) for row in rows]
+    return Item(tuple(rows), find_date_ranges(entry.gutter), entry.labels, entry.marker)
+
+
+def _row(styled: Styled, number: int, is_first: bool) -> Row:
+    match = None if is_first else MARK.match(styled.text)
+    mark = match["mark"] if match else ""
+    return Row(styled.cut(match.end()) if match else styled.cut(0), mark, (number, number))
+
+
+def _continues(last: str, text: str, width: int, is_stacked: bool) -> bool:
+    """Whether a line is the rest of the one before it, broken at the right edge."""
+    head, tab, _ = last.partition("\t")
+    if "\t" in text and find_date_ranges(text.split("\t")[0]):
+        return False
+    if last.endswith("-") and text[:1].islower():
+        return True
+    if (text[:1].islower() or text[:1] in "(&") and not last.endswith(SENTENCE_ENDS):
+        return not tab or text[:1].islower()
+    if head.endswith(OPEN_ENDS):
+        return True
+    is_full = width >= NARROWEST and len(head) >= FULL_SHARE * width and not head.endswith(SENTENCE_ENDS)
+    return is_full and (not tab or not is_stacked)
+
+
+def _wrapped(row: Row, rest: Row) -> Row:
+    """The row with the line that continues it; a date at the right edge stays behind both."""
+    head, tab, _ = row.text.partition("\t")
+    place = len(head) if tab and find_date_ranges(row.text[len(head) :]) else len(row.text)
+    start, end = row.styled.cut(0, place), Styled(row.styled.text[place:], row.styled.look[place:])
+    if start.text.endswith("-") and start.text[-2:-1].isalpha() and rest.text[:1].islower():
+        start = Styled(start.text[:-1], start.look[:-1]).joined(rest.styled, "")
+    else:
+        start = start.joined(rest.styled)
+    joined = Styled(start.text + end.text, start.look + end.look)
+    return replace(row, styled=joined, lines=(row.lines[0], rest.lines[1]))
+
+
+def with_pieces(row: Row, is_lone: bool = True) -> Row:
+    """The row with its dates and pieces; ``is_lone`` where no other date stands beside it."""
+    dates = _own_dates(row.text, is_lone)
+    pieces: list[Piece] = []
+    low, before = 0, ""
+    for found in dates:
+        pieces += _tidied(split_pieces(row.styled.cut(low, found.at[0]), before))
+        low, before = found.at[1], "date" if pieces else ""
+    pieces += _tidied(split_pieces(row.styled.cut(low), before))
+    return replace(row, dates=tuple(dates), pieces=tuple(pieces))
+
+
+def _tidied(pieces: list[Piece]) -> list[Piece]:
+    tidied = (replace(piece, styled=_without_loose_brackets(tidy(piece.styled))) for piece in pieces)
+    return [piece for piece in tidied if any(character.isalnum() for character in piece.text)]
+
+
+def _without_loose_brackets(styled: Styled) -> Styled:
+    """Without a bracket that a date left alone: "Zayed University (" and ") and after"."""
+    text = styled.text
+    if text.endswith(("(", "[")) or (text.count("(") > text.count(")") and text.startswith("(")):
+        styled = styled.strip("([ ,;:")
+    if text.startswith((")", "]")) or (text.count(")") > text.count("(") and text.endswith(")")):
+        styled = styled.strip(")] ,;:.")
+    return styled
+
+
+def _own_dates(text: str, is_lone: bool) -> list[DateRange]:
+    """The dates of a row that are dates of what it tells, not years in a name: "Colloque 2021 du GDR"."""
+    dates = list(find_date_ranges(text))
+    named = [found for found in dates if _is_in_name(text, found)]
+    if is_lone and len(named) == len(dates) and dates:
+        named = named[:-1]
+    return [found for found in dates if found not in named]
+
+
+def _is_in_name(text: str, found: DateRange) -> bool:
+    start, end = found.at
+    if not YEAR_ALONE.fullmatch(text[start:end]):
+        return False
+    before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
+    is_word_before = (before[-1:].isalnum() and start > len(before)) or text[start] in "'’"
+    return is_word_before and (not after or after[0].isalpha() or after[0] in ",.;)\t")

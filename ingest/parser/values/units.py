@@ -1,0 +1,130 @@
+"""Entries put right by what a whole list shows: that each begins with a date or a list mark, or ends with a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row
+
+MOST = 0.6
+"""Share of a list's entries that must agree before the others are cut or joined like them."""
+
+
+def leads_with_date(row: Row) -> bool:
+    """Whether a row begins with a date of its own."""
+    return bool(row.dates) and row.dates[0].at[0] <= 1
+
+
+def ends_with_date(row: Row) -> bool:
+    """Whether a row ends with a date of its own and does not begin with it."""
+    return bool(row.dates) and len(row.text) - row.dates[-1].at[1] <= 2 and not leads_with_date(row)
+
+
+def is_empty(row: Row) -> bool:
+    """Whether a row says nothing but dates."""
+    return not row.pieces
+
+
+def regroup(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The entries of a list, those that hold several cut apart and those that are a rest joined to the one before."""
+    items = _cut(tuple(items), _dated_starts(items))
+    items = _cut(items, _marked_starts(items))
+    items = _cut(items, _after_date(items))
+    return _joined(items)
+
+
+Starts = Callable[[Item, int], bool]
+
+
+def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
+    """The items with each cut before the rows that start one; what is cut off inherits labels."""
+    if starts is None:
+        return items
+    cut: list[Item] = []
+    for item in items:
+        places = [0, *(place for place in range(1, len(item.rows)) if starts(item, place)), len(item.rows)]
+        for low, high in pairwise(places):
+            part = replace(item, rows=item.rows[low:high])
+            cut.append(part if low == 0 else replace(part, gutter=(), marker=item.rows[low].mark))
+    return tuple(cut)
+
+
+def _dated_starts(items: Sequence[Item]) -> Starts | None:
+    """Rows that begin with a date, where most entries begin with one."""
+    leading = sum(bool(item.gutter) or leads_with_date(item.rows[0]) for item in items)
+    if leading < 2 or leading < MOST * len(items):
+        return None
+    return lambda item, place: leads_with_date(item.rows[place]) and not is_empty(item.rows[place])
+
+
+def _marked_starts(items: Sequence[Item]) -> Starts | None:
+    """Marked rows below a row of the same form, where entries are no head with details below."""
+    several = [item for item in items if sum(bool(row.mark) for row in item.rows) > 0]
+    if not several:
+        return None
+
+    def starts(item: Item, place: int) -> bool:
+        return bool(item.rows[place].mark) and _is_list_of_like(item)
+
+    return starts
+
+
+def _is_list_of_like(item: Item) -> bool:
+    """Whether the first row of an entry is but the first of its marked rows: it has their mark, or their form."""
+    marked = [row for row in item.rows[1:] if row.mark]
+    if item.marker:
+        return all(row.mark == item.marker for row in marked) and not item.marker[0].isdigit()
+    if not (item.gutter or leads_with_date(item.rows[0])):
+        return False
+    first = item.rows[0]
+    return any(_form(row) == _form(first) for row in marked)
+
+
+def _form(row: Row) -> tuple[str, bool, bool]:
+    """What a row begins with: its first word where a colon or quotation mark follows, and its look."""
+    if not row.pieces:
+        return ("", False, False)
+    head = row.pieces[0].text
+    opening = next((place for place, sign in enumerate(head) if sign in '“"«„:'), -1)
+    word = "“" if 0 <= opening < 20 else ""
+    if len(row.pieces) > 1 and row.pieces[1].before == "colon" and row.pieces[1].text[:1] in '“"«„”':
+        word = "“"
+    return (word, row.pieces[0].styled.is_bold, row.pieces[0].styled.is_italic and not word)
+
+
+def _after_date(items: Sequence[Item]) -> Starts | None:
+    """Rows behind or at a row that ends with a date, where most entries hold just one such row, always in its place."""
+    dated = [[place for place, row in enumerate(item.rows) if ends_with_date(row)] for item in items]
+    single = [(places[0], len(item.rows)) for places, item in zip(dated, items, strict=True) if len(places) == 1]
+    if len(single) < 2 or len(single) < 0.5 * len(items):
+        return None
+    if sum(place == 0 for place, _ in single) >= MOST * len(single):
+        return lambda item, place: ends_with_date(item.rows[place]) and not item.gutter
+    if sum(place == length - 1 for place, length in single) >= MOST * len(single):
+        return lambda item, place: (
+            ends_with_date(item.rows[place - 1]) and any(ends_with_date(row) for row in item.rows[place:])
+        )
+    return None
+
+
+def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without those that are but the rest of a line above."""
+    joined: list[Item] = []
+    for item in items:
+        if joined and _is_rest(joined[-1], item):
+            joined[-1] = replace(joined[-1], rows=joined[-1].rows + item.rows)
+        else:
+            joined.append(item)
+    return tuple(joined)
+
+
+def _is_rest(before: Item, item: Item) -> bool:
+    row = item.rows[0]
+    if item.marker or item.gutter or leads_with_date(row) or item.labels != before.labels:
+        return False
+    last = before.rows[-1].text
+    if last.endswith(SENTENCE_ENDS) or not row.text:
+        return False
+    return row.text[0].islower() or row.text[0] in "(&,;" or last.endswith((",", "-", " and", " of", " for", " the"))
