@@ -12,7 +12,7 @@ CHECK_ENV := SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format score lock clean
+.PHONY: help setup run dev test check format score bench-parser lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -83,6 +83,9 @@ format: $(VENV)/.installed-dev ## Format code and templates
 
 score: $(VENV)/.installed-dev ## Score the parser against the gold files in ../shared
 	@$(BIN)/python -m tests.score --shared $(SHARED) $(ARGS)
+
+bench-parser: $(VENV)/.installed-dev ## Time the parser by format (ARGS=--peers for others beside it)
+	@$(BIN)/python -m tests.bench_parser --shared $(SHARED) $(ARGS)
 
 lock: $(VENV)/.installed-dev ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
