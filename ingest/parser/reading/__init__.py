@@ -12,6 +12,7 @@ from ingest.parser.reading.html import read_html
 from ingest.parser.reading.markdown import read_markdown
 from ingest.parser.reading.pdf import read_pdf
 from ingest.parser.reading.sniffing import FORMATS, check_name
+from ingest.parser.reading.tex import read_tex
 from ingest.parser.reading.text import read_text
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
@@ -19,6 +20,7 @@ READERS: dict[str, Callable[[bytes], Reading]] = {
     "html": read_html,
     "markdown": read_markdown,
     "pdf": read_pdf,
+    "tex": read_tex,
     "text": read_text,
 }
 """Reader by format."""
