@@ -5,6 +5,11 @@ from django.db import models
 from django.db.models import Q
 
 
+def storage_path(document: "Document", name: str) -> str:
+    """Where the bytes are kept: named by what they are, never by what somebody called the file."""
+    return f"documents/{document.sha256[:2]}/{document.sha256}"
+
+
 class Document(models.Model):
     """One uploaded file, kept unchanged, with what was read from it. The published rows are a projection of it."""
 
@@ -17,11 +22,13 @@ class Document(models.Model):
 
     sha256 = models.CharField(max_length=64, unique=True)
     name = models.CharField(max_length=255, help_text="As the file was called when it came.")
-    file = models.FileField(upload_to="documents/%Y/")
+    file = models.FileField(upload_to=storage_path)
     size = models.PositiveBigIntegerField(help_text="Bytes.")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING, db_index=True)
     failure_code = models.CharField(max_length=40, blank=True)
     failure = models.TextField(blank=True, help_text="Why it could not be read, as a sentence.")
+    source = models.CharField(max_length=10, blank=True, help_text="Format that was read: pdf, docx …")
+    pages = models.PositiveIntegerField(default=1)
     parsed = models.JSONField(null=True, blank=True, help_text="The Cv as cv-json.")
     parser_version = models.CharField(max_length=20, blank=True)
     person = models.ForeignKey(

@@ -85,7 +85,10 @@ class PersonName(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
-    key = models.CharField(max_length=300, db_index=True)
+    key = models.CharField(max_length=300, db_index=True, help_text="Folded, given names first.")
+    short_key = models.CharField(
+        max_length=300, db_index=True, help_text="Folded family name and first initial: what all forms share."
+    )
     is_preferred = models.BooleanField(default=False)
 
     class Meta:

@@ -113,7 +113,6 @@ class Authorship(models.Model):
         ordering = ["publication", "place", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["publication", "place"], name="authorship_place_once"),
-            models.UniqueConstraint(fields=["publication", "person"], name="authorship_person_once"),
         ]
 
     def __str__(self) -> str:
@@ -131,6 +130,9 @@ class Citation(models.Model):
     place = models.PositiveIntegerField()
     confidence = models.FloatField(default=1.0)
     remark = models.CharField(max_length=500, blank=True)
+    listed = models.JSONField(
+        default=dict, blank=True, help_text="The work as this CV gives it; the publication is settled from all of them."
+    )
 
     class Meta:
         ordering = ["cv", "place", "pk"]
