@@ -1,12 +1,96 @@
-"""The awards of a CV."""
+"""The awards of a CV: prizes, fellowships, scholarships and grants."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.award_titles import is_award_like, is_remark_line, read_award, split_awards
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.periods import award_periods
+from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.units import regroup
+
+KINDS = ("awards", "grants")
+LAST_YEAR = re.compile(r"\b((?:19|20)\d\d)\W*$")
 
 
 def read_awards(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Award, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    awards = [award for section in sections if section.kind in KINDS for award in _read_section(section)]
+    return tuple(awards), ()
+
+
+def _read_section(section: Section) -> list[cv.Award]:
+    items = _with_remarks_joined(regroup(read_items(section)))
+    return [award for item in items for award in _awards(item)]
+
+
+def _with_remarks_joined(items: Sequence[Item]) -> list[Item]:
+    """The entries, those that only tell more about the award above joined to it."""
+    dated = sum(bool(item.gutter or item.rows[0].dates) for item in items)
+    is_dated = dated >= 0.4 * len(items)
+    joined: list[Item] = []
+    for item in items:
+        if joined and _is_remark(item, is_dated):
+            joined[-1] = replace(joined[-1], rows=joined[-1].rows + item.rows)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_remark(item: Item, is_dated: bool) -> bool:
+    """Whether an entry names no award of its own."""
+    row = item.rows[0]
+    if item.gutter or not row.pieces:
+        return not row.pieces and not item.gutter
+    if is_remark_line(row.text):
+        return True
+    return is_dated and not item.dates and not (item.marker and is_award_like(row.text))
+
+
+def _awards(item: Item) -> list[cv.Award]:
+    row = next((row for row in item.rows if row.pieces), None)
+    if row is None or is_remark_line(row.text):
+        return []
+    title, organization = read_award(row.pieces)
+    if title is None:
+        return []
+    below = [other for other in item.rows if other is not row]
+    if organization is None:
+        organization = _giver_below(below)
+    dates = _dates(item, row, below)
+    return [
+        cv.Award(item.lines, _confidence(title, start), name, organization, start, end)
+        for name in split_awards(title)
+        for start, end in award_periods(dates) or [(None, None)]
+    ]
+
+
+def _dates(item: Item, row: Row, below: Sequence[Row]) -> tuple[DateRange, ...]:
+    """The dates of the award: in the left-hand column, else on its line, else alone on a line below."""
+    if item.gutter or row.dates:
+        return item.gutter or row.dates
+    if found := LAST_YEAR.search(row.text):
+        return (DateRange(found[1], found[1], found.span(1)),)
+    for label in reversed(item.labels):
+        if dates := find_date_ranges(label):
+            return dates
+    return next((other.dates for other in below if other.dates and len(other.bare) < 60), ())
+
+
+def _giver_below(rows: Sequence[Row]) -> str | None:
+    """The giver that a short line below the title names."""
+    if not rows or is_remark_line(rows[0].text) or len(rows[0].text) > 90 or not rows[0].pieces:
+        return None
+    return rows[0].pieces[0].text.rstrip(".")
+
+
+def _confidence(title: str, start: str | None) -> float:
+    known = is_award_like(title)
+    length = len(title.split())
+    return round((0.95 if known else 0.7) * (1.0 if start else 0.85) * (1.0 if 1 < length < 16 else 0.7), 2)

@@ -25,6 +25,7 @@ FULL_SHARE = 0.86
 NARROWEST = 50
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
+NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +207,6 @@ def _is_in_name(text: str, found: DateRange) -> bool:
         return False
     before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
     is_word_before = (before[-1:].isalnum() and start > len(before)) or text[start] in "'’"
+    if NEXT_YEAR.match(after):
+        return False
     return is_word_before and (not after or after[0].isalpha() or after[0] in ",.;)\t")

@@ -1,0 +1,166 @@
+"""The line of an award as its title and who gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parser.values.events import event_score, fold, is_acronym, words_of
+from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.rows import join_pieces
+from ingest.parser.vocabulary.awards import (
+    AWARD_WORDS,
+    CURRENCIES,
+    CURRENCY_WORDS,
+    RECEIVED_LEADS,
+    REMARK_OPENINGS,
+)
+from ingest.parser.vocabulary.events import HOST_WORDS
+
+MONEY = re.compile(
+    rf"""(?:(?:[A-Z]{{1,3}})?[{CURRENCIES}]\s?|\b(?:USD|EUR|GBP|CAD|CHF|AUD|R)\s?)\d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]\b)?€?
+    |\b\d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]?[{CURRENCIES}]|[kK]?(?:USD|EUR|GBP|CAD|CHF|euros?|dollars?|pounds?)\b)""",
+    re.VERBOSE,
+)
+BRACKET = re.compile(r"\s?[(\[][^()\[\]]{1,300}[)\]]")
+GIVER = re.compile(
+    r"[\s,]\s?(?:(?:awarded|granted|given|presented|conferred|funded|sponsored|offered)\s)?"
+    r"(?:by|from)\s(?:the\s)?(?=[A-Z])",
+)
+JOINT = re.compile(r"\s(?:and|et|und|y|e)\s(?=(?:the\s)?[A-Z])")
+ALSO = frozenset("link pdf video news url press website certificate".split())
+LOWER_STARTS = frozenset(
+    "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
+)
+
+
+def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
+    """Title and giver of an award, as far as its pieces name them."""
+    kept = [piece for piece in pieces if not _is_remark(piece.text)] or list(pieces[:1])
+    kept = _without_lead(kept)
+    if not kept:
+        return None, None
+    size = _title_size(kept)
+    if _is_giver_first(kept):
+        giver, title, rest = kept[:1], kept[1 : 1 + max(_title_size(kept[1:]), 1)], []
+    else:
+        giver, title, rest = [], kept[:size], kept[size:]
+    name, by = _split_giver(clean_award(join_pieces(title)))
+    organization = join_pieces(giver) or by or _giver(rest)
+    return clean_value(name), clean_value(_without_remarks(organization)) if organization else None
+
+
+def split_awards(title: str) -> list[str]:
+    """The awards that one line names: "Prize of A and Prize of B" gives two."""
+    for found in JOINT.finditer(title):
+        left, right = title[: found.start()], title[found.end() :]
+        first, second = words_of(left)[:2], words_of(right)[:2]
+        if first == second and len(first) == 2:
+            return [left, right]
+    return [title]
+
+
+def clean_award(text: str) -> str:
+    """The title without sums of money and without remarks in brackets."""
+    text = _without_remarks(MONEY.sub(" ", text))
+    return re.sub(r"\s{2,}", " ", text).strip(" ,;:–-|")
+
+
+def is_award_like(text: str) -> bool:
+    """Whether a text names an award by its words."""
+    return any(word in AWARD_WORDS for word in words_of(text))
+
+
+def is_remark_line(text: str) -> bool:
+    """Whether a line tells more about the award above it instead of naming one."""
+    lowered = text.lstrip("([“\"'«– -").lower()
+    if lowered.startswith(REMARK_OPENINGS):
+        return True
+    return len(text) > 160 or (text[:1] in '(«“"' and not is_award_like(text))
+
+
+def _without_remarks(text: str) -> str:
+    """The text without brackets that hold sums, reasons or sentences; short names stay: "(TDG)", "(Physics)"."""
+    return BRACKET.sub(lambda found: "" if _is_bracket_remark(found.group().strip(" ()[]")) else found.group(), text)
+
+
+def _is_bracket_remark(inner: str) -> bool:
+    words = inner.split()
+    if inner.lower() in ALSO or any(sign in inner for sign in (":", "%", ";", *CURRENCIES)):
+        return True
+    if is_acronym(inner):
+        return False
+    return len(words) > 5 or any(c.isdigit() for c in inner) or (inner[:1].islower() and len(words) > 2)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a piece is a sum of money, a reason, or the like."""
+    bare = clean_award(text)
+    if not any(c.isalnum() for c in bare):
+        return True
+    words = words_of(bare)
+    first = words[0] if words else ""
+    return (text[:1].islower() and first in LOWER_STARTS) or first in CURRENCY_WORDS or text.lower() in ALSO
+
+
+def _without_lead(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without "Recipient:" or "Lauréat du" at the start."""
+    first = pieces[0].text
+    if len(pieces) > 1 and pieces[1].before == "colon" and fold(first) in ("recipient", "awarded", "winner", "laureat"):
+        return pieces[1:]
+    lowered = first.lower()
+    for lead in RECEIVED_LEADS:
+        if lowered.startswith(lead + " ") and len(first) > len(lead) + 3 and lead not in ("recipient",):
+            return [Piece(pieces[0].styled.cut(len(lead)).strip(" :"), ""), *pieces[1:]]
+    return pieces
+
+
+def _title_size(pieces: Sequence[Piece]) -> int:
+    """How many pieces from the start are the title: to the first award word, with what only goes on."""
+    size = 1
+    if not is_award_like(pieces[0].text):
+        later = next((place for place, piece in enumerate(pieces[:4]) if is_award_like(piece.text)), 0)
+        between = pieces[1 : later + 1]
+        if later and all(piece.before in ("comma", "colon") and not _is_host(piece.text) for piece in between):
+            size = later + 1
+    while size < len(pieces) and _goes_on(pieces[size]):
+        size += 1
+    return size
+
+
+def _goes_on(piece: Piece) -> bool:
+    text = piece.text
+    return (piece.before == "colon" and not _is_host(text)) or (
+        piece.before == "comma" and text[:1].islower() and words_of(text)[:1] not in ([word] for word in LOWER_STARTS)
+    )
+
+
+def _is_host(text: str) -> bool:
+    words = words_of(text)
+    return (any(word in HOST_WORDS for word in words) and not is_award_like(text)) or is_place(text)
+
+
+def _is_giver_first(pieces: Sequence[Piece]) -> bool:
+    """Whether the first piece names who gives the award and the second the award."""
+    if len(pieces) < 2 or is_award_like(pieces[0].text) or not _is_host(pieces[0].text):
+        return False
+    second = pieces[1]
+    return second.before in ("comma", "dash", "colon") and (is_award_like(second.text) or not _is_host(second.text))
+
+
+def _split_giver(title: str) -> tuple[str, str | None]:
+    """The title without "by the University of Bologna" at its end, and the giver."""
+    for found in GIVER.finditer(title):
+        head, tail = title[: found.start()], title[found.end() :]
+        if is_award_like(head) and len(head.split()) >= 2 and (event_score(tail) > 0.5 or "by" in found.group()):
+            return head, tail
+    return title, None
+
+
+def _giver(pieces: Sequence[Piece]) -> str | None:
+    """Who gives the award, of the pieces behind the title: the first that is no place."""
+    text = join_pieces(pieces)
+    rest, place = split_place(text)
+    rest = rest if place and rest else text
+    return rest or None
