@@ -2,11 +2,213 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
 from ingest.parser import cv
-from ingest.parser.document import Context, Section
+from ingest.parser.document import Context, Line, Section
+from ingest.parser.headings import fold
+from ingest.parser.person_names import find_name
+from ingest.parser.values.dates import find_date_ranges
+from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
+from ingest.parser.values.name_parts import family_name
+from ingest.parser.vocabulary.contacts import ADDRESS_CUES, ADDRESS_LABELS, BIRTH_LABELS, INTEREST_LABELS
+
+CONTACT_HEADINGS = re.compile(
+    r"contact|address|personal|kontakt|adresse|anschrift|persönlich|coordonn|état civil|datos|dati|dados|recapiti|"
+    r"informa|general|identi|profile|online|links|social|web",
+    re.IGNORECASE,
+)
+FOREIGN = frozenset(("references", "mentoring", "publications", "talks", "positions", "education", "service"))
+"""Kinds of sections whose addresses are other people's or of works."""
+NEAR = 4  # lines around an e-mail address that belong to its block
+LONGEST_INTEREST = 90
+LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
+INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
+ADDRESSES = frozenset(fold(label) for label in ADDRESS_LABELS)
+BORN = re.compile("|".join(re.escape(label) for label in sorted(BIRTH_LABELS, key=len, reverse=True)), re.IGNORECASE)
+POSTCODE = re.compile(
+    r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b"
+)
+NO_PROFILE = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:orcid\.org|doi\.org|dx\.doi|arxiv\.org/(?:abs|pdf))|\.(?:pdf|bib)$", re.I
+)
+ITEM_END = re.compile(r"[.;]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines in which the owner's addresses stand."""
+
+    head: tuple[Line, ...]
+    contact: tuple[Line, ...]
 
 
 def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
     """The owner of the CV."""
-    lines = sections[0].lines or sections[1].lines
-    return cv.Person(lines=(lines[0].number, lines[0].number), name=lines[0].text) if lines else cv.Person()
+    block = _block(sections)
+    lines = (*block.head, *block.contact)
+    found, name, sureness = find_name(block.head or sections[0].lines, [line.text for line in block.contact])
+    if not _gather(lines, find_emails):
+        lines = (*lines, *_block_elsewhere(sections, name))
+    texts = [line.text for line in lines]
+    numbers = [found.number] if found else [line.number for line in lines[:1]]
+    return cv.Person(
+        lines=(numbers[0], numbers[0]) if numbers else (0, 0),
+        confidence=sureness,
+        name=name or None,
+        emails=_gather(lines, find_emails),
+        phones=_phones(texts),
+        urls=_urls(lines),
+        orcid=next(iter(_orcids(lines)), None),
+        interests=tuple(_interests(sections, block.head)),
+        addresses=tuple(_addresses(lines)),
+        birth_date=_birth_date(texts),
+    )
+
+
+def _block(sections: tuple[Section, ...]) -> Block:
+    head = sections[0].lines
+    if not head and len(sections) > 1:
+        head = sections[1].lines[:NEAR]
+    contact = [
+        line
+        for section in sections[1:]
+        if section.kind in ("other", "summary") and CONTACT_HEADINGS.search(section.heading)
+        for line in section.body
+    ]
+    return Block(head, tuple(contact))
+
+
+def _block_elsewhere(sections: tuple[Section, ...], name: str) -> tuple[Line, ...]:
+    """The lines around an e-mail address that stands in another part, preferably one that fits the name."""
+    family = fold(family_name(name)).replace(" ", "") if name else ""
+    found: list[tuple[int, tuple[Line, ...]]] = []
+    for section in sections[1:]:
+        for place, line in enumerate(section.lines):
+            if "@" not in line.text and "at" not in line.text:
+                continue
+            emails = find_emails(line.text)
+            fits = any(family and family[:6] in fold(email).replace(" ", "") for email in emails)
+            if emails and (fits or section.kind not in FOREIGN):
+                around = section.lines[max(0, place - NEAR) : place + NEAR + 1]
+                near = tuple(row for row in around if abs(row.number - line.number) <= NEAR and len(row.text) < 140)
+                found.append((int(fits), near))
+    return max(found, key=lambda item: item[0])[1] if found else ()
+
+
+def _gather(lines: Iterable[Line], find: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """What ``find`` finds in the lines and in the targets of their links, each once."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for value in find(line.text):
+            found.setdefault(value.lower(), value)
+        for run in line.runs:
+            if run.href.startswith("mailto:"):
+                for value in find(run.href[7:].partition("?")[0].strip("/")):
+                    found.setdefault(value.lower(), value)
+    return tuple(found.values())
+
+
+def _phones(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phone for text in texts for phone in find_phones(text)))
+
+
+def _urls(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The web addresses as written; where none is written, those that links lead to."""
+    written = dict.fromkeys(url for line in lines for url in find_urls(line.text) if not NO_PROFILE.search(url))
+    if written:
+        return tuple(written)
+    targets = (run.href for line in lines for run in line.runs if run.href.startswith("http"))
+    return tuple(dict.fromkeys(url.rstrip("/") for url in targets if not NO_PROFILE.search(url)))
+
+
+def _orcids(lines: tuple[Line, ...]) -> Iterator[str]:
+    for line in lines:
+        yield from find_orcids(line.text)
+        for run in line.runs:
+            if "orcid.org" in run.href:
+                yield from find_orcids(run.href)
+
+
+def _interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterator[str]:
+    """Research interests one by one: a section of their own, or a line of the header that says so."""
+    listed = [section for section in sections if section.kind == "interests"]
+    if listed:
+        for section in listed[:1]:
+            yield from _items([entry.text for entry in section.entries])
+        return
+    for line in head:
+        labelled = LABELLED.match(line.text)
+        if labelled and fold(labelled["label"]) in INTERESTS:
+            yield from _items([labelled["rest"]])
+
+
+def _items(texts: list[str]) -> Iterator[str]:
+    """The items of a list; sentences are none."""
+    for text in texts:
+        bare = text.replace("\t", " ").strip()
+        labelled = LABELLED.match(bare)
+        if labelled and fold(labelled["label"]) in INTERESTS:
+            bare = labelled["rest"]
+        if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare):
+            yield ITEM_END.sub("", bare)
+        elif len(bare) <= 600:
+            yield from (item for item in map(_item, _pieces(bare)) if item)
+
+
+def _is_list(text: str) -> bool:
+    return text.count(",") >= 3 or text.count(";") >= 1
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts between the strongest separators there are, outside parentheses."""
+    for sign in (";", "•", "·", "|", ","):
+        if sign in text:
+            return _split_outside(text, sign)
+    return [text]
+
+
+def _split_outside(text: str, sign: str) -> list[str]:
+    parts, depth = [""], 0
+    for c in text:
+        depth += (c in "([") - (c in ")]" and depth > 0)
+        if c == sign and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += c
+    return parts
+
+
+def _item(text: str) -> str:
+    """One interest without the joining word before the last and the final full stop."""
+    words = text.strip(" .,:;").split()
+    if words and words[0].lower() in ("and", "et", "und", "y", "e", "&"):
+        words = words[1:]
+    return " ".join(words) if 0 < len(words) <= 14 else ""
+
+
+def _addresses(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Lines of a postal address, for staff only."""
+    for line in lines:
+        labelled = LABELLED.match(line.text)
+        if labelled and fold(labelled["label"]) in ADDRESSES:
+            yield labelled["rest"]
+        elif len(line.text) < 140 and _is_address(line.text):
+            yield line.text
+
+
+def _is_address(text: str) -> bool:
+    low = f" {text.lower()} "
+    return "@" not in text and bool(POSTCODE.search(text) or (any(cue in low for cue in ADDRESS_CUES) and "," in text))
+
+
+def _birth_date(texts: Iterable[str]) -> str | None:
+    """The date behind the words "born" or "date of birth"."""
+    for text in texts:
+        if found := BORN.search(text):
+            behind = text[found.end() : found.end() + 60]
+            if dates := find_date_ranges(behind):
+                return dates[0].start
+    return None

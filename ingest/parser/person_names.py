@@ -1,0 +1,113 @@
+"""The owner's name: which of the first lines of a CV it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.parser.document import Line
+from ingest.parser.headings import fold
+from ingest.parser.values.identifiers import find_emails
+from ingest.parser.values.name_parts import clean_name, name_score
+from ingest.parser.vocabulary.contacts import ADDRESS_CUES, NAME_LABELS, TITLES_OF_DOCUMENT
+
+FIRST_LINES = 14
+"""Lines in which a name is looked for."""
+LEAST = 0.35
+TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=True)
+LABELS = frozenset(fold(label) for label in NAME_LABELS)
+TITLE_WORDS = r"(?:academic\s+|full\s+|short\s+)?(?:curriculum(?:\s+vit(?:ae|æ))?|r[ée]sum[ée]|lebenslauf|cv|vita)"
+TITLE_AROUND = re.compile(
+    rf"^\W*{TITLE_WORDS}\b\W*(?:of|de|di|von|for|du|del)?\s*|[\s,:|–—(-]*\b{TITLE_WORDS}\W*$", re.IGNORECASE
+)
+LABELLED = re.compile(r"^(?P<label>[^:\t]{2,24})(?::\s*|\t+)(?P<rest>\S.*)$")
+PART = re.compile(r"\s*[|•·⋄◇\t]\s*|\s{3,}|\s+[–—-]\s+")
+DEGREES_BEHIND = re.compile(r",\s*(?:[A-Z][\w.]{0,8}\.?|\([^)]*\)).*$")
+NICKNAME = re.compile(r"\s*[(\[](?P<name>[“\"']?[^\W\d_][\w .’'-]{1,20}[”\"']?)[)\]]\s*$")
+GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+JOB = re.compile(
+    r"""\b(?:professor|lecturer|researcher|student|candidate|engineer|scientist|fellow|postdoc|director|department|
+    universi|institut|school|college|faculty|center|centre|laborator|research|professeur|chercheu|maître|doctorant|
+    professore|ricercat|profesor|investigador|wissenschaft|lehrstuhl|assistant|associate|phd|page|email|phone)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line | None, str, float]:
+    """The line that holds the name, the name as written, and how sure it is (0-1).
+
+    Args:
+        lines: those at the head of the CV.
+        others: further texts with the owner's addresses, whose words may tell the name.
+    """
+    head = lines[:FIRST_LINES]
+    hints = _hints([*(line.text for line in head), *others])
+    largest = max((line.size for line in head), default=1.0)
+    best: tuple[float, Line | None, str] = (LEAST, None, "")
+    for place, line in enumerate(head):
+        below = head[place + 1] if place + 1 < len(head) else None
+        for name, likely in _readings(line, below):
+            score = likely * (1.0 - 0.05 * place) + 0.5 * _agreement(name, hints)
+            score += 0.35 if line.size == largest and largest > 1.15 else 0.0
+            score += 0.2 if place == 0 else 0.0
+            best = max(best, (score, line, name), key=lambda found: found[0])
+    score, found, name = best
+    return found, _written(name), round(min(score / 1.2, 1.0), 3) if found else 0.0
+
+
+def _hints(texts: Iterable[str]) -> tuple[str, ...]:
+    """Folded words of the e-mail addresses: parts of the owner's name stand in most."""
+    emails = [email for text in texts for email in find_emails(text)]
+    return tuple(fold(email.partition("@")[0]).replace(" ", "") for email in emails)
+
+
+def _agreement(name: str, hints: tuple[str, ...]) -> float:
+    """The share of the name's words that the addresses hold."""
+    words = [word for word in fold(name).split() if len(word) > 2]
+    if not words or not hints:
+        return 0.0
+    return max(sum(word in hint or word[:5] in hint for word in words) / len(words) for hint in hints)
+
+
+def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
+    """The names that a line may hold, each with how much it looks like one."""
+    text = TITLE_AROUND.sub("", line.text).strip()
+    labelled = LABELLED.match(text)
+    if labelled and fold(labelled["label"]) in LABELS:
+        yield labelled["rest"], 1.5
+    parts = [part for part in PART.split(text) if part.strip()]
+    for part in parts[:3]:
+        if (likely := _likely(part)) > 0:
+            yield part, likely - (0.1 if len(parts) > 1 else 0)
+    if below is not None and len(parts) == 1 and len(text.split()) <= 2 and line.size == below.size and line.size > 1.2:
+        both = f"{text} {below.text}"
+        if len(below.text.split()) <= 2 and _likely(both) > 0:
+            yield both, _likely(both) + 0.1
+
+
+def _likely(text: str) -> float:
+    """How much a piece of text looks like the owner's name."""
+    folded = fold(text)
+    if folded in TITLES or JOB.search(text) or any(cue in f" {text.lower()} " for cue in ADDRESS_CUES):
+        return 0.0
+    bare = clean_name(DEGREES_BEHIND.sub("", NICKNAME.sub("", text)))
+    score = name_score(GLUED.sub(" ", bare) if " " not in bare else bare)
+    if score == 0.0 and bare.islower() and 2 <= len(bare.split()) <= 4 and bare.replace(" ", "").isalpha():
+        return 0.3  # a name in small letters
+    return score
+
+
+def _written(text: str) -> str:
+    """A name as the CV writes it, without titles and degrees; a nickname in parentheses stays."""
+    nickname = NICKNAME.search(text)
+    bare = text[: nickname.start()] if nickname else text
+    bare = clean_name(DEGREES_BEHIND.sub("", bare) if not _is_inverted(bare) else bare)
+    if " " not in bare and not bare.startswith(("Mc", "Mac", "De", "Le")):
+        bare = GLUED.sub(" ", bare)
+    return f"{bare} {nickname.group().strip()}" if nickname else bare
+
+
+def _is_inverted(text: str) -> bool:
+    """Whether it is written family name first ("Noether, Emmy")."""
+    family, comma, given = text.partition(", ")
+    return bool(comma) and len(family.split()) <= 2 and name_score(given) > 0 and "." not in given[:3]
