@@ -29,6 +29,7 @@ LINK_DEFINITION = re.compile(r"\s{0,3}\[([^\[\]^]{1,100})\]:\s*\S+")
 FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\[\]]{1,100}\]:\s*")
 TABLE_ROW = re.compile(r"\s*\|.*\|?\s*$")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$|\s*\+[-=+:]+\+\s*$|\s*-{3,}(?: +-{3,})+\s*$")
+HARD_BREAK = re.compile(r"\\{1,2}$")
 CELL_END = re.compile(r"(?<!\\)\|")
 TEX_LAYOUT = re.compile(
     r"\s*\\(?:newpage|pagebreak|clearpage|vspace|hrule|begin|end|smallskip|bigskip)\b[^ ]{0,60}\s*$"
@@ -202,7 +203,7 @@ def lines_of(block: Block, gap: float, links: set[str]) -> Iterator[Line]:
         cells = CELL_END.split(block.rows[0].strip().strip("|"))
         rows = ["\t".join(cell.strip().replace("\\|", "|") for cell in cells)]
     else:
-        rows = [part_pieces(row) for row in block.rows]
+        rows = [part_pieces(HARD_BREAK.sub("", row)) for row in block.rows]
     parts = list(split_at_breaks(read_inline("\n".join(rows), links)))
     if len(parts) != len(rows):
         parts = [tuple(read_inline(row, links)) for row in rows]

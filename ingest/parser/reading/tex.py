@@ -6,18 +6,13 @@ Nothing is run and no other file is opened: ``\\input``, ``\\write18`` and the l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from ingest.parser.document import Reading
-from ingest.parser.reading.bibtex import read_entries, written_entry
-from ingest.parser.reading.characters import raised
 from ingest.parser.reading.decoding import decode
-from ingest.parser.reading.spans import Draft, Span, number_drafts
+from ingest.parser.reading.spans import number_drafts
 from ingest.parser.reading.tex_commands import (
-    ENVIRONMENT_ARGUMENTS,
-    ENVIRONMENT_LAYOUTS,
-    ENVIRONMENTS,
     HEADER,
     HEADINGS,
     HIDDEN_ENVIRONMENTS,
@@ -28,10 +23,21 @@ from ingest.parser.reading.tex_commands import (
     SILENT,
     SIZES,
     STYLES,
-    TABLES,
     TITLE_MAKERS,
 )
-from ingest.parser.reading.tex_source import DEFINERS, Macro, Source, read_definition, split_document, without_comments
+from ingest.parser.reading.tex_environments import begin, end, skip_environment
+from ingest.parser.reading.tex_layout import EMPTY, lay_out, write_arguments
+from ingest.parser.reading.tex_setters import SPECIAL
+from ingest.parser.reading.tex_sheet import EXPANSION_BASE, Look, Sheet
+from ingest.parser.reading.tex_source import (
+    DEFINERS,
+    Macro,
+    Source,
+    macro_values,
+    read_definition,
+    split_document,
+    without_comments,
+)
 from ingest.parser.reading.tex_symbols import ACCENTS, SYMBOLS, accented
 
 TOKEN = re.compile(
@@ -50,81 +56,15 @@ TOKEN = re.compile(
 )
 MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»"}
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
-DIMENSION = re.compile(
-    r"\s*[-+]?[\d.,]*\s*(?:pt|cm|mm|in|em|ex|\\[a-z]*(?:width|height|sep|skip|fill))\s*$|\s*[\d.]+\s*$"
-)
-COLOR_OR_LINK = re.compile(r"\s*(?:https?://|mailto:|www\.)\S*\s*$")
-SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*")
-LAYOUT_PART = re.compile(r"(\d)([bi]?)")
-WIDE_SPACE = re.compile(r"fill|[1-9]\d*\.?\d*\s*(?:cm|in)|[2-9]\s*em|[2-9]\d\s*(?:mm|pt)")
-EMPTY = re.compile(r"[\s{}~]*(?:\\(?:empty|null|relax)\b)?[\s{}]*$")
 MAX_DEPTH = 60
 EXPANSION = 20
-EXPANSION_BASE = 200_000
-EMS_PER_LIST = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The style in force."""
-
-    bold: bool = False
-    italic: bool = False
-    href: str = ""
-    size: float = 1.0
-    level: int = 0
-    raised: bool = False
-    math: bool = False
-
-
-@dataclass(slots=True)
-class OpenList:
-    """A list environment and how far its items are counted."""
-
-    kind: str
-    count: int = 0
-
-
-@dataclass(slots=True)
-class Sheet:
-    """What has been set so far, and the state of the setting."""
-
-    macros: dict[str, Macro] = field(default_factory=dict)
-    header: list[tuple[str, list[str]]] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
-    lists: list[OpenList] = field(default_factory=list)
-    ends: list[str] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    look: Look = field(default_factory=Look)
-    gap: float = 0.0
-    budget: int = EXPANSION_BASE
-    collects: bool = False
-
-    def write(self, text: str, look: Look) -> None:
-        """Add text to the line."""
-        if not text:
-            return
-        if text.strip() and not any(span.text.strip() for span in self.spans):
-            self.look = look
-        self.spans.append(Span(raised(text) if look.raised else text, look.bold, look.italic, look.href))
-
-    def end_line(self, gap: float = 0.0) -> None:
-        """End the line; the next one stands ``gap`` lines lower."""
-        if any(span.text.strip() for span in self.spans):
-            indent = EMS_PER_LIST * len(self.lists)
-            look = self.look
-            self.drafts.append(Draft(tuple(self.spans), look.level, indent, self.gap, look.size))
-            self.gap = 0.0
-        self.spans = []
-        self.gap = max(self.gap, gap) if self.drafts else 0.0
 
 
 def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Reading:
     """The lines of a LaTeX document; ``companions`` are the texts of the .bib files beside it by name."""
     text, remarks = decode(data)
     preamble, body = split_document(without_comments(text.replace("\r\n", "\n").replace("\r", "\n")))
-    sheet = Sheet(budget=EXPANSION * len(text) + EXPANSION_BASE, files=dict(companions or {}))
+    sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=dict(companions or {}))
     read_preamble(sheet, preamble)
     sheet.collects = any(f"\\{maker}" in body for maker in TITLE_MAKERS)
     if not sheet.collects:
@@ -134,7 +74,7 @@ def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Readin
     if sheet.collects:
         sheet.drafts, body_drafts = [], sheet.drafts
         write_header(sheet)
-        sheet.drafts += body_drafts
+        sheet.drafts += [replace(draft, gap=1.0 if not place else draft.gap) for place, draft in enumerate(body_drafts)]
     return Reading("tex", number_drafts(sheet.drafts), remarks=remarks)
 
 
@@ -304,17 +244,6 @@ def run_macro(sheet: Sheet, source: Source, macro: Macro, look: Look, depth: int
     return run(sheet, macro.expand(macro_values(source, macro)), look, depth + 1)
 
 
-def macro_values(source: Source, macro: Macro) -> list[str]:
-    """The arguments of a macro, read."""
-    values: list[str] = []
-    if macro.arguments and macro.default is not None:
-        option = source.option()
-        values.append(macro.default if option is None else option)
-    while len(values) < macro.arguments:
-        values.append(source.single())
-    return values
-
-
 def write_symbol(sheet: Sheet, source: Source, name: str, look: Look) -> None:
     """Write the character of a command; a line end ends the line."""
     symbol = SYMBOLS[name]
@@ -384,271 +313,3 @@ def run_header(sheet: Sheet, source: Source, name: str, look: Look, depth: int) 
     for place, text in enumerate(texts):
         sheet.write((joint or " ") if place else "", look)
         run(sheet, text, look, depth + 1)
-
-
-def write_arguments(sheet: Sheet, texts: list[str], look: Look, depth: int) -> None:
-    """Write the arguments of an unknown command so that their words do not run together."""
-    texts = [text for text in texts if not DIMENSION.match(text) and not EMPTY.match(text)] if len(texts) > 1 else texts
-    if len(texts) > 1:
-        texts = [text for text in texts if not COLOR_OR_LINK.match(text)]
-    alone = len(texts) > 1 and not any(span.text.strip() for span in sheet.spans)
-    for place, text in enumerate(texts):
-        sheet.write("\t" if place else "", look)
-        run(sheet, text, look, depth + 1)
-    if alone:
-        sheet.end_line()
-
-
-def lay_out(sheet: Sheet, layout: str, texts: list[str], look: Look, depth: int) -> None:
-    """Set the arguments of a CV command as its layout says."""
-    inline = layout.endswith("|") or "/" not in layout and "|" not in layout and not layout.startswith(("•", "#"))
-    if not inline:
-        sheet.end_line()
-    for line in layout.split("/"):
-        if line.startswith("#"):
-            run(sheet, texts[int(line[1]) - 1], replace(look, level=1, bold=True), depth + 1)
-        else:
-            lay_out_line(sheet, line, texts, look, depth)
-        if not inline:
-            sheet.end_line()
-
-
-def lay_out_line(sheet: Sheet, line: str, texts: list[str], look: Look, depth: int) -> None:
-    """Set one line of a layout; cells and parts without text are left out."""
-    written = False
-    for cell in line.split("|"):
-        if not cell and written:
-            sheet.write("\t", look)
-        shown = False
-        for part in cell.split(","):
-            numbers = [int(number) for number, _ in LAYOUT_PART.findall(part)]
-            if numbers and all(EMPTY.match(texts[number - 1]) for number in numbers):
-                continue
-            sheet.write(", " if shown else "\t" if written else "", look)
-            shown = written = True
-            lay_out_part(sheet, part, texts, look, depth)
-
-
-def lay_out_part(sheet: Sheet, part: str, texts: list[str], look: Look, depth: int) -> None:
-    """Set one part of a layout: arguments and what stands between them."""
-    place = 0
-    for match in LAYOUT_PART.finditer(part):
-        before = part[place : match.start()]
-        sheet.write("• " if before == "•" else before, look)
-        place = match.end()
-        styled = replace(look, bold=look.bold or match[2] == "b", italic=look.italic or match[2] == "i")
-        run(sheet, texts[int(match[1]) - 1], styled, depth + 1)
-
-
-def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Open an environment."""
-    name = source.group() or ""
-    if name in HIDDEN_ENVIRONMENTS:
-        skip_environment(sheet, source, name)
-        return
-    if name in ("verbatim", "verbatim*", "lstlisting", "alltt"):
-        write_verbatim(sheet, source.until(f"\\end{{{name}}}"), look)
-        return
-    sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
-    macro = sheet.macros.get(f"begin {name}")
-    if macro:
-        values = macro_values(source, macro)
-        sheet.ends.append(replace(macro, body=macro.end).expand(values))
-        run(sheet, macro.expand(values), look, depth + 1)
-    elif name in ENVIRONMENTS:
-        open_list(sheet, source, name)
-    elif name in TABLES or name in ENVIRONMENT_ARGUMENTS:
-        source.option()
-        for _ in range(TABLES.get(name) or ENVIRONMENT_ARGUMENTS.get(name, 0)):
-            source.group()
-        source.option()
-    else:
-        begin_other(sheet, source, name, look, depth)
-
-
-def begin_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:
-    """Open an environment that has text for arguments, or one that is not known."""
-    texts = [argument.text for argument in source.arguments() if not argument.is_option]
-    layout = ENVIRONMENT_LAYOUTS.get((name, len(texts)))
-    if layout:
-        lay_out(sheet, layout, texts, look, depth)
-    else:
-        write_arguments(sheet, [text for text in texts if not DIMENSION.match(text)], look, depth)
-        sheet.end_line()
-
-
-def open_list(sheet: Sheet, source: Source, name: str) -> None:
-    """Open a list."""
-    source.option()
-    for _ in range(ENVIRONMENT_ARGUMENTS.get(name, 0)):
-        source.group()
-    kind = ENVIRONMENTS[name]
-    count = 0
-    if kind == "down":
-        stop = source.text.find(f"\\end{{{name}}}", source.at)
-        count = source.text.count("\\item", source.at, stop if stop >= 0 else len(source.text)) + 1
-    sheet.lists.append(OpenList(kind, count))
-
-
-def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Close an environment."""
-    name = source.group() or ""
-    sheet.end_line()
-    if f"begin {name}" in sheet.macros and sheet.ends:
-        run(sheet, sheet.ends.pop(), look, depth + 1)
-    elif name in ENVIRONMENTS and sheet.lists:
-        sheet.lists.pop()
-    sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
-
-
-def skip_environment(sheet: Sheet, source: Source, name: str) -> None:
-    """Read over an environment that shows nothing; keep a file that is written in the document."""
-    if name.startswith("filecontents"):
-        source.option()
-        file = source.group() or ""
-        sheet.files[file] = source.until(f"\\end{{{name}}}")
-    else:
-        source.until(f"\\end{{{name}}}")
-
-
-def write_verbatim(sheet: Sheet, text: str, look: Look) -> None:
-    """Write text as it stands, line by line."""
-    sheet.end_line()
-    for row in text.split("\n"):
-        sheet.write(row, look)
-        sheet.end_line()
-
-
-def write_item(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Begin an item of the innermost list with its mark."""
-    label = source.option()
-    sheet.end_line()
-    at = sheet.lists[-1] if sheet.lists else OpenList("bullet")
-    if at.kind in ("count", "bracket"):
-        at.count += 1
-    elif at.kind == "down":
-        at.count -= 1
-    if label is not None and not EMPTY.match(label):
-        run(sheet, label, look, depth + 1)
-        written = "".join(span.text for span in sheet.spans).strip()
-        sheet.write(" " if len(written) <= 2 or written.startswith(("[", "(")) else "\t", look)
-    elif label is None and at.kind not in ("none", "label"):
-        sheet.write({"bullet": "• ", "bracket": f"[{at.count}] "}.get(at.kind, f"{at.count}. "), look)
-
-
-def write_bibitem(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Begin an entry of a bibliography."""
-    source.option()
-    source.group()
-    write_item(sheet, Source(""), look, depth)
-
-
-def write_link(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write a link's text."""
-    source.option()
-    target = source.group() or ""
-    run(sheet, source.group() or target, replace(look, href=target.replace("\\", "")), depth + 1)
-
-
-def write_url(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write an address that links to itself."""
-    address = (source.group() or "").replace("\\", "").strip()
-    sheet.write(address, replace(look, href=address))
-
-
-def write_space(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write a blank, or a tab for a wide space."""
-    source.star()
-    width = source.group()
-    sheet.write("\t" if width and WIDE_SPACE.search(width) else " ", look)
-
-
-def skip_size(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Read over the size that stands behind a primitive of spacing."""
-    match = SKIP_SIZE.match(source.text, source.at)
-    source.at = match.end() if match else source.at
-    sheet.write(" ", look)
-
-
-def write_verb(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write text between two equal signs as it stands."""
-    source.star()
-    mark = source.text[source.at : source.at + 1]
-    source.at += 1
-    sheet.write(source.until(mark) if mark else "", look)
-
-
-def write_margin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write what stands in the margin before its line."""
-    source.option()
-    run(sheet, source.group() or "", look, depth + 1)
-    sheet.write("\t", look)
-
-
-def write_fraction(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write a fraction on the line."""
-    run(sheet, source.single(), look, depth + 1)
-    sheet.write("/", look)
-    run(sheet, source.single(), look, depth + 1)
-
-
-def write_raised(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write a superscript of the text."""
-    run(sheet, source.single(), replace(look, raised=True), depth + 1)
-
-
-def end_row(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """End a row of a table."""
-    sheet.end_line()
-
-
-def write_gap(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """End the line and leave one blank."""
-    sheet.end_line(1.0)
-
-
-def write_bibliography(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write the entries of the bibliography files that came with the document."""
-    source.option()
-    names = source.group() or ""
-    wanted = {name.strip() for name in names.split(",")} if names else set()
-    sheet.end_line(1.0)
-    for file, content in sheet.files.items():
-        stem = file.rsplit("/", 1)[-1].removesuffix(".bib")
-        if file.endswith(".bib") and (not wanted or stem in wanted or f"{stem}.bib" in wanted):
-            for entry in read_entries(content):
-                sheet.write("• ", look)
-                run(sheet, written_entry(entry), look, depth + 1)
-                sheet.end_line()
-
-
-Setter = Callable[[Sheet, Source, Look, int], None]
-SPECIAL: dict[str, Setter] = {
-    "item": write_item,
-    "bibitem": write_bibitem,
-    "href": write_link,
-    "hrefWithoutArrow": write_link,
-    "url": write_url,
-    "nolinkurl": write_url,
-    "path": write_url,
-    "hspace": write_space,
-    "hskip": skip_size,
-    "vskip": skip_size,
-    "kern": skip_size,
-    "verb": write_verb,
-    "lstinline": write_verb,
-    "marginpar": write_margin,
-    "marginnote": write_margin,
-    "llap": write_margin,
-    "sidenote": write_margin,
-    "frac": write_fraction,
-    "dfrac": write_fraction,
-    "tfrac": write_fraction,
-    "textsuperscript": write_raised,
-    "tabularnewline": end_row,
-    "cr": end_row,
-    "bigskip": write_gap,
-    "medskip": write_gap,
-    "printbibliography": write_bibliography,
-    "bibliography": write_bibliography,
-}

@@ -195,3 +195,14 @@ def number_of(text: str | None) -> int:
     """The number of arguments that an option states."""
     text = (text or "").strip()
     return int(text) if text in "123456789" and text else 0
+
+
+def macro_values(source: Source, macro: Macro) -> list[str]:
+    """The arguments of a macro, read."""
+    values: list[str] = []
+    if macro.arguments and macro.default is not None:
+        option = source.option()
+        values.append(macro.default if option is None else option)
+    while len(values) < macro.arguments:
+        values.append(source.single())
+    return values

@@ -1,0 +1,97 @@
+"""Opening and closing LaTeX's environments: lists, tables, verbatim text, and the document's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.parser.reading.tex_commands import (
+    ENVIRONMENT_ARGUMENTS,
+    ENVIRONMENT_LAYOUTS,
+    ENVIRONMENTS,
+    HIDDEN_ENVIRONMENTS,
+    TABLES,
+)
+from ingest.parser.reading.tex_layout import DIMENSION, lay_out, write_arguments
+from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
+from ingest.parser.reading.tex_source import Source, macro_values
+
+VERBATIM = ("verbatim", "verbatim*", "lstlisting", "alltt")
+
+
+def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Open an environment."""
+    name = source.group() or ""
+    if name in HIDDEN_ENVIRONMENTS:
+        skip_environment(sheet, source, name)
+        return
+    if name in VERBATIM:
+        write_verbatim(sheet, source.until(f"\\end{{{name}}}"), look)
+        return
+    sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
+    macro = sheet.macros.get(f"begin {name}")
+    if macro:
+        values = macro_values(source, macro)
+        sheet.ends.append(replace(macro, body=macro.end).expand(values))
+        sheet.run(macro.expand(values), look, depth + 1)
+    elif name in ENVIRONMENTS:
+        open_list(sheet, source, name)
+    elif name in TABLES or name in ENVIRONMENT_ARGUMENTS:
+        source.option()
+        for _ in range(TABLES.get(name) or ENVIRONMENT_ARGUMENTS.get(name, 0)):
+            source.group()
+        source.option()
+    else:
+        begin_other(sheet, source, name, look, depth)
+
+
+def begin_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:
+    """Open an environment that has text for arguments, or one that is not known."""
+    texts = [argument.text for argument in source.arguments() if not argument.is_option]
+    layout = ENVIRONMENT_LAYOUTS.get((name, len(texts)))
+    if layout:
+        lay_out(sheet, layout, texts, look, depth)
+    else:
+        write_arguments(sheet, [text for text in texts if not DIMENSION.match(text)], look, depth)
+        sheet.end_line()
+
+
+def open_list(sheet: Sheet, source: Source, name: str) -> None:
+    """Open a list."""
+    source.option()
+    for _ in range(ENVIRONMENT_ARGUMENTS.get(name, 0)):
+        source.group()
+    kind = ENVIRONMENTS[name]
+    count = 0
+    if kind == "down":
+        stop = source.text.find(f"\\end{{{name}}}", source.at)
+        count = source.text.count("\\item", source.at, stop if stop >= 0 else len(source.text)) + 1
+    sheet.lists.append(OpenList(kind, count))
+
+
+def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Close an environment."""
+    name = source.group() or ""
+    sheet.end_line()
+    if f"begin {name}" in sheet.macros and sheet.ends:
+        sheet.run(sheet.ends.pop(), look, depth + 1)
+    elif name in ENVIRONMENTS and sheet.lists:
+        sheet.lists.pop()
+    sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
+
+
+def skip_environment(sheet: Sheet, source: Source, name: str) -> None:
+    """Read over an environment that shows nothing; keep a file that is written in the document."""
+    if name.startswith("filecontents"):
+        source.option()
+        file = source.group() or ""
+        sheet.files[file] = source.until(f"\\end{{{name}}}")
+    else:
+        source.until(f"\\end{{{name}}}")
+
+
+def write_verbatim(sheet: Sheet, text: str, look: Look) -> None:
+    """Write text as it stands, line by line."""
+    sheet.end_line()
+    for row in text.split("\n"):
+        sheet.write(row, look)
+        sheet.end_line()

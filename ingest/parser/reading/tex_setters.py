@@ -1,0 +1,150 @@
+"""LaTeX's commands that are set in a way of their own: items, links, spaces, formulas, bibliographies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest.parser.reading.bibtex import read_entries, written_entry
+from ingest.parser.reading.tex_layout import EMPTY
+from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
+from ingest.parser.reading.tex_source import Source
+
+SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*")
+WIDE_SPACE = re.compile(r"fill|[1-9]\d*\.?\d*\s*(?:cm|in)|[2-9]\s*em|[2-9]\d\s*(?:mm|pt)")
+
+
+def write_item(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Begin an item of the innermost list with its mark."""
+    label = source.option()
+    sheet.end_line()
+    at = sheet.lists[-1] if sheet.lists else OpenList("bullet")
+    if at.kind in ("count", "bracket"):
+        at.count += 1
+    elif at.kind == "down":
+        at.count -= 1
+    if label is not None and not EMPTY.match(label):
+        sheet.run(label, look, depth + 1)
+        written = "".join(span.text for span in sheet.spans).strip()
+        sheet.write(" " if len(written) <= 2 or written.startswith(("[", "(")) else "\t", look)
+    elif label is None and at.kind not in ("none", "label"):
+        sheet.write({"bullet": "• ", "bracket": f"[{at.count}] "}.get(at.kind, f"{at.count}. "), look)
+
+
+def write_bibitem(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Begin an entry of a bibliography."""
+    source.option()
+    source.group()
+    write_item(sheet, Source(""), look, depth)
+
+
+def write_link(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a link's text."""
+    source.option()
+    target = source.group() or ""
+    sheet.run(source.group() or target, replace(look, href=target.replace("\\", "")), depth + 1)
+
+
+def write_url(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write an address that links to itself."""
+    address = (source.group() or "").replace("\\", "").strip()
+    sheet.write(address, replace(look, href=address))
+
+
+def write_space(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a blank, or a tab for a wide space."""
+    source.star()
+    width = source.group()
+    sheet.write("\t" if width and WIDE_SPACE.search(width) else " ", look)
+
+
+def skip_size(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Read over the size that stands behind a primitive of spacing."""
+    match = SKIP_SIZE.match(source.text, source.at)
+    source.at = match.end() if match else source.at
+    sheet.write(" ", look)
+
+
+def write_verb(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write text between two equal signs as it stands."""
+    source.star()
+    mark = source.text[source.at : source.at + 1]
+    source.at += 1
+    sheet.write(source.until(mark) if mark else "", look)
+
+
+def write_margin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write what stands in the margin before its line."""
+    source.option()
+    sheet.run(source.group() or "", look, depth + 1)
+    sheet.write("\t", look)
+
+
+def write_fraction(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a fraction on the line."""
+    sheet.run(source.single(), look, depth + 1)
+    sheet.write("/", look)
+    sheet.run(source.single(), look, depth + 1)
+
+
+def write_raised(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a superscript of the text."""
+    sheet.run(source.single(), replace(look, raised=True), depth + 1)
+
+
+def end_row(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """End a row of a table."""
+    sheet.end_line()
+
+
+def write_gap(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """End the line and leave one blank."""
+    sheet.end_line(1.0)
+
+
+def write_bibliography(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write the entries of the bibliography files that came with the document."""
+    source.option()
+    names = source.group() or ""
+    wanted = {name.strip() for name in names.split(",")} if names else set()
+    sheet.end_line(1.0)
+    for file, content in sheet.files.items():
+        stem = file.rsplit("/", 1)[-1].removesuffix(".bib")
+        if file.endswith(".bib") and (not wanted or stem in wanted or f"{stem}.bib" in wanted):
+            for entry in read_entries(content):
+                sheet.write("• ", look)
+                sheet.run(written_entry(entry), look, depth + 1)
+                sheet.end_line()
+
+
+Setter = Callable[[Sheet, Source, Look, int], None]
+SPECIAL: dict[str, Setter] = {
+    "item": write_item,
+    "bibitem": write_bibitem,
+    "href": write_link,
+    "hrefWithoutArrow": write_link,
+    "url": write_url,
+    "nolinkurl": write_url,
+    "path": write_url,
+    "hspace": write_space,
+    "hskip": skip_size,
+    "vskip": skip_size,
+    "kern": skip_size,
+    "verb": write_verb,
+    "lstinline": write_verb,
+    "marginpar": write_margin,
+    "marginnote": write_margin,
+    "llap": write_margin,
+    "sidenote": write_margin,
+    "frac": write_fraction,
+    "dfrac": write_fraction,
+    "tfrac": write_fraction,
+    "textsuperscript": write_raised,
+    "tabularnewline": end_row,
+    "cr": end_row,
+    "bigskip": write_gap,
+    "medskip": write_gap,
+    "printbibliography": write_bibliography,
+    "bibliography": write_bibliography,
+}
