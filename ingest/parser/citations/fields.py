@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.parser.citations.references import Reference
-from ingest.parser.values.venues import ARCHIVE, STATUS, VenueName, clean_venue, venue_score
+from ingest.parser.values.venues import ARCHIVE, VenueName, clean_venue, split_sentences, venue_score
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
+from ingest.parser.vocabulary.venue_cues import NO_VENUES
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:19|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
@@ -84,14 +85,21 @@ def _venue(reference: Reference, rest: Iterable[str]) -> VenueName:
         text = NUMBERS.sub(_mask, text)
         for piece in _venue_pieces(text):
             found = clean_venue(piece)
-            worth = venue_score(found.name) + 0.05 - 0.1 * place if found.name else 0.0
-            if found.name and not found.name[0].isdigit() and worth > score:
+            worth = _venue_worth(found.name) - 0.1 * place
+            if worth > score:
                 best, score = found, worth
                 break
     archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
     if not best.name and archive:
         return VenueName(_archive_name(archive.group()))
     return best
+
+
+def _venue_worth(name: str) -> float:
+    if not name or not name[0].isalnum() or name.lower() in NO_VENUES or (name[0].islower() and " " not in name):
+        return 0.0
+    words = [word for word in name.split() if word[0].isalpha()]
+    return venue_score(name) + 0.12 if words else 0.0
 
 
 def _mask(found: re.Match[str]) -> str:
@@ -106,9 +114,7 @@ def _archive_name(text: str) -> str:
 
 
 def _venue_pieces(text: str) -> list[str]:
-    text = text.strip(' ,;:.()–—-”“"»')
-    pieces = re.split(r"(?<=[^\W\d_]{3})[.;]\s+|\s[–—|]\s", text)
-    return [piece for piece in pieces if piece.strip()] or []
+    return [piece for piece in split_sentences(text.strip(' ,;:.–—-”“"»')) if piece.strip(" .,;:")]
 
 
 def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
@@ -163,8 +169,3 @@ def _doi(text: str, hrefs: tuple[str, ...]) -> str | None:
 def _arxiv(text: str, hrefs: tuple[str, ...]) -> str | None:
     found = next((ARXIV.search(part) for part in (text, *hrefs) if ARXIV.search(part)), None)
     return found[1] if found else None
-
-
-def status_match(text: str) -> bool:
-    """Whether a text begins with a status word."""
-    return bool(STATUS.match(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.parser.document import Entry, Line
 
@@ -23,7 +23,7 @@ TAG_WORD = r"""(?:arxiv|pmlr|ieee|pdf|link|links|url|web|www|html|doi|paper|prep
     |poster|github|project|website|journal|proceedings|download|supplement|online|blog|talk|data|acm|springer|openreview|ps
     |texte|lien|artículo|enlace)"""
 TAG = re.compile(
-    rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s[A-Z])|(?=[A-Z][a-z]))|\({TAG_WORD}\)(?=\s|$)",
+    rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s(?-i:[A-Z]))|(?=(?-i:[A-Z][a-z])))|\({TAG_WORD}\)(?=\s|$)",
     re.VERBOSE | re.IGNORECASE,
 )
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
@@ -77,6 +77,26 @@ def read_item(entry: Entry) -> Item:
         marker=entry.marker,
         side=tuple(side),
         labels=entry.labels,
+    )
+
+
+def shifted(item: Item, start: int, side: str) -> Item:
+    """The item without ``text[:start]``, of which ``side`` is noted as standing apart."""
+
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((max(low - start, 0), high - start) for low, high in spans if high > start)
+
+    return replace(
+        item,
+        text=item.text[start:],
+        breaks=tuple(place - start for place in item.breaks if place >= start),
+        tabs=tuple(place - start for place in item.tabs if place >= start),
+        bold=moved(item.bold),
+        italic=moved(item.italic),
+        links=moved(item.links),
+        quoted=moved(item.quoted),
+        tags=moved(item.tags),
+        side=(side, *item.side),
     )
 
 

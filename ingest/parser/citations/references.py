@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.parser.citations.cuts import JUNK, Cut, find_cuts, rest_score, title_score
-from ingest.parser.citations.items import Item, Span
+from ingest.parser.citations.cuts import JUNK, WORD, Cut, find_cuts, rest_score, title_score
+from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Known, Run, find_runs
 from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import NameList, read_name_list
@@ -16,7 +16,10 @@ from ingest.parser.values.names import NameList, read_name_list
 YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
+LEADING_YEAR = re.compile(r"((?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
 MIN_TITLE = 2
+SKIPPED = {"stop": 0.35, "quote-off": 0.5, "tab": 0.3, "tag": 0.5, "line": 0.05, "italic-off": 0.1, "weakstop": 0.05}
+"""What it costs a title to run on over a sign that usually ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Layout:
 
 def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = frozenset()) -> list[Reference]:
     """The references of a list in order; each item gives one."""
-    known = Known(owner=_families([owner]), families=_families(people), family_first=_is_family_first(items, owner))
+    items = _without_leading_years(items)
+    known = known_names(owner, people, items)
     runs = [find_runs(item, known) for item in items]
     chosen = _choose_runs(items, runs)
     known = replace(known, families=known.families | _seen_families(items, chosen))
@@ -60,6 +64,11 @@ def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = 
     regions = [_regions(item, run, quoted) for item, run in zip(items, chosen, strict=True)]
     kinds = _share_kinds(items, regions)
     return [_cut(item, run, region, kinds) for item, run, region in zip(items, chosen, regions, strict=True)]
+
+
+def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequence[Item] = ()) -> Known:
+    """What is known of names before any reference is read."""
+    return Known(owner=_families([owner]), families=_families(people), family_first=_is_family_first(items, owner))
 
 
 def _families(names: Sequence[str] | frozenset[str]) -> frozenset[str]:
@@ -138,6 +147,16 @@ class _Region:
     is_whole: bool = False
 
 
+def _without_leading_years(items: Sequence[Item]) -> list[Item]:
+    """The items with a year at their head put to the side, where most of a list begin with one."""
+    leading = [LEADING_YEAR.match(item.text) for item in items]
+    if sum(map(bool, leading)) < 0.4 * len(items):
+        return list(items)
+    return [
+        item if not found else shifted(item, found.end(), found[1]) for item, found in zip(items, leading, strict=True)
+    ]
+
+
 def _regions(item: Item, run: Run | None, quoted: float) -> _Region:
     end = len(item.text)
     quote = _long_quote(item)
@@ -148,10 +167,16 @@ def _regions(item: Item, run: Run | None, quoted: float) -> _Region:
         start, note = _skip_head(item.text, 0, end)
         return _Region((start, end), note=note)
     before = item.text[: run.start].strip(JUNK)
-    if len(before.split()) >= MIN_TITLE and title_score(before) > -0.3:
+    if _can_hold_title(before):
         return _Region((_skip_head(item.text, 0, run.start)[0], _without_lead(item.text, run.start)), ((run.end, end),))
     start, note = _skip_head(item.text, run.end, end)
     return _Region((start, end), ((0, run.start),) if before else (), note)
+
+
+def _can_hold_title(text: str) -> bool:
+    """Whether there are words enough for a title: two of more than two letters, and not all of them capitalised names."""
+    words = WORD.findall(text)
+    return len(words) >= 3 or (len(words) == 2 and title_score(text) > 0)
 
 
 def _opens_field(item: Item, quote: Span, run: Run | None) -> bool:
@@ -231,12 +256,14 @@ def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) 
     if region.is_whole:
         return Reference(item, region.span, authors, region.rest, region.note, 0.9)
     start, end = region.span
+    skipped = 0.0
     best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + (0.5 if region.rest else 0.2), None)
     for cut in find_cuts(item, start, end):
         bonus = max(kinds.get(kind, 0.0) for kind in cut.kinds)
-        worth = _worth(item, region, cut) + bonus
+        worth = _worth(item, region, cut) + bonus - skipped
         if worth > best[0] + 1e-9:
             best = (worth, cut)
+        skipped += max(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     cut = best[1]
     if cut is None:
         return Reference(item, (start, end), authors, region.rest, region.note, 0.5)

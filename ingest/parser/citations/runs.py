@@ -27,6 +27,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"(?<!\w)(?:" + "|".join(INCLUDING_WORDS) + r")(?!\w)", re.IGNORECASE)
+COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
@@ -86,11 +87,12 @@ def _token_kind(text: str) -> tuple[str, bool]:
     """The kind of a word in a run of names, and whether it closes a sentence."""
     if text in ",;()[]&":
         return ("join" if text == "&" else "sep"), False
-    bare = MARKS.sub("", text).strip("“”„«»\"‘’`'")
+    bare = MARKS.sub("", text).replace("..", ".") if not text.startswith("..") else text
+    bare = bare.strip("“”„«»\"‘’`'")
     if not bare.strip(".-–—"):
         return ("others" if "..." in text or "…" in text else "mark"), False
     lowered = bare.lower().rstrip(".:")
-    if lowered in JOINING_WORDS and bare.islower():
+    if lowered in JOINING_WORDS - COMPANY_WORDS and bare.islower():
         return "join", False
     if lowered in ("al", "alii"):
         return "others", False
@@ -123,6 +125,17 @@ def find_runs(item: Item, known: Known) -> list[Run]:
         if run:
             runs.append(run)
     return runs
+
+
+def leading_run(item: Item, known: Known) -> Run | None:
+    """The run of names with which a text begins, if any."""
+    tokens = tokens_of(item.text)
+    for index, token in enumerate(tokens[:3]):
+        if token.kind in ("full", "initials", "particle", "title"):
+            return _run_at(item, tokens, index, "start", known)
+        if token.kind != "mark":
+            return None
+    return None
 
 
 def _beginnings(item: Item, tokens: list[Token], known: Known) -> Iterator[tuple[str, int]]:
@@ -163,7 +176,7 @@ def _place(
         return "quote"
     if before.text == "(":
         return "paren"
-    if before.stops or before.text[-1] in ".?!:" and before.kind == "no":
+    if before.stops or (before.text[-1] in ".?!:" and before.kind == "no"):
         return "stop"
     if before.text in ",;" and token.kind in ("initials", "full"):
         return "comma"
@@ -178,7 +191,7 @@ def _walk_back(tokens: list[Token], index: int) -> int:
     while first > 0 and tokens[first - 1].kind in ("initials", "full", "particle") and index - first < 2:
         first -= 1
     start = first
-    while start > 1 and tokens[start - 1].text == "," or tokens[start - 1].kind == "join":
+    while (start > 1 and tokens[start - 1].text == ",") or tokens[start - 1].kind == "join":
         place = start - 1
         words = 0
         while place > 0 and tokens[place - 1].kind in ("initials", "full", "particle") and words < 3:

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from ingest.parser import cv
 from ingest.parser.citations.fields import read_fields
+from ingest.parser.citations.grouping import regroup
 from ingest.parser.citations.items import Item, read_item
-from ingest.parser.citations.references import Reference, read_references
+from ingest.parser.citations.references import Reference, known_names, read_references
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 
@@ -16,16 +17,14 @@ def read_publications(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Publication, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    items = [
-        read_item(entry)
-        for section in sections
-        if section.kind == "publications"
-        for entry in section.entries
-        if entry.lines
-    ]
+    known = known_names(context.owner, context.people)
     records: list[cv.Publication] = []
-    for _, group in groupby(items, key=lambda item: item.labels[:1]):
-        records.extend(_read_list(list(group), context))
+    for section in sections:
+        if section.kind == "publications":
+            entries = regroup([entry for entry in section.entries if entry.lines], known)
+            items = [item for item in map(read_item, entries) if item.text]
+            for _, group in groupby(items, key=lambda item: item.labels[:1]):
+                records.extend(_read_list(list(group), context))
     return tuple(records), ()
 
 

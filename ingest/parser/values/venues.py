@@ -62,8 +62,23 @@ STATUS = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z+&@]*\d?(?:['’]\d\d)?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{0,8}\.")
+SENTENCE_END = re.compile(r"[.;]\s+|\s[–—|]\s")
+REMARK_HEAD = re.compile(r"\(((?:" + "|".join(sorted(REMARK_WORDS)) + r")\b[^()]{0,60})\)", re.IGNORECASE)
+THESIS = re.compile(
+    r"""(?:
+      (?:ph\.?\s?d\.?|doctoral|doctor'?s|master[’']?s?|m\.?\s?sc?\.?|mphil|bachelor[’']?s?|honou?rs|undergraduate|habilitation
+        |diploma|licentiate|senior)\s(?:thesis|dissertation|research\sreport|project)
+      | dissertation | thesis
+      | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))? | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
+      | doktorarbeit | masterarbeit | diplomarbeit | habilitationsschrift | bachelorarbeit
+      | tesis(?:\sde\s(?:doctorado|maestría|licenciatura))? | tesis\sdoctoral | tesi\sdi\s(?:laurea|dottorato) | tese\sde\sdoutorado
+    )(?![\w])[\s,.:;–-]*(?:(?:at|in)\s(?:the\s)?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What kind of thesis it is, before the name of the school."""
 PARENTHESES = re.compile(r"\([^()]{0,60}\)|\b(?:19|20)\d\d\b")
 WORD = re.compile(r"[^\W\d_]+(?:[.@&-][^\W\d_]+)*\.?")
+PRESENTED = frozenset("oral poster spotlight award prize presentation keynote talk".split())
 STRIP = ' \t,;:.–—-|/“”"«»‘'
 ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
 
@@ -139,11 +154,44 @@ def clean_venue(text: str) -> VenueName:
     """The venue's name at the head of a text: without lead ("In Proceedings of"), volume, pages, year, place, remarks."""
     text = " ".join(text.split()).strip(STRIP + ")")
     text, remark = _without_status(text)
-    while (lead := LEADS.match(text)) and lead.end():
+    while (lead := LEADS.match(text) or THESIS.match(text)) and lead.end() and not _is_known_proceedings(text):
         text = text[lead.end() :].lstrip(STRIP)
+    if noted := REMARK_HEAD.match(text):
+        text, remark = text[noted.end() :].lstrip(STRIP), remark or noted[1]
     name, tail = _cut_tail(text)
     name, more = _cut_remark(name)
     return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _is_known_proceedings(text: str) -> bool:
+    """Whether "Proceedings of the" belongs to the name, as in "Proceedings of the Royal Society"."""
+    head = text[: found.start()] if (found := TAIL.search(text, 1)) else text
+    return head[:4].lower() in ("proc", "acte") and " ".join(fold_words(PARENTHESES.sub(" ", head))) in _known_forms()
+
+
+def split_sentences(text: str) -> list[str]:
+    """The pieces between full stops, semicolons and dashes; the stops of abbreviations ("Phys. Rev. Lett.") join."""
+    pieces, start = [], 0
+    for found in SENTENCE_END.finditer(text):
+        piece = text[start : found.start()]
+        if piece.count("(") > piece.count(")") or (found.group()[0] == "." and _is_abbreviated(piece)):
+            continue
+        pieces.append(piece)
+        start = found.end()
+    return [*pieces, text[start:]]
+
+
+def _is_abbreviated(piece: str) -> bool:
+    """Whether a piece before a full stop ends in an abbreviation."""
+    words = piece.split()
+    if not words or len(words[-1]) == 1:
+        return True
+    last = words[-1].strip("(")
+    if not last[0].isupper() or len(last) > 8 or last.isupper() or any(c.isdigit() for c in last):
+        return False
+    if " ".join(fold_words(piece)) in _known_forms() and not piece.count("."):
+        return False
+    return len(words) < 3 or "." in piece
 
 
 def _without_status(text: str) -> tuple[str, str]:
@@ -167,10 +215,18 @@ def _cut_remark(name: str) -> tuple[str, str]:
     """Without the chunks behind a comma, dash or full stop that speak of prizes and presentations."""
     chunks = re.split(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()", name)
     for place in range(2, len(chunks), 2):
-        words = [word.lower().rstrip(".") for word in WORD.findall(chunks[place])]
-        if words and (words[0] in REMARK_WORDS or STATUS.match(chunks[place])):
+        if _is_remark(chunks[place], chunks[place - 1]):
             return "".join(chunks[: place - 1]), "".join(chunks[place:]).strip(STRIP)
     return name, ""
+
+
+def _is_remark(chunk: str, before: str) -> bool:
+    words = [word.lower().rstrip(".") for word in WORD.findall(chunk)]
+    if not words:
+        return False
+    if words[0] in REMARK_WORDS or STATUS.match(chunk) or (len(words) < 7 and PRESENTED.intersection(words)):
+        return True
+    return before.strip() == "," and chunk[0].islower() and words[0] not in ("and", "et", "und", "y", "e")
 
 
 def _finish(name: str) -> str:

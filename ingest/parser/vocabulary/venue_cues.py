@@ -168,3 +168,11 @@ REMARK_WORDS = frozenset(
     """.split()
 )
 """Words in small letters that begin or make up a remark behind the venue."""
+
+NO_VENUES = frozenset(
+    """
+    version page pages volume vol issue no accepted submitted published preprint manuscript draft available online
+    doi url link pdf in to at and the a an open access code data also appeared appears joint with work abstract
+    """.split()
+)
+"""Words in small letters that are no venue when they stand alone."""

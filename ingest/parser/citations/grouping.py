@@ -1,0 +1,234 @@
+"""Which lines of a list of publications make one reference, where the layout alone does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ingest.parser.citations.items import SIDE_CELL, Item, find_quoted
+from ingest.parser.citations.runs import Known, Run, leading_run
+from ingest.parser.document import Entry, Line, join_lines
+from ingest.parser.vocabulary.statuses import KIND_WORDS
+
+YEAR = re.compile(r"(?<![\d/.:–-])(?:19|20)\d\d(?![\d/])")
+LEADING_YEAR = re.compile(r"(?:19|20)\d\d[\s.,:–-]")
+INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
+ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
+OPENING = ("“", "„", "«", '"', "‘‘", "``")
+KIND_WORD = re.compile(
+    r"\b(?:" + "|".join(re.escape(w) for _, words in KIND_WORDS for w in words) + r")\b", re.IGNORECASE
+)
+GIVEN_BONUS = 0.08
+"""How much the entries that the layout gives are trusted above others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a list and what it says of the border above it."""
+
+    line: Line
+    entry: Entry
+    is_side: bool
+    opens_entry: bool
+    run: Run | None
+    opens_quote: bool
+    is_free: bool
+    """Whether the line above may end a reference: it ends in a full stop, a digit or a bracket, or is short."""
+
+    @property
+    def opens_names(self) -> bool:
+        return self.is_free and self.run is not None and (self.run.score >= 1.4 or self.run.has_owner)
+
+
+def regroup(entries: Sequence[Entry], known: Known) -> list[Entry]:
+    """The entries of a section, each one reference: split and joined anew where that makes them more alike."""
+    regrouped: list[Entry] = []
+    for _, group in groupby(entries, key=lambda entry: entry.labels):
+        held = list(group)
+        regrouped.extend(held if _is_marked(held) else _regroup_list(held, known))
+    return regrouped
+
+
+def _is_marked(entries: Sequence[Entry]) -> bool:
+    """Whether numbers or bullets tell where each reference begins."""
+    marked = sum(bool(entry.marker) for entry in entries)
+    return marked > 0.7 * len(entries) and (len(entries) > 1 or bool(entries[0].marker))
+
+
+def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
+    rows = _rows(entries, known)
+    sides = [row for row in rows if row.is_side]
+    body = [row for row in rows if not row.is_side]
+    if len(body) < 2:
+        return list(entries)
+    given = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
+    best, worth = given, _worth(body, given, sides) + GIVEN_BONUS
+    for starts in _splits(body):
+        if starts and starts[0] == 0 and (value := _worth(body, starts, sides)) > worth:
+            best, worth = starts, value
+    if best is given:
+        return list(entries)
+    return _entries(body, best, sides)
+
+
+def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
+    lines = [(entry, line, place == 0) for entry in entries for place, line in enumerate(entry.lines)]
+    width = _full_width([line for _, line, _ in lines])
+    rows: list[_Row] = []
+    above = ""
+    for place, (entry, line, opens) in enumerate(lines):
+        is_side = len(line.text) < 30 and bool(SIDE_CELL.fullmatch(line.text.strip()))
+        if is_side:
+            rows.append(_Row(line, entry, True, opens, None, False, True))
+            continue
+        following = [other.text for _, other, _ in lines[place : place + 3]]
+        text = join_lines(following)[:400].replace("\t", " ")
+        is_free = not above or _may_end(above, width) or line.gap > 0.4
+        run = leading_run(Item(text, (0, 0)), known) if line.text[:1].isupper() or line.text[:1] in "*∗" else None
+        rows.append(_Row(line, entry, False, opens, run, line.text.startswith(OPENING), is_free))
+        above = line.text
+    return rows
+
+
+def _full_width(lines: Sequence[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(len(lengths) * 0.85)] if lengths else 0
+
+
+def _may_end(text: str, width: int) -> bool:
+    text = text.rstrip()
+    if INITIAL_END.search(text) or text.endswith((",", "-", "&", ":")):
+        return False
+    return bool(ENDING.search(text)) or len(text) < 0.75 * width
+
+
+def _splits(body: Sequence[_Row]) -> Iterator[list[int]]:
+    """The ways of splitting a list that are tried: by the places of lines at which a reference begins."""
+    yield [i for i, row in enumerate(body) if i == 0 or row.opens_names]
+    yield [i for i, row in enumerate(body) if i == 0 or (row.opens_quote and row.is_free)]
+    yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.4]
+    yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.line.text)]
+    yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 1)]
+    yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 2)]
+    yield [i for i, row in enumerate(body) if i == 0 or _is_after_details(body, i)]
+    yield list(range(len(body)))
+
+
+def _is_after_names(body: Sequence[_Row], place: int, behind: int) -> bool:
+    """Whether the line stands so many lines behind one that begins with names: title, authors, venue in turn."""
+    start = place - behind
+    if start < 1 or body[place].line.text[:1].islower():
+        return False
+    run = body[start].run
+    return run is not None and run.score >= 1.0 and not _continues(body, start)
+
+
+def _continues(body: Sequence[_Row], place: int) -> bool:
+    return not body[place].is_free and body[place - 1].run is not None and body[place - 1].line.text.endswith(",")
+
+
+def _is_after_details(body: Sequence[_Row], place: int) -> bool:
+    """Whether the line above closes with a year, pages or a number."""
+    above = body[place - 1].line.text[-40:]
+    return body[place].is_free and bool(YEAR.search(above)) and not body[place].line.text[:1].islower()
+
+
+def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -> float:
+    """How much the pieces look like one reference each, and like one another, 0 to 1."""
+    groups = [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+    quotes = [len(_quotes(group)) for group in groups]
+    has_quotes = sum(count > 0 for count in quotes) > 0.5 * len(groups)
+    names = [sum(row.opens_names for row in group) for group in groups]
+    led = [group[0].opens_names for group in groups]
+    is_led = sum(led) > 0.5 * len(groups)
+    total = 0.0
+    for group, quoted, named, leads in zip(groups, quotes, names, led, strict=True):
+        score = _piece_score(group)
+        score -= 0.35 * (quoted != 1) if has_quotes else 0.0
+        score -= 0.3 * (not leads) if is_led else 0.0
+        score -= 0.35 * max(named - 1, 0)
+        total += max(score, 0.0) * len(group)
+    worth = total / len(body)
+    if len(sides) > 1:
+        worth += 0.15 if len(sides) == len(groups) else 0.0
+    return worth
+
+
+def _quotes(group: Sequence[_Row]) -> list[tuple[int, int]]:
+    text = join_lines(row.line.text for row in group)[:3000]
+    return [span for span in find_quoted(text) if text.count(" ", *span) > 0]
+
+
+def _piece_score(group: Sequence[_Row]) -> float:
+    text = " ".join(row.line.text for row in group)
+    words = text.count(" ") + 1
+    score = 1.0
+    if words < 5:
+        score -= 0.6
+    elif words < 9:
+        score -= 0.15
+    elif words > 75 and len(group) > 4:
+        score -= min(0.6, 0.01 * (words - 75))
+    if text[:1].islower():
+        score -= 0.5
+    if not group[0].is_free:
+        score -= 0.4
+    years = len(set(YEAR.findall(text)))
+    score -= 0.15 * max(years - 2, 0)
+    return score
+
+
+def _entries(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -> list[Entry]:
+    """Entries of the pieces; the texts at the side go to them in turn, to the nearest, or to all that follow."""
+    groups = [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+    beside = _assign(groups, sides)
+    entries = []
+    for group, side in zip(groups, beside, strict=True):
+        first = group[0].entry
+        lines = tuple(row.line for row in group)
+        labels, lines = _own_labels(first.labels, lines)
+        gutter = " ".join(part for part in (first.gutter if group[0].opens_entry else "", side) if part)
+        if lines:
+            entries.append(replace(first, lines=lines, labels=labels, gutter=gutter))
+    return entries
+
+
+def _own_labels(labels: tuple[str, ...], lines: tuple[Line, ...]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """A line of a few words such as "Journal articles" at the head of a piece is a label, not part of the reference."""
+    if len(lines) > 1 and is_label(lines[0].text):
+        return (*labels, lines[0].text.strip(" :.")), lines[1:]
+    return labels, lines
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a sub-heading of a list: a few words that name a kind, or capitals without a full stop."""
+    text = text.strip()
+    if len(text) > 60 or len(text.split()) > 7 or YEAR.search(text) or any(c in text for c in ',“"'):
+        return False
+    if text.endswith(".") or "\t" in text:
+        return False
+    return text.isupper() or bool(KIND_WORD.search(text) and len(text.split()) < 6 and not text[:1].islower())
+
+
+def _assign(groups: Sequence[Sequence[_Row]], sides: Sequence[_Row]) -> list[str]:
+    texts = [row.line.text.strip() for row in sides]
+    if not sides:
+        return [""] * len(groups)
+    if len(sides) == len(groups):
+        return texts
+    numbers = [row.line.number for row in sides]
+    firsts = [group[0].line.number for group in groups]
+    lasts = [group[-1].line.number for group in groups]
+    if numbers[0] < firsts[0]:  # headings: each holds for what follows
+        return [_last_before(first, numbers, texts) for first in firsts]
+    return [_first_after(last, numbers, texts) for last in lasts]
+
+
+def _last_before(line: int, numbers: Sequence[int], texts: Sequence[str]) -> str:
+    return next((text for number, text in zip(reversed(numbers), reversed(texts), strict=True) if number < line), "")
+
+
+def _first_after(line: int, numbers: Sequence[int], texts: Sequence[str]) -> str:
+    return next((text for number, text in zip(numbers, texts, strict=True) if number > line), "")
