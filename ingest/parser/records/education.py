@@ -1,14 +1,55 @@
-"""The education of a CV."""
+"""The education of a CV: degrees with school, dates, thesis and advisors."""
 
 from __future__ import annotations
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.degree_fields import read_degree
+
+KINDS = ("education", "positions")
+"""Degrees stand in sections of these kinds: lists of employment hold doctorates now and then."""
 
 
 def read_education(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Education, ...], tuple[Problem, ...]]:
-    """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    """The degrees of the sections on education and employment, in document order, and what should be looked at."""
+    records, problems = [], []
+    for section in sections:
+        if section.kind not in KINDS:
+            continue
+        for career in read_careers(section):
+            if career.kind != "degree":
+                continue
+            record = _record(career)
+            records.append(record)
+            problems.extend(_problems(record))
+    return tuple(records), tuple(problems)
+
+
+def _record(career: Career) -> cv.Education:
+    fields = read_degree(career)
+    return cv.Education(
+        lines=career.lines,
+        confidence=fields.confidence,
+        degree=fields.degree,
+        institution=fields.institution,
+        location=fields.location,
+        start=career.start,
+        end=career.end,
+        thesis=career.thesis,
+        advisors=career.advisors,
+        advisor_label=career.advisor_label,
+    )
+
+
+def _problems(record: cv.Education) -> list[Problem]:
+    found = []
+    name = record.degree or record.institution or "A degree"
+    if record.start is None and record.end is None:
+        found.append(Problem("degree-without-year", record.lines, f"“{name}” has no year."))
+    if record.institution is None:
+        found.append(Problem("degree-without-institution", record.lines, f"“{name}” names no university or school."))
+    return found

@@ -1,14 +1,54 @@
-"""The positions of a CV."""
+"""The positions of a CV: jobs, stays and internships with organization, dates and mentors."""
 
 from __future__ import annotations
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.job_fields import read_job
+
+KINDS = ("education", "positions")
+"""Jobs stand in sections of these kinds: a list of studies may hold appointments too."""
 
 
 def read_positions(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Position, ...], tuple[Problem, ...]]:
-    """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    """The jobs of the sections on employment and education, in document order, and what should be looked at."""
+    records, problems = [], []
+    for section in sections:
+        if section.kind not in KINDS:
+            continue
+        for career in read_careers(section):
+            if career.kind != "job":
+                continue
+            record = _record(career)
+            records.append(record)
+            problems.extend(_problems(record))
+    return tuple(records), tuple(problems)
+
+
+def _record(career: Career) -> cv.Position:
+    fields = read_job(career)
+    return cv.Position(
+        lines=career.lines,
+        confidence=fields.confidence,
+        title=fields.title,
+        organization=fields.organization,
+        location=fields.location,
+        start=career.start,
+        end=career.end,
+        advisors=career.advisors,
+        advisor_label=career.advisor_label,
+    )
+
+
+def _problems(record: cv.Position) -> list[Problem]:
+    found = []
+    name = record.title or record.organization or "A position"
+    if record.start is None and record.end is None:
+        found.append(Problem("position-without-date", record.lines, f"“{name}” has no date."))
+    if record.organization is None:
+        found.append(Problem("position-without-organization", record.lines, f"“{name}” names no organization."))
+    return found

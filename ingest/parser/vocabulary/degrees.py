@@ -194,3 +194,34 @@ THESIS_WORDS = (
     *("thesis work", "master's dissertation", "minor thesis", "thesis subject", "phd topic", "capstone project"),
 )
 """What stands in front of the title of a thesis, lower case."""
+
+FIELD_STEMS = (
+    *("math", "physi", "physik", "chem", "chim", "quím", "bio", "comput", "inform", "statist", "estad", "probab"),
+    *("econom", "ökonom", "financ", "account", "engineer", "ingeni", "ingén", "engenh", "ingegn", "scien", "ciênc"),
+    *("cienc", "genet", "ecolog", "evolution", "zoolog", "botan", "geolog", "geograph", "geo", "astro", "cosmolog"),
+    *("philos", "filos", "theolog", "histor", "geschicht", "liter", "lingu", "langu", "philolog", "german", "french"),
+    *(
+        "english",
+        "spanish",
+        "art",
+        "music",
+        "film",
+        "media",
+        "theat",
+        "paint",
+        "design",
+        "architect",
+        "psych",
+        "sociol",
+    ),
+    *("anthropol", "archaeol", "politic", "polit", "law", "jur", "droit", "recht", "derecho", "diritto", "direito"),
+    *("medic", "médec", "nurs", "pharm", "health", "neuro", "cogniti", "educat", "pedagog", "business", "manag"),
+    *("market", "operations", "optim", "robot", "electr", "électr", "mechan", "mécan", "civil", "materi", "industr"),
+    *("software", "machine learning", "artificial intelligence", "data", "vision", "signal", "communic", "studies"),
+    *("humanit", "public", "international", "environment", "agri", "forest", "food", "climat", "atmosph", "ocean"),
+    *("marine", "energy", "nuclear", "quant", "appli", "pure", "theor", "algebr", "topolog", "geometr", "analys"),
+    *("logic", "cryptogr", "network", "systems", "information", "technolog", "developm", "demogr", "epidem", "immun"),
+    *("molecul", "microb", "veterin", "dent", "kinesi", "sport", "journal", "translat", "social", "religio", "gender"),
+    *("aerospac", "aeronaut", "telecom", "bildung", "wirtschaft", "wissensch", "umwelt", "maschinenbau", "elektro"),
+)
+"""Beginnings of the words of fields of study, lower case."""

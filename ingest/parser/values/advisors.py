@@ -1,0 +1,180 @@
+"""Advisors, supervisors, mentors and hosts named in a text, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.parser.values.institutions import institution_level
+from ingest.parser.values.names import clean_name, looks_like_name, split_names
+from ingest.parser.values.places import is_place
+from ingest.parser.vocabulary import advisors as cues
+from ingest.parser.vocabulary.degrees import THESIS_WORDS
+
+COLON = re.compile(r"\s?[:：]\s?|\s[-–—]\s")
+LABEL_BEFORE = re.compile(r"(?:[^\W\d_][\w.()/’':-]*\s){0,3}[^\W\d_][\w.()/’'-]*$")
+HONORIFIC = re.compile(
+    r"(?:(?:"
+    + "|".join(re.escape(word) for word in sorted(cues.HONORIFICS, key=len, reverse=True))
+    + r")(?!\w)\.?\s?)+",
+    re.IGNORECASE,
+)
+WITH = re.compile(rf"(?<!\w)(?P<word>{'|'.join(cues.WITH_WORDS)})\s(?=[A-ZÀ-ÞŁŠŽ])")
+STOP = re.compile(
+    r"\.\s(?=[^\W\d_]{2})|;\s|\s[-–—|•·]\s|\t|\s(?:on|at|from|for|in|about|to|working|where|who|sur|à|au|en|über|an|am|zu"
+    r"|sobre|su|presso|em|na|no|of|by|as|during|while)\s|:\s|[“\"«]"
+)
+INITIAL_BEFORE = re.compile(r"(?:^|[\s.(-])(?:[^\W\d_]|Prof|Dr|Mr|Mrs|Ms|Pr|St|Jr|Sr|Dott|Ing|Profs|Drs|Dra|Profa)$")
+JOINT = re.compile(r"\s(?:and|et|y|und|e|&)\s")
+SUFFIX_AFTER = re.compile(r",\s(?:Jr|Sr|III?|PhD|Ph\.D)\b")
+LONGEST = 240
+"""Characters of a list of names."""
+NO_PERSON = frozenset("university institute department team group lab school college research present".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Advisors:
+    """The names that a text gives, the words that name the relation, and where both stand together."""
+
+    names: tuple[str, ...]
+    label: str
+    at: tuple[int, int]
+    is_sure: bool = True
+    """Whether the words say it: "with Emmy Noether" alone may be said of a colleague too."""
+
+
+@lru_cache(maxsize=4096)
+def find_advisors(text: str) -> tuple[Advisors, ...]:
+    """Those who guided what a text tells of, in order; empty where it names nobody.
+
+    Understood are "Advisor: A and B", "(Supervisors: A, B)", "supervised by A", "sous la direction de A", "with Prof. A"
+    (sure) and "with A" (not sure). Names lose their honorifics; a list ends where no name follows.
+    """
+    found: list[Advisors] = []
+    low = 0
+    for start, end, label, is_sure in sorted(_starts(text)):
+        if start < low:
+            continue
+        names, length = _names(text[end : end + LONGEST], is_lead_sure=is_sure)
+        if names:
+            found.append(Advisors(names, label, (start, end + length), is_sure))
+            low = end + length
+    return tuple(found)
+
+
+def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Where labels and phrases begin and end."""
+    for match in COLON.finditer(text):
+        if found := _label_before(text[max(0, match.start() - 60) : match.start()]):
+            start = match.start() - len(found)
+            yield start, match.end(), found, True
+    lowered = text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
+    for phrase in cues.PHRASES:
+        place = lowered.find(phrase + " ")
+        while place >= 0:
+            if place == 0 or not lowered[place - 1].isalnum():
+                yield place, place + len(phrase) + 1, text[place : place + len(phrase)], True
+            place = lowered.find(phrase + " ", place + 1)
+    for match in WITH.finditer(text):
+        yield match.start(), match.end(), match["word"], bool(HONORIFIC.match(text, match.end()))
+
+
+def _label_before(before: str) -> str:
+    """The label that ends a text, as printed: the longest of its last words that is one."""
+    match = LABEL_BEFORE.search(before)
+    words = match.group().split(" ") if match else []
+    for count in range(len(words), 0, -1):
+        label = " ".join(words[-count:])
+        if label.strip("([").replace("’", "'").lower() in LABELS:
+            return label.strip("([") if label.strip("([") else label
+    return ""
+
+
+LABELS = frozenset(cues.LABELS)
+
+
+def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
+    """The names with which a text begins, and how much of it they take."""
+    end = _end_of_names(text)
+    end = _end_of_last(text, end)
+    names: list[str] = []
+    for name in split_names(_without_remarks(text[:end])):
+        name = clean_name(HONORIFIC.sub("", name, count=1))
+        if not _is_person(name):
+            end = _end_of_name(text, names[-1], end) if names else end
+            break
+        names.append(name)
+    return tuple(_with_nickname(name, text[:end]) for name in names), end
+
+
+def _end_of_last(text: str, end: int) -> int:
+    """Where the name behind the last "and" ends: what follows it behind a comma is no name of the list."""
+    joints = list(JOINT.finditer(text, 0, end))
+    comma = text.find(",", joints[-1].end(), end) if joints else -1
+    return comma if comma > 0 and not SUFFIX_AFTER.match(text, comma) else end
+
+
+def _end_of_name(text: str, name: str, end: int) -> int:
+    word = name.split()[-1]
+    place = text.find(word, 0, end)
+    return place + len(word) if place >= 0 else end
+
+
+def _with_nickname(name: str, text: str) -> str:
+    """The name with the nickname that the text has in brackets within it."""
+    words = name.split()
+    for first, second in zip(words, words[1:], strict=False):
+        match = re.search(rf"{re.escape(first)} (\([^\W\d_]{{2,12}}\)) {re.escape(second)}", text)
+        if match:
+            return name.replace(f"{first} {second}", f"{first} {match[1]} {second}")
+    return name
+
+
+def _end_of_names(text: str) -> int:
+    depth = 0
+    for place, character in enumerate(text):
+        if character in "([":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+            if depth < 0:
+                return place
+    for match in STOP.finditer(text):
+        if match.group().startswith(".") and INITIAL_BEFORE.search(text[: match.start()]):
+            continue
+        if _depth(text[: match.start()]) == 0:
+            return match.start()
+    return len(text)
+
+
+def _depth(text: str) -> int:
+    return text.count("(") - text.count(")")
+
+
+def _without_remarks(text: str) -> str:
+    """The text without remarks in brackets; a nickname within a name stays: "Wilhelm (Willy) Wien"."""
+    parts, low = [], 0
+    for match in re.finditer(r"\s?\(([^()]{0,80})\)", text):
+        inner = match[1]
+        is_nickname = inner.isalpha() and inner[:1].isupper() and inner[1:].islower() and len(inner) < 12
+        follows_name = bool(re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]))
+        if not (is_nickname and follows_name and not is_place(inner)):
+            parts.append(text[low : match.start()])
+            low = match.end()
+    return ("".join(parts) + text[low:]).strip(" .,;:&")
+
+
+def _is_person(name: str) -> bool:
+    words = name.lower().split()
+    if not name or len(name) > 60 or is_place(name) or not words:
+        return False
+    if any(word in NO_PERSON for word in words) or institution_level(name) > 2:
+        return False
+    bare = re.sub(r"\([^()]*\)\s?", "", name)
+    return looks_like_name(bare.title() if bare.isupper() and len(bare) > 5 else bare) and not _is_other_label(name)
+
+
+def _is_other_label(name: str) -> bool:
+    return name.lower() in THESIS_WORDS

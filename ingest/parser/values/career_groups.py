@@ -1,0 +1,128 @@
+"""Which rows of a section belong to one degree or job: the cheapest division of the whole list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ingest.parser.values.career_rows import CareerRow
+
+LONGEST = 24
+"""Rows of one record; what is longer is divided by force."""
+NO_ANCHOR, MORE_ANCHORS = 2.4, 2.2
+NO_DATE, MORE_DATES = 1.4, 1.6
+NO_ORG, INHERITED_ORG, MORE_ORGS = 1.0, 0.5, 0.7
+STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
+WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
+UNUSUAL_START = 1.2
+
+
+def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
+    """The rows divided into records, in order.
+
+    A good record has one degree or title, one date and one institution; it begins where an entry begins, with the kind
+    of row with which the other records of the list begin. Entries that the division of the section tore apart are
+    joined, those that hold several dated jobs are divided.
+    """
+    if not rows:
+        return []
+    rows = spread_dates(rows)
+    groups = _divide(rows, Counter())
+    starts = Counter(_signature(group[0]) for group in groups)
+    return _divide(rows, starts) if len(groups) > 2 else groups
+
+
+def spread_dates(rows: list[CareerRow]) -> list[CareerRow]:
+    """The rows with a column of dates that was read before or after its rows put back beside them, one by one."""
+    rows = list(rows)
+    place = 0
+    while place < len(rows):
+        end = place
+        while end < len(rows) and rows[end].kind == "date":
+            end += 1
+        if end - place >= 2:
+            dates = rows[place:end]
+            for wanted in (_undated_after(rows, end), _undated_before(rows, place)):
+                if len(wanted) == len(dates):
+                    for target, source in zip(wanted, dates, strict=True):
+                        rows[target] = replace(rows[target], dates=source.dates)
+                    del rows[place:end]
+                    end = place
+                    break
+        place = max(end, place + 1)
+    return rows
+
+
+def _undated_after(rows: list[CareerRow], start: int) -> list[int]:
+    found = []
+    for place in range(start, len(rows)):
+        if rows[place].dates:
+            break
+        if rows[place].has_anchor:
+            found.append(place)
+    return found
+
+
+def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
+    found: list[int] = []
+    for place in range(end - 1, -1, -1):
+        if rows[place].dates:
+            break
+        if rows[place].has_anchor:
+            found.insert(0, place)
+    return found
+
+
+def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]]) -> list[list[CareerRow]]:
+    """The division of least cost, by dynamic programming over the ends of records."""
+    is_dated = sum(bool(row.dates) for row in rows) * 3 >= sum(row.has_anchor for row in rows)
+    most = max(starts.values(), default=0)
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(rows) + 1):
+        options = []
+        for start in range(max(0, end - LONGEST), end):
+            cost = best[start][0] + _cost(rows, start, end, is_dated)
+            if most:
+                cost += UNUSUAL_START * (1 - starts[_signature(rows[start])] / most)
+            options.append((cost, start))
+        best.append(min(options, key=lambda option: (option[0], -option[1])))
+    cuts, end = [], len(rows)
+    while end > 0:
+        cuts.append((best[end][1], end))
+        end = best[end][1]
+    return [rows[start:end] for start, end in reversed(cuts)]
+
+
+def _signature(row: CareerRow) -> tuple[bool, ...]:
+    """What kind of row it is, as far as records of one list begin alike."""
+    first = row.parts[0] if row.parts else None
+    return (
+        bool(row.dates),
+        row.has_gutter,
+        row.has_anchor,
+        row.has("org"),
+        bool(first and first.is_bold),
+        bool(first and first.is_italic),
+        bool(row.mark),
+    )
+
+
+def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
+    group = rows[start:end]
+    heads = [row for row in group if row.kind == "head"]
+    anchors = sum(row.has_anchor for row in heads)
+    dates = sum(bool(row.dates) for row in group if row.kind != "detail")
+    orgs = sum(row.has_org for row in heads)
+    cost = NO_ANCHOR if not anchors else MORE_ANCHORS * (anchors - 1)
+    cost += (NO_DATE if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)
+    if not orgs:
+        is_inherited = start > 0 and not rows[start].is_first
+        cost += INHERITED_ORG if is_inherited else NO_ORG
+    else:
+        cost += MORE_ORGS * (orgs - 1)
+    if group[0].kind == "detail":
+        cost += STARTS_WITH_DETAIL
+    elif group[0].kind == "date" and not any(row.kind == "date" for row in rows[:start]):
+        cost += STARTS_WITH_DATE
+    cost += 0.0 if group[0].is_first else WITHIN_ITEM
+    return cost + OVER_ITEMS * sum(row.is_first and row.kind != "detail" for row in group[1:])

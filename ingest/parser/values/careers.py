@@ -1,0 +1,150 @@
+"""Degrees and jobs as groups of rows, with what both have: dates, advisors, thesis, and which of the two they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.parser.document import Section
+from ingest.parser.values.career_groups import group_rows
+from ingest.parser.values.career_rows import CareerRow, Part, career_rows
+from ingest.parser.values.dates import DateRange
+from ingest.parser.values.titles import is_service, title_place
+
+WORK_WORDS = (
+    "intern",
+    "stage",
+    "fellow",
+    "assistant",
+    "researcher",
+    "practic",
+    "job",
+    "employ",
+    "hilfskraft",
+    "praktik",
+)
+"""Words that make a job of what begins with a degree: "M.S. internship", "PhD fellow"."""
+STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "doutorand", "doctorand")
+"""Titles of those who study: a degree among studies, a job among jobs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """One degree or job: its rows, dates, and those who guided it. ``kind`` is "degree", "job" or "other".
+
+    ``org`` is the institution that the records above it in the same entry name, where its own rows name none.
+    ``is_org_first`` says whether the list names the institution before the degree or title.
+    """
+
+    kind: str
+    rows: tuple[CareerRow, ...]
+    start: str | None
+    end: str | None
+    advisors: tuple[str, ...] = ()
+    advisor_label: str | None = None
+    thesis: str | None = None
+    inherited: tuple[Part, ...] = ()
+    is_org_first: bool = False
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """First and last line number."""
+        return min(row.lines[0] for row in self.rows), max(row.lines[1] for row in self.rows)
+
+    @property
+    def heads(self) -> tuple[CareerRow, ...]:
+        """The rows that name something."""
+        return tuple(row for row in self.rows if row.kind == "head")
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All parts of its heads, in order."""
+        return tuple(part for row in self.heads for part in row.parts)
+
+
+@lru_cache(maxsize=64)
+def read_careers(section: Section) -> tuple[Career, ...]:
+    """The degrees and jobs of a section, in order."""
+    groups = [group for group in group_rows(career_rows(section)) if any(row.kind == "head" for row in group)]
+    is_org_first = _is_org_first(groups)
+    careers: list[Career] = []
+    inherited: tuple[Part, ...] = ()
+    for group in groups:
+        own = _org_parts(group)
+        is_same_entry = bool(careers) and not group[0].is_first
+        inherited = own or (inherited if is_same_entry or not any(row.dates for row in group[:1]) else ())
+        careers.append(_career(group, section.kind, () if own else inherited, is_org_first))
+    return tuple(careers)
+
+
+def _org_parts(group: list[CareerRow]) -> tuple[Part, ...]:
+    """The parts of the first row that names an institution and no job."""
+    for row in group:
+        if row.kind == "head" and row.has_org:
+            return tuple(part for part in row.parts if part.kind in ("org", "place"))
+    return ()
+
+
+def _is_org_first(groups: list[list[CareerRow]]) -> bool:
+    """Whether most records that name both name the institution first."""
+    votes = 0
+    for group in groups:
+        kinds = [part.kind for row in group if row.kind == "head" for part in row.parts]
+        anchor = next((i for i, kind in enumerate(kinds) if kind in ("degree", "title")), None)
+        org = next((i for i, kind in enumerate(kinds) if kind == "org"), None)
+        if anchor is not None and org is not None:
+            votes += 1 if org < anchor else -1
+    return votes > 0
+
+
+def _career(group: list[CareerRow], section_kind: str, inherited: tuple[Part, ...], is_org_first: bool) -> Career:
+    start, end = _dates(group)
+    names, label = _advisors(group)
+    thesis = next((row.thesis.title for row in group if row.thesis), None)
+    return Career(_kind(group, section_kind), tuple(group), start, end, names, label, thesis, inherited, is_org_first)
+
+
+def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:
+    """The dates of a record: those of its row with the degree or title, else of its first row with any."""
+    dated = [row for row in group if row.dates and row.kind != "detail"]
+    if not dated:
+        return None, None
+    row = next((row for row in dated if row.has_anchor), dated[0])
+    if len(row.dates) > 1 and not row.has_gutter:
+        return _span(row.dates)
+    return row.dates[0].start, row.dates[0].end
+
+
+def _span(dates: tuple[DateRange, ...]) -> tuple[str | None, str | None]:
+    starts = [found.start for found in dates if found.start]
+    ends = [found.end for found in dates if found.end]
+    return min(starts, default=None), max(ends, default=None)
+
+
+def _advisors(group: list[CareerRow]) -> tuple[tuple[str, ...], str | None]:
+    names: list[str] = []
+    label = None
+    for row in group:
+        for found in row.advisors:
+            label = label or found.label
+            names += [name for name in found.names if name not in names]
+    return tuple(names), label
+
+
+def _kind(group: list[CareerRow], section_kind: str) -> str:
+    parts = [part for row in group if row.kind == "head" for part in row.parts]
+    degree = next((part for part in parts if part.kind == "degree"), None)
+    title = next((part for part in parts if part.kind == "title"), None)
+    if degree:
+        lowered = degree.text.lower()
+        if any(word in lowered for word in WORK_WORDS):
+            return "job"
+        is_study = any(word in lowered for word in STUDY_WORDS)
+        if section_kind == "positions" and (is_study or title_place(degree.text) >= 0 or title):
+            return "job"
+        return "degree"
+    if title:
+        return "other" if is_service(title.text) else "job"
+    if section_kind == "positions":
+        return "job" if any(row.dates for row in group) else "other"
+    return "other"

@@ -1,0 +1,109 @@
+"""The fields of a degree: its name with the field of study, its school, the place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.parser.values.career_rows import Part
+from ingest.parser.values.careers import Career
+from ingest.parser.values.degrees import degree_at, without_honours
+from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.places import split_place
+from ingest.parser.vocabulary.degrees import FIELD_STEMS, IN_WORDS
+
+FIELD_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+HAS_FIELD = re.compile(
+    r"\s(?:" + "|".join(re.escape(word) for word in IN_WORDS if word.isalpha()) + r"|-|–|:)\s\w|\sd['’]\w",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeFields:
+    degree: str | None
+    institution: str | None
+    location: str | None
+    confidence: float
+
+
+def read_degree(career: Career) -> DegreeFields:
+    """The degree, school and place of a record, with how sure they are."""
+    parts = list(career.parts)
+    anchor = next((i for i, part in enumerate(parts) if part.kind == "degree"), 0)
+    school = _school(parts, anchor, career)
+    field = _field(parts, anchor, school)
+    degree = ", ".join(_without_honours(parts[i].text) for i in [anchor, *field])
+    institution, location = split_place(school.text) if school else (None, None)
+    if school and not institution:
+        institution, location = school.text, None
+    location = location or _location(parts, career)
+    confidence = _confidence(career, school)
+    return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
+
+
+def _without_honours(text: str) -> str:
+    return without_honours(text) or text
+
+
+def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
+    """The whole institution of most weight; of several the one nearest the degree; else an unknown name beside it."""
+    schools = [part for i, part in enumerate(parts) if part.kind == "org" and i != anchor]
+    schools = schools or [part for part in career.inherited if part.kind == "org"]
+    if schools:
+        most = max(part.level for part in schools)
+        return next(part for part in schools if part.level == most)
+    others = [i for i, part in enumerate(parts) if part.kind == "other" and not _is_field(part.text)]
+    before = [i for i in others if i < anchor]
+    after = [i for i in others if i > anchor]
+    for places in (before, after) if career.is_org_first or before else (after, before):
+        if places:
+            return parts[places[0]]
+    return None
+
+
+def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
+    """The places of the parts that go on with the degree: "Ph.D., Economics"."""
+    found: list[int] = []
+    has_field = bool(HAS_FIELD.search(parts[anchor].text)) or degree_at(parts[anchor].text) + 3 < len(
+        parts[anchor].text
+    )
+    for i in range(anchor + 1, len(parts)):
+        part = parts[i]
+        if part is school or part.kind not in ("other", "degree"):
+            continue
+        follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
+        is_field = _is_field(part.text) and not without_honours(part.text) == ""
+        if is_field and (not has_field or (follows and part.before in ("comma", "run"))):
+            found.append(i)
+            has_field = True
+        elif follows and not found and not has_field and without_honours(part.text):
+            found.append(i)
+            has_field = True
+    return found
+
+
+def _is_field(text: str) -> bool:
+    words = [word.lower() for word in FIELD_WORD.findall(text)]
+    return any(word.startswith(stem) for word in words[:6] for stem in FIELD_STEMS)
+
+
+def _location(parts: list[Part], career: Career) -> str | None:
+    places = [part.text for part in parts if part.kind == "place"]
+    places = places or [part.text for part in career.inherited if part.kind == "place"]
+    return ", ".join(places) or None
+
+
+def _confidence(career: Career, school: Part | None) -> float:
+    sure = 0.97
+    if school is None:
+        sure -= 0.35
+    elif school.kind == "other":
+        sure -= 0.2
+    elif school.level == UNIT or school in career.inherited:
+        sure -= 0.1
+    if career.start is None and career.end is None:
+        sure -= 0.15
+    anchors = sum(row.has_anchor for row in career.heads)
+    return round(max(sure - 0.15 * max(anchors - 1, 0), 0.2), 2)

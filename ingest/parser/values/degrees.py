@@ -1,0 +1,63 @@
+"""Degrees in a text: where one begins, and what is said of it without being part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.parser.vocabulary import degrees as cues
+
+
+def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
+
+
+OPENING = (
+    r"(?:(?:joint|double|dual|integrated|executive|european|international|research|the|a|an|une?|un|ein|el|la)\s)?"
+)
+STRONG = re.compile(
+    rf"(?<![\w.])(?:{_alternatives(tuple(a for a in cues.ABBREVIATIONS if a not in cues.WEAK_ABBREVIATIONS))})(?![\w])"
+)
+WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(cues.WEAK_ABBREVIATIONS)})(?![\w])")
+WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{_alternatives(cues.WORDS)})(?![^\W\d_])", re.IGNORECASE)
+AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s?$|\s&\s|\s(?:with|Hons)")
+HONOURS = re.compile(
+    rf"[,;(]?\s?(?<![\w:])(?:{_alternatives(cues.HONOURS)})(?!\w)(?:\s(?:in|at|of)\s(?:the\s)?[^,;()]{{1,60}})?\)?",
+    re.IGNORECASE,
+)
+GRADE_START = re.compile(rf"\W{{0,3}}(?:{_alternatives(cues.GRADE_WORDS)})(?!\w)", re.IGNORECASE)
+GRADE = re.compile(
+    r"[,;(]?\s?\b(?:C?GPA|G\.P\.A\.|grade|moyenne|note|nota|promedio|average)\b\s?(?:of|:|=)?\s?[\d.,]{1,6}"
+    r"(?:\s?/\s?[\d.,]{1,6})?%?\)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def degree_at(text: str) -> int:
+    """The length of the degree's word with which a text begins ("Ph.D." of "Ph.D. in Logic"), 0 where there is none."""
+    if match := STRONG.match(text):
+        return match.end()
+    if (match := WEAK.match(text)) and AFTER_WEAK.match(text, match.end()):
+        return match.end()
+    match = WORDS.match(text)
+    return match.end() if match else 0
+
+
+@lru_cache(maxsize=8192)
+def degree_place(text: str) -> int:
+    """Where the first unmistakable degree stands in a text ("University of Erlangen Ph.D. 1907"), or -1."""
+    if degree_at(text):
+        return 0
+    match = STRONG.search(text)
+    return match.start() if match else -1
+
+
+def without_honours(text: str) -> str:
+    """The text without grades and honours ("cum laude", "GPA 3.9/4.0", "(First Class Honours)" stays in brackets)."""
+    return HONOURS.sub(" ", GRADE.sub(" ", text)).replace("  ", " ").strip(" ,;")
+
+
+def is_grade(text: str) -> bool:
+    """Whether a line tells of marks, courses, awards or the jury of a degree."""
+    return bool(GRADE_START.match(text))

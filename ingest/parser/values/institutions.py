@@ -1,0 +1,58 @@
+"""Whether a text names an institution, and how much of one: a university, a school, a part of one, a company."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.parser.vocabulary import institutions as cues
+
+UNIVERSITY, SCHOOL, COMPANY, UNIT, NONE = 4, 3, 2, 1, 0
+WORD = re.compile(r"[^\W_][\w&.’'-]*")
+PART_OF = re.compile(
+    r"^(?:the\s)?(?:school|college|graduate school|institute|center|centre|faculty|division|program|escuela|institut)"
+    r"\s(?:of|for|de|für)\s",
+    re.IGNORECASE,
+)
+
+
+def _pattern(stems: tuple[str, ...], whole: bool) -> re.Pattern[str]:
+    ordered = sorted(stems, key=len, reverse=True)
+    end = r"(?!\w)" if whole else ""
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in ordered) + ")" + end, re.IGNORECASE)
+
+
+SHORT_UNITS = frozenset("lab labs group team chair unit section hub program programme center centre studio".split())
+UNIVERSITIES = _pattern(cues.UNIVERSITY, whole=False)
+SCHOOLS = _pattern(cues.SCHOOL, whole=False)
+UNITS = _pattern(tuple(stem for stem in cues.UNIT if stem not in SHORT_UNITS), whole=False)
+WHOLE_UNITS = _pattern(tuple(SHORT_UNITS), whole=True)
+COMPANIES = _pattern(cues.COMPANY, whole=True)
+
+
+@lru_cache(maxsize=8192)
+def institution_level(text: str) -> int:
+    """How much of an institution a text names: 4 a university, 3 a school, 2 a company, 1 a part of one, 0 none."""
+    if UNIVERSITIES.search(text):
+        return UNIVERSITY
+    if PART_OF.match(text) or UNITS.match(text):
+        return UNIT
+    words = [word.strip(".’'") for word in WORD.findall(text)]
+    if any(word in cues.KNOWN for word in words):
+        return SCHOOL
+    if any(part in cues.KNOWN for word in words for part in word.split("-") if part.isupper()):
+        return SCHOOL
+    if SCHOOLS.search(text):
+        return SCHOOL
+    if UNITS.search(text) or WHOLE_UNITS.search(text):
+        return UNIT
+    return COMPANY if COMPANIES.search(text) else NONE
+
+
+def institution_place(text: str) -> int:
+    """Where the first word of an institution stands in a text, or its length where none does."""
+    found = [
+        match.start() for pattern in (UNIVERSITIES, SCHOOLS, UNITS, WHOLE_UNITS) if (match := pattern.search(text))
+    ]
+    known = [match.start() for match in WORD.finditer(text) if match.group().strip(".’'") in cues.KNOWN]
+    return min([*found, *known], default=len(text))

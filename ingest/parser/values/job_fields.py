@@ -1,0 +1,141 @@
+"""The fields of a job: its title, the organization, the place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.parser.values.career_rows import CareerRow, Part
+from ingest.parser.values.careers import Career
+from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.places import split_place
+from ingest.parser.values.rows import SIGNS
+from ingest.parser.values.titles import is_ruling
+
+OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
+"""Separators within the name of an organization or before it."""
+WITHIN = ("comma", "run", "dash")
+
+
+@dataclass(frozen=True, slots=True)
+class JobFields:
+    title: str | None
+    organization: str | None
+    location: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A part with the number of its row."""
+
+    row: int
+    part: Part
+
+
+def read_job(career: Career) -> JobFields:
+    """The title, organization and place of a record, with how sure they are."""
+    spots = [_Spot(i, part) for i, row in enumerate(career.heads) for part in row.parts]
+    title = _title(spots)
+    org = _organization(spots, title, career)
+    used = title | org
+    own_title = _joined([spots[i].part for i in sorted(title)])
+    if org:
+        name = _joined([spots[i].part for i in sorted(org)])
+    else:
+        name = _joined([part for part in career.inherited if part.kind == "org"])
+    organization, location = split_place(name) if name else ("", None)
+    if name and not organization:
+        organization, location = name, None
+    places = [spot.part.text for i, spot in enumerate(spots) if spot.part.kind == "place" and i not in used]
+    places = places or [part.text for part in career.inherited if part.kind == "place" and not org]
+    return JobFields(
+        clean_value(own_title),
+        clean_value(organization),
+        ", ".join([location, *places] if location else places) or None,
+        _confidence(career, spots, title, org),
+    )
+
+
+def _joined(parts: list[Part]) -> str:
+    text = ""
+    for part in parts:
+        sign = SIGNS.get(part.before, " ") if part.before in WITHIN else ", "
+        text = f"{text}{sign}{part.text}" if text else part.text
+    return text
+
+
+def _title(spots: list[_Spot]) -> set[int]:
+    """The places of the parts of the title."""
+    first = next((i for i, spot in enumerate(spots) if spot.part.kind == "title"), None)
+    if first is None:
+        first = next((i for i, spot in enumerate(spots) if spot.part.kind == "degree"), None)
+    if first is None:
+        return set()
+    found = {first}
+    row = spots[first].row
+    has_org_elsewhere = any(
+        spot.part.kind == "org" and spot.part.level > UNIT and (spot.row != row or i < first)
+        for i, spot in enumerate(spots)
+    )
+    for i in range(first + 1, len(spots)):
+        spot = spots[i]
+        if spot.row != row or spot.part.kind == "place" or spot.part.before not in ("comma", "run", "dash"):
+            break
+        is_ruled = has_org_elsewhere and is_ruling(spots[first].part.text) and spot.part.level <= UNIT
+        if spot.part.kind in ("degree", "title") or is_ruled:
+            found.add(i)
+        else:
+            break
+    return found
+
+
+def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[int]:
+    """The places of the parts of the organization: the run of names around the part that names most of one."""
+    orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
+    if orgs:
+        best = max(orgs, key=lambda i: (spots[i].part.level > UNIT, -i))
+        return _run(spots, best, title)
+    others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
+    if not others or (career.inherited and len(career.heads) == 1):
+        return set()
+    anchor = min(title, default=-1)
+    before, after = [i for i in others if i < anchor], [i for i in others if i > anchor]
+    for places in (before, after) if career.is_org_first else (after, before):
+        if places:
+            return _run(spots, places[0], title)
+    return set()
+
+
+def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+    """The part at a place and its neighbours on the same row that belong to the same name."""
+    found = {best}
+    row = spots[best].row
+    for i in range(best - 1, -1, -1):
+        is_part = spots[i].row == row and i not in title and spots[i].part.kind in ("org", "other")
+        if not is_part or spots[i + 1].part.before not in WITHIN:
+            break
+        found.add(i)
+    for i in range(best + 1, len(spots)):
+        is_part = spots[i].row == row and i not in title and spots[i].part.kind in ("org", "other")
+        if not is_part or spots[i].part.before not in WITHIN:
+            break
+        found.add(i)
+    return found
+
+
+def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:
+    sure = 0.97
+    if not title:
+        sure -= 0.3
+    if not org:
+        sure -= 0.12 if career.inherited else 0.35
+    elif all(spots[i].part.kind == "other" for i in org):
+        sure -= 0.15
+    if career.start is None and career.end is None:
+        sure -= 0.2
+    return round(max(sure - 0.12 * max(sum(_is_anchor(row) for row in career.heads) - 1, 0), 0.2), 2)
+
+
+def _is_anchor(row: CareerRow) -> bool:
+    return row.has_anchor

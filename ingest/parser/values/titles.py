@@ -1,0 +1,75 @@
+"""Whether a text is the title of a job, and where it begins."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.parser.values.institutions import institution_place
+from ingest.parser.vocabulary import titles as cues
+from ingest.parser.vocabulary.advisors import JUNIOR_WORDS
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+PHRASES = tuple(stem for stem in cues.TITLE_STEMS if " " in stem)
+WORDS = frozenset(stem for stem in cues.TITLE_STEMS if " " not in stem)
+SPLIT_AT = re.compile(r"\s(?:at|@|bei|chez|en|na|presso|auprès de|no|with)\s(?:the\s)?(?=[^\W\d_])|\s?@\s?")
+
+
+@lru_cache(maxsize=8192)
+def title_place(text: str) -> int:
+    """Where the first word of a job title stands in a text, or -1 where none does."""
+    lowered = text.lower()
+    places = [place for phrase in PHRASES if (place := lowered.find(phrase)) >= 0]
+    for match in WORD.finditer(lowered):
+        if _is_title_word(match.group()):
+            places.append(match.start())
+            break
+    return min(places, default=-1)
+
+
+def _is_title_word(word: str) -> bool:
+    bare = word.rstrip(".")
+    if word in WORDS or bare in WORDS or bare.removesuffix("s") in WORDS:
+        return True
+    return any(part in WORDS for part in bare.split("-") if len(part) > 2)
+
+
+def is_title(text: str) -> bool:
+    """Whether a piece of text is a job title rather than the name of an institution.
+
+    It is one where a title's word stands in front of every institution's ("Head of the Department") or at its end
+    ("University Lecturer").
+    """
+    place = title_place(text)
+    if place < 0:
+        return False
+    if place <= institution_place(text):
+        return True
+    last = WORD.findall(text.lower())[-1:]
+    return bool(last and _is_title_word(last[0])) and " of " not in text and " de " not in text
+
+
+def is_ruling(text: str) -> bool:
+    """Whether a title names behind a comma what it rules: "Director, Computing Laboratory"."""
+    words = [word.rstrip(".").lower() for word in WORD.findall(text)]
+    return bool(words) and any(word in cues.RULING for word in words[:3] + words[-1:])
+
+
+def is_junior(text: str) -> bool:
+    """Whether holders of this title have somebody to guide them: students, interns, postdocs, visitors."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in JUNIOR_WORDS)
+
+
+def split_title(text: str) -> tuple[str, str] | None:
+    """The title and the organization of "Postdoc at Bell Labs", or None."""
+    for match in SPLIT_AT.finditer(text):
+        if is_title(text[: match.start()]):
+            return text[: match.start()].strip(), text[match.end() :].strip()
+    return None
+
+
+def is_service(text: str) -> bool:
+    """Whether a title among appointments is a post of service: "Associate Editor", "Board of Directors"."""
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in cues.NOT_POSITIONS)
