@@ -1,0 +1,68 @@
+"""A person's career in a few words: the present position, the highest degree, who advised it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from profiles.models import Advising, Education, Person, Position
+
+LEVELS = [Education.Level.DOCTORATE, Education.Level.MASTER, Education.Level.BACHELOR, Education.Level.HABILITATION]
+SHORT = {
+    Education.Level.DOCTORATE: "PhD",
+    Education.Level.MASTER: "Master",
+    Education.Level.BACHELOR: "Bachelor",
+    Education.Level.HABILITATION: "Habilitation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """The present or last position, the highest degree, its advisors; None and empty where the CV has none."""
+
+    post: Position | None
+    degree: Education | None
+    advisors: list[Advising]
+
+    @property
+    def degree_name(self) -> str:
+        """The degree in a word: "PhD", else as the CV names it."""
+        return SHORT.get(self.degree.level, self.degree.degree) if self.degree else ""
+
+    @property
+    def degree_year(self) -> str:
+        """The year the degree was earned, "in progress" while it is not."""
+        if not self.degree:
+            return ""
+        return "in progress" if self.degree.is_current else str(self.degree.end_year or self.degree.start_year or "")
+
+    @property
+    def degree_place(self) -> str:
+        """Where, by the name the institution is known under here, else as written."""
+        if not self.degree:
+            return ""
+        return str(self.degree.institution) if self.degree.institution else self.degree.organization
+
+
+def highest_degree(education: Iterable[Education]) -> Education | None:
+    """The first doctorate, else the highest other degree; None when there is none."""
+    degrees = [degree for degree in education if degree.level in LEVELS]
+    return min(degrees, key=lambda degree: (LEVELS.index(degree.level), degree.end_year or 9999), default=None)
+
+
+def advisors_of(degree: Education | None, advising: Iterable[Advising]) -> list[Advising]:
+    """Those who advised ``degree``; for a doctorate also advising that names no degree but is said to be of a PhD."""
+    if degree is None:
+        return []
+    is_phd = degree.level == Education.Level.DOCTORATE
+    return [
+        row
+        for row in advising
+        if row.education_id == degree.pk
+        or (is_phd and row.kind == Advising.Kind.PHD and row.education_id is None and row.position_id is None)
+    ]
+
+
+def career_of(person: Person) -> Career:
+    """The career of a person whose positions, education and advising are fetched."""
+    degree = highest_degree(person.education.all())
+    post = next(iter(person.positions.all()), None)
+    return Career(post, degree, advisors_of(degree, person.advised_by.all()))

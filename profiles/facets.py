@@ -1,0 +1,89 @@
+"""Facets and chips of a list: links that add a choice to the address or take it away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+SHOWN = 6
+LISTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that can be chosen, and how many rows there would be of it."""
+
+    label: str
+    count: int
+    is_chosen: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field; ``shown`` at once, ``rest`` on request, ``left_out`` not at all."""
+
+    name: str
+    title: str
+    shown: list[Option]
+    rest: list[Option]
+    left_out: int
+
+    @property
+    def total(self) -> int:
+        return len(self.shown) + len(self.rest) + self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A choice once more, to remove it."""
+
+    title: str
+    label: str
+    href: str
+
+
+def address(params: QueryDict) -> str:
+    """``params`` as a link; "?" when there are none, so that the link still leads somewhere."""
+    return f"?{params.urlencode()}"
+
+
+def changed(params: QueryDict, name: str, values: list[str]) -> str:
+    """The address with ``values`` for ``name``, from its first page."""
+    copy = params.copy()
+    copy.pop("page", None)
+    copy.setlist(name, values)
+    if not values:
+        copy.pop(name)
+    return address(copy)
+
+
+def toggled(params: QueryDict, name: str, value: str) -> str:
+    """The address with ``value`` chosen, or no longer chosen where it was."""
+    chosen = params.getlist(name)
+    others = [other for other in chosen if other != value]
+    return changed(params, name, others if value in chosen else [*chosen, value])
+
+
+def cleared(params: QueryDict, names: Iterable[str]) -> str:
+    """The address without any of ``names``."""
+    copy = params.copy()
+    for name in [*names, "page"]:
+        copy.pop(name, None)
+    return address(copy)
+
+
+def build_facet(name: str, title: str, counts: dict[str, tuple[str, int]], params: QueryDict) -> Facet:
+    """The facet with its most frequent values first; the chosen ones are always shown."""
+    chosen = params.getlist(name)
+    options = [
+        (value not in chosen, -count, label.casefold(), value, label)
+        for value, (label, count) in counts.items()
+        if count or value in chosen
+    ]
+    options.sort()
+    built = [
+        Option(label, -count, value in chosen, toggled(params, name, value)) for _, count, _, value, label in options
+    ]
+    shown = max(SHOWN, sum(option.is_chosen for option in built))
+    return Facet(name, title, built[:shown], built[shown:LISTED], max(0, len(built) - LISTED))

@@ -1,0 +1,49 @@
+"""Who was at a venue: people with what they did there, and years with their numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from profiles.queries import PUBLISHED, SERVED, SPOKE
+
+Row = tuple[str, str, str, str, int | None, int]  # slug, name, sort key, role, year, record
+
+
+@dataclass(slots=True)
+class Visitor:
+    """A person at a venue: for each role the records with their years."""
+
+    slug: str
+    name: str
+    sort_key: str
+    records: dict[str, dict[int, int | None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def years_of(self, role: str) -> str:
+        """The years of a role in order: "2019, 2021"."""
+        return ", ".join(str(year) for year in sorted({year for year in self.records[role].values() if year}))
+
+    @property
+    def roles(self) -> list[tuple[str, int, str]]:
+        """For each role in turn its name, number and years."""
+        return [(role, len(self.records[role]), self.years_of(role)) for role in (PUBLISHED, SPOKE, SERVED)]
+
+
+def people_with_roles(rows: Iterable[Row]) -> list[Visitor]:
+    """The people, those with most works first."""
+    people: dict[str, Visitor] = {}
+    for slug, name, sort_key, role, year, record in rows:
+        people.setdefault(slug, Visitor(slug, name, sort_key)).records[role][record] = year
+    order = lambda person: ([-number for _, number, _ in person.roles], person.sort_key, person.slug)  # noqa: E731
+    return sorted(people.values(), key=order)
+
+
+def years_with_numbers(rows: Iterable[Row]) -> list[tuple[int, int, int, int]]:
+    """Years, latest first, with the numbers of works, talks and service."""
+    records: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for *_, role, year, record in rows:
+        if year:
+            records[year][role].add(record)
+    return [
+        (year, len(roles[PUBLISHED]), len(roles[SPOKE]), len(roles[SERVED]))
+        for year, roles in sorted(records.items(), reverse=True)
+    ]

@@ -1,0 +1,161 @@
+"""What two compared people have in common, each with the records behind it."""
+
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from django.urls import reverse
+
+from profiles.comparison import LETTERS, Record, list_of
+from profiles.timeline import span_of
+
+KINDS = {
+    "works": "Works together",
+    "coauthors": "Co-authors",
+    "venues": "Venues",
+    "institutions": "Institutions",
+    "advisors": "Advisors",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something shared: its name, where it leads, a remark behind it."""
+
+    name: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people, sentences on how they stand to each other, and what they share by kind."""
+
+    one: Record
+    other: Record
+    letters: tuple[str, str]
+    relations: list[str] = field(default_factory=list)
+    things: dict[str, list[Thing]] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> list[tuple[str, int]]:
+        return [(kind, len(self.things[kind])) for kind in KINDS]
+
+    @property
+    def named_things(self) -> list[tuple[str, list[Thing]]]:
+        return [(KINDS[kind], things) for kind, things in self.things.items() if things]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.relations and not self.named_things
+
+    @property
+    def anchor(self) -> str:
+        return "".join(self.letters).lower()
+
+
+def _page(slug: str) -> str:
+    return reverse("profiles:person-detail", args=[slug])
+
+
+def _works(one: Record, other: Record) -> list[Thing]:
+    theirs = {work.pk for work in other.works}
+    shared = [work for work in one.works if work.pk in theirs]
+    shared.sort(key=lambda work: (-(work.year or 0), work.title))
+    return [
+        Thing(work.title, reverse("profiles:publication-detail", args=[work.slug]), str(work.year or ""))
+        for work in shared
+    ]
+
+
+def _coauthors(one: Record, other: Record) -> list[Thing]:
+    shared = (one.coauthors.keys() & other.coauthors.keys()) - {one.slug, other.slug}
+    names = sorted((one.coauthors[slug][0], slug) for slug in shared)
+    return [
+        Thing(name, _page(slug), f"{len(one.coauthors[slug][1])} and {len(other.coauthors[slug][1])} works")
+        for name, slug in names
+    ]
+
+
+def _venues(one: Record, other: Record) -> list[Thing]:
+    def count(record: Record, slug: str) -> int:
+        return sum(work.venue_slug == slug for work in record.works)
+
+    names = {work.venue_slug: work.venue_name or "" for work in one.works if work.venue_slug}
+    shared = names.keys() & {work.venue_slug for work in other.works}
+    order = sorted(shared, key=lambda slug: (-min(count(one, slug), count(other, slug)), names[slug]))
+    return [
+        Thing(
+            names[slug],
+            list_of("publication-list", venue=slug),
+            f"{count(one, slug)} and {count(other, slug)} works",
+        )
+        for slug in order
+    ]
+
+
+def _stays(record: Record) -> dict[int, list[tuple[float, float]]]:
+    """Institutions with the years somebody was there."""
+    stays: dict[int, list[tuple[float, float]]] = {}
+    until = record.person.cv_year or 0
+    for entry in (*record.person.positions.all(), *record.person.education.all()):
+        if entry.institution_id:
+            span = span_of(entry, max(until, entry.start_year or 0))
+            stays.setdefault(entry.institution_id, []).extend([(span.start, span.end)] if span else [])
+    return stays
+
+
+def _overlap(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]) -> str:
+    """The years of the longest time both were there, in words; "" when they never met."""
+    met = [(max(a, c), min(b, d)) for a, b in mine for c, d in theirs if min(b, d) - max(a, c) > 0.01]
+    if not met:
+        return ""
+    start, end = max(met, key=lambda both: both[1] - both[0])
+    first, last = int(start), max(int(start), int(end - 0.01))
+    return f"at the same time, {first}–{last}" if last > first else f"at the same time, {first}"
+
+
+def _institutions(one: Record, other: Record) -> list[Thing]:
+    mine, theirs = _stays(one), _stays(other)
+    names = {
+        entry.institution_id: entry.institution
+        for entry in (*one.person.positions.all(), *one.person.education.all())
+        if entry.institution
+    }
+    shared = sorted(mine.keys() & theirs.keys(), key=lambda pk: str(names[pk]))
+    return [Thing(str(names[pk]), names[pk].get_absolute_url(), _overlap(mine[pk], theirs[pk])) for pk in shared]
+
+
+def _advisors(one: Record, other: Record) -> list[Thing]:
+    mine, theirs = (
+        {row.advisor.slug: row.advisor.name for row in record.person.advised_by.all()} for record in (one, other)
+    )
+    return [Thing(mine[slug], _page(slug)) for slug in sorted(mine.keys() & theirs.keys())]
+
+
+def _relations(one: Record, other: Record) -> list[str]:
+    """How two people stand to each other, in sentences."""
+    sentences = [
+        f"{student.person.name} was advised by {advisor.person.name}."
+        for student, advisor in ((one, other), (other, one))
+        if student.slug in advisor.students
+    ]
+    if other.slug in one.coauthors:
+        sentences.append(f"{one.person.name} and {other.person.name} are co-authors.")
+    return sentences
+
+
+SHARED = {
+    "works": _works, "coauthors": _coauthors, "venues": _venues, "institutions": _institutions, "advisors": _advisors,
+}  # fmt: skip
+
+
+def build_pairs(records: list[Record]) -> list[Pair]:
+    """What each two of the compared people share."""
+    lettered = list(zip(LETTERS, records, strict=False))
+    return [
+        Pair(
+            one, other, (letter, other_letter), _relations(one, other),
+            {kind: shared(one, other) for kind, shared in SHARED.items()},
+        )
+        for (letter, one), (other_letter, other) in combinations(lettered, 2)
+    ]  # fmt: skip

@@ -1,0 +1,51 @@
+"""Formatting of people, links and lines in the templates."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.html import format_html
+
+from profiles.evidence import lines_in_words
+from profiles.models import Person, Publication
+from profiles.models.people import visible_to
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def person_link(context: dict[str, Any], person: Person, name: str = "") -> str:
+    """The name as a link to the person's page, as mere text for those who may not see that person."""
+    name = name or person.name
+    if person.visibility not in visible_to(context.get("user")):
+        return name
+    return format_html('<a href="{}">{}</a>', person.get_absolute_url(), name)
+
+
+@register.filter
+def safe_address(value: str) -> str:
+    """``value`` as a link that is safe to follow: http, https or mailto; "" for anything else."""
+    value = value.strip()
+    if "@" in value and "/" not in value and ":" not in value and not any(map(str.isspace, value)):
+        return f"mailto:{value}"
+    address = value if "://" in value else f"https://{value}"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    is_web = parts.scheme.lower() in ("http", "https") and "." in parts.netloc and "@" not in parts.netloc
+    return address if is_web and not any(map(str.isspace, address)) else ""
+
+
+@register.filter
+def lines(row: Any) -> str:
+    """The lines of the CV where ``row`` stands: "8", "8–10"."""
+    return lines_in_words(row.first_line, row.last_line)
+
+
+@register.filter
+def code(row: Any) -> str:
+    """The name of a row among the facts of a page: "position-12"; a work goes by where the CV lists it."""
+    if isinstance(row, Publication):
+        return f"citation-{row.fact_pk}"
+    return f"{row._meta.model_name}-{row.pk}"

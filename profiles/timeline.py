@@ -1,0 +1,184 @@
+"""Where somebody was when, and works per year, as places on a drawing; words and numbers stand in a table beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from profiles.models import Education, Position
+
+WIDTH, LEFT, RIGHT = 800, 78, 734
+LANE, BAR, TOP = 28, 22, 28
+COLUMNS = 48
+CHARACTER = 6.4
+MOST_LANES = 6
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time: from, to (years with months as parts), what it is called."""
+
+    start: float
+    end: float
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A span on the drawing; ``label`` only where it fits."""
+
+    x: str
+    y: int
+    width: str
+    label_x: str
+    label_y: int
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A year on the axis, a degree, or a column of works."""
+
+    x: str
+    y: str
+    label: str
+    height: int = 0
+    year: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A kind of bars: its name, where it stands, its bars."""
+
+    name: str
+    y: int
+    bars: list[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole drawing."""
+
+    first: int
+    last: int
+    height: int
+    ticks: list[Mark]
+    rows: list[Row]
+    degrees: list[Mark]
+    columns: list[Mark]
+    column_width: str
+    base: int
+
+
+def _when(year: int, month: int | None, *, is_end: bool) -> float:
+    if month is None:
+        return year + 1 if is_end else year
+    return year + (month if is_end else month - 1) / 12
+
+
+def span_of(entry: Position | Education, until: int) -> Span | None:
+    """The stretch of a dated entry, going on until the end of ``until`` when current; None without any year."""
+    first, last = entry.start_year or entry.end_year, entry.end_year or entry.start_year
+    if first is None or last is None:
+        return None
+    start = _when(first, entry.start_month if entry.start_year else None, is_end=False)
+    end = until + 1.0 if entry.is_current else _when(last, entry.end_month if entry.end_year else None, is_end=True)
+    if isinstance(entry, Education) and entry.end_year and entry.start_year and entry.end_month is None:
+        end -= 0.5
+    where = str(entry.institution) if entry.institution else entry.organization
+    return Span(start, max(end, start + 0.25), where or str(entry), f"{entry}, {where}, {entry.years}")
+
+
+def lanes_of(spans: Iterable[Span]) -> list[list[Span]]:
+    """``spans`` on as few lanes as keep them apart, at most ``MOST_LANES``."""
+    lanes: list[list[Span]] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        free = next((lane for lane in lanes if lane[-1].end <= span.start + 0.01), None)
+        if free is not None:
+            free.append(span)
+        elif len(lanes) < MOST_LANES:
+            lanes.append([span])
+    return lanes
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Years on the width of the drawing."""
+
+    first: int
+    last: int
+
+    def x(self, year: float) -> float:
+        return LEFT + (year - self.first) / max(1, self.last + 1 - self.first) * (RIGHT - LEFT)
+
+    def ticks(self, bottom: int) -> list[Mark]:
+        """At most ten round years."""
+        years = self.last + 1 - self.first
+        step = next((step for step in STEPS if years / step <= 10), 250)
+        start = -(-self.first // step) * step
+        return [Mark(f"{self.x(year):.1f}", str(bottom), str(year)) for year in range(start, self.last + 2, step)]
+
+    def bar(self, span: Span, y: int) -> Bar:
+        x, width = self.x(span.start), max(3.0, self.x(span.end) - self.x(span.start))
+        fits = len(span.label) * CHARACTER + 8 < width
+        return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
+
+
+def _rows(groups: dict[str, list[Span]], scale: Scale) -> tuple[list[Row], int]:
+    rows, y = [], TOP
+    for name, spans in groups.items():
+        lanes = lanes_of(spans)
+        bars = [scale.bar(span, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
+        if bars:
+            rows.append(Row(name, y + 15, bars))
+            y += LANE * len(lanes) + 12
+    return rows, y
+
+
+def _columns(years: Sequence[int], scale: Scale, base: int) -> list[Mark]:
+    most = max((years.count(year) for year in set(years)), default=1)
+    marks = []
+    for year in sorted(set(years)):
+        height = round(years.count(year) / most * (COLUMNS - 12)) + 4
+        number = years.count(year)
+        name = f"{year}: {number} work{'s' if number > 1 else ''}"
+        marks.append(Mark(f"{scale.x(year) + 1:.1f}", str(base - height), name, height, year, number))
+    return marks
+
+
+def _degrees(education: Iterable[Education], scale: Scale) -> list[Mark]:
+    """Doctorates and habilitations, where they were earned."""
+    marks = {
+        Education.Level.DOCTORATE: "PhD",
+        Education.Level.HABILITATION: "Habilitation",
+    }
+    return [
+        Mark(f"{scale.x(_when(degree.end_year, degree.end_month, is_end=True) - 0.5):.1f}", "", marks[degree.level])
+        for degree in education
+        if degree.level in marks and degree.end_year
+    ]
+
+
+def build_timeline(
+    education: Sequence[Education], positions: Sequence[Position], work_years: Sequence[int], until: int | None
+) -> Timeline | None:
+    """The drawing of a career; None when fewer than two of its entries have a year."""
+    known = [year for entry in (*education, *positions) for year in (entry.start_year, entry.end_year) if year]
+    known += work_years
+    last = max([*known, until or 0], default=0)
+    groups = {
+        "Education": [span for entry in education if (span := span_of(entry, last))],
+        "Positions": [span for entry in positions if (span := span_of(entry, last))],
+    }
+    if sum(map(len, groups.values())) + len(set(work_years)) < 2:
+        return None
+    scale = Scale(min(known), last)
+    rows, y = _rows(groups, scale)
+    base = y + COLUMNS - 8 if work_years else y
+    width = max(1.0, min(11.0, scale.x(1) - scale.x(0) - 1))
+    return Timeline(
+        scale.first, scale.last, base + 10, scale.ticks(base + 4), rows, _degrees(education, scale),
+        _columns(work_years, scale, base), f"{width:.1f}", base,
+    )  # fmt: skip

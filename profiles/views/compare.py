@@ -1,0 +1,56 @@
+"""Two to six people side by side."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.generic import TemplateView
+
+from profiles.comparison import (
+    LEAST,
+    MOST,
+    Record,
+    build_columns,
+    build_rows,
+    chosen_slugs,
+    comparison_table,
+    fetch_records,
+)
+from profiles.exports.tables import stream_csv
+from profiles.sharing import KINDS, build_pairs
+
+
+class Compare(TemplateView):
+    """The people named in the address as columns, what differs, what they share."""
+
+    template_name = "profiles/compare.html"
+
+    def records(self) -> list[Record]:
+        self.slugs = chosen_slugs(self.request.GET)
+        return fetch_records(self.slugs[:MOST], self.request.user) if self.slugs else []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        records = self.records()
+        rows = build_rows(records)
+        only_differs = self.request.GET.get("differs") == "1"
+        return super().get_context_data(
+            columns=build_columns([record.person for record in records], self.request.GET),
+            rows=[row for row in rows if not (only_differs and row.is_same)],
+            left_out=sum(row.is_same for row in rows) if only_differs else 0,
+            only_differs=only_differs,
+            pairs=build_pairs(records),
+            kinds=KINDS,
+            is_enough=len(records) >= LEAST,
+            is_too_many=len(self.slugs) > MOST,
+            unknown=len(self.slugs[:MOST]) - len(records),
+            most=MOST,
+            noindex=True,
+            **kwargs,
+        )
+
+
+class CompareTable(Compare):
+    """The same table as CSV."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        records = self.records()
+        return stream_csv("comparison.csv", comparison_table(records, build_rows(records)))

@@ -1,0 +1,31 @@
+"""The front page."""
+
+from typing import Any
+
+from django.views.generic import TemplateView
+
+from profiles import queries
+from profiles.careers import career_of
+
+
+class Home(TemplateView):
+    """A search box, what is here, the newest CVs, the most frequent venues."""
+
+    template_name = "profiles/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.request.user
+        newest = list(queries.newest_people(user)[:5])
+        return super().get_context_data(
+            counts=queries.what_is_here(user),
+            newest=[(person, career_of(person)) for person in newest],
+            venues=queries.frequent_venues(user)[:8],
+            **kwargs,
+        )
+
+
+class Robots(TemplateView):
+    """What search engines are asked not to fetch."""
+
+    template_name = "robots.txt"
+    content_type = "text/plain; charset=utf-8"

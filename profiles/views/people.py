@@ -1,0 +1,92 @@
+"""People: the list, a person's page, the text of their CV."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import DetailView
+
+from profiles import queries
+from profiles.cards import build_axis, build_cards
+from profiles.comparison import chosen_slugs
+from profiles.exports.tables import people_table, stream_csv
+from profiles.filters import PersonFilters
+from profiles.portraits import Portrait, cvs_of
+from profiles.views.base import FilteredList
+
+
+class PersonList(FilteredList):
+    """People whose CV is here, by facets of their career; tick some to compare them."""
+
+    template_name = "profiles/person_list.html"
+    filterset_class = PersonFilters
+
+    def rows(self) -> QuerySet:
+        return queries.for_list(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        people = list(context["page_obj"])
+        appearances = list(queries.appearances([person.pk for person in people], self.request.user))
+        axis = build_axis(people, appearances)
+        cards = build_cards(people, appearances, axis, self.request.GET.getlist("venue"))
+        ticked = queries.people_in_order(chosen_slugs(self.request.GET), self.request.user)
+        return context | {"cards": cards, "axis": axis, "ticked": ticked}
+
+
+class PersonTable(PersonList):
+    """The same list as CSV, whole."""
+
+    paginate_by = None
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        people = self.get_queryset()
+        return stream_csv("people.csv", people_table(people, request.build_absolute_uri))
+
+
+class PersonPage(DetailView):
+    """A page of somebody; an address they had before leads on."""
+
+    def get_queryset(self) -> QuerySet:
+        return queries.named_people(self.request.user)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            person = get_object_or_404(self.get_queryset(), former_slugs__slug=kwargs["slug"])
+            here = request.resolver_match.view_name
+            return redirect(here, slug=person.slug, permanent=True)
+
+
+class PersonDetail(PersonPage):
+    """The CV, readable; ``?fact=`` shows the lines behind a fact, ``?works=`` one kind of works."""
+
+    template_name = "profiles/person_detail.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        portrait = Portrait(self.object, self.request.user)
+        kind = self.request.GET.get("works", "")
+        fact = self.request.GET.get("fact", "")
+        return super().get_context_data(
+            portrait=portrait,
+            works=portrait.works_of_kind(kind),
+            works_kind=kind,
+            fact=fact,
+            evidence=portrait.evidence(fact),
+            noindex=bool(self.request.GET) or not self.object.has_cv,
+            **kwargs,
+        )
+
+
+class PersonCv(PersonPage):
+    """The whole text of the CV with numbered lines."""
+
+    template_name = "profiles/person_cv.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        cv = cvs_of(self.object, self.request.user).filter(is_latest=True).first()
+        if cv is None:
+            raise Http404
+        return super().get_context_data(cv=cv, lines=cv.shown_text.split("\n"), noindex=True, **kwargs)

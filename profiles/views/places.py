@@ -1,0 +1,114 @@
+"""Venues, institutions and advisors: lists and pages."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.views.generic import ListView
+
+from profiles import queries, search
+from profiles.places import people_with_roles, years_with_numbers
+from profiles.views.base import VisibleDetail
+
+MOST = 100
+
+
+class SearchedList(ListView):
+    """A list that can be searched by name."""
+
+    paginate_by = 50
+
+    def rows(self) -> QuerySet:
+        """All that the visitor may see, in order."""
+        raise NotImplementedError
+
+    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
+        raise NotImplementedError
+
+    def get_queryset(self) -> QuerySet:
+        self.wanted = search.read_query(self.request.GET.get("q", ""))
+        return self.match(self.rows(), self.wanted) if self.wanted.text else self.rows()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(wanted=self.wanted, noindex=bool(self.request.GET), **kwargs)
+
+
+class VenueList(SearchedList):
+    """Journals, conferences and other places of works, talks and service."""
+
+    template_name = "profiles/venue_list.html"
+
+    def rows(self) -> QuerySet:
+        user = self.request.user
+        return queries.with_venue_counts(queries.shown_venues(user), user).order_by("-works", "name_key", "pk")
+
+    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
+        return search.match_venues(rows, wanted)
+
+
+class VenueDetail(VisibleDetail):
+    """Who published, spoke or served at a venue, told apart, by year; its works, talks and service."""
+
+    template_name = "profiles/venue_detail.html"
+
+    def rows(self) -> QuerySet:
+        return queries.shown_venues(self.request.user).prefetch_related("names")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user, venue = self.request.user, self.object
+        appearances = list(queries.people_of_venue(venue, user))
+        works = queries.with_authors(queries.shown_publications(user).filter(venue=venue))
+        return super().get_context_data(
+            people=people_with_roles(appearances),
+            years=years_with_numbers(appearances),
+            works=works[:MOST],
+            talks=queries.shown_talks(user).filter(venue=venue).select_related("person")[:MOST],
+            service=queries.shown_service(user).filter(venue=venue).select_related("person")[:MOST],
+            most=MOST,
+            **kwargs,
+        )
+
+
+class InstitutionList(SearchedList):
+    """Where people studied and worked."""
+
+    template_name = "profiles/institution_list.html"
+
+    def rows(self) -> QuerySet:
+        user = self.request.user
+        institutions = queries.with_institution_counts(queries.shown_institutions(user), user)
+        return institutions.order_by("-worked", "-studied", "name_key", "pk")
+
+    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
+        return search.match_institutions(rows, wanted)
+
+
+class InstitutionDetail(VisibleDetail):
+    """Who was at an institution, when, as what."""
+
+    template_name = "profiles/institution_detail.html"
+
+    def rows(self) -> QuerySet:
+        return queries.shown_institutions(self.request.user).prefetch_related("names")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        positions, education = queries.stays_at(self.object, self.request.user)
+        return super().get_context_data(positions=positions, education=education, **kwargs)
+
+
+class AdvisorList(SearchedList):
+    """People by whom others were advised, by number of students here."""
+
+    template_name = "profiles/advisor_list.html"
+    paginate_by = 25
+
+    def rows(self) -> QuerySet:
+        user = self.request.user
+        advisors = queries.with_students(queries.shown_advisors(user), user)
+        return advisors.order_by("-students", "sort_key", "pk")
+
+    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
+        return search.match_people(rows, wanted)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        cvs = queries.shown_people(self.request.user).count()
+        return super().get_context_data(cv_count=cvs, **kwargs)
