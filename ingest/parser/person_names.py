@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.parser.document import Line
-from ingest.parser.headings import fold
-from ingest.parser.values.identifiers import find_emails
+from ingest.parser.headings import SMALL_CAPITALS, fold
+from ingest.parser.values.identifiers import EMAIL, URL, find_emails
 from ingest.parser.values.name_parts import clean_name, name_score
 from ingest.parser.vocabulary.contacts import ADDRESS_CUES, NAME_LABELS, TITLES_OF_DOCUMENT
 
@@ -47,12 +47,24 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
     for place, line in enumerate(head):
         below = head[place + 1] if place + 1 < len(head) else None
         for name, likely in _readings(line, below):
-            score = likely * (1.0 - 0.05 * place) + 0.5 * _agreement(name, hints)
+            agreement = _agreement(name, hints)
+            score = likely * (1.0 - 0.05 * place) + 0.5 * agreement - (0.3 if hints and place and not agreement else 0)
             score += 0.35 if line.size == largest and largest > 1.15 else 0.0
             score += 0.2 if place == 0 else 0.0
             best = max(best, (score, line, name), key=lambda found: found[0])
     score, found, name = best
-    return found, _written(name), round(min(score / 1.2, 1.0), 3) if found else 0.0
+    if found:
+        return found, _written(name), round(min(score / 1.2, 1.0), 3)
+    return None, _from_emails(lines, others), 0.4
+
+
+def _from_emails(lines: Sequence[Line], others: Sequence[str]) -> str:
+    """The name that an address of the form "emmy.noether@" spells, or nothing."""
+    for email in (email for text in [*(line.text for line in lines), *others] for email in find_emails(text)):
+        words = email.partition("@")[0].split(".")
+        if 2 <= len(words) <= 3 and all(len(word) > 2 and word.isalpha() for word in words):
+            return " ".join(word.capitalize() for word in words)
+    return ""
 
 
 def _hints(texts: Iterable[str]) -> tuple[str, ...]:
@@ -71,7 +83,8 @@ def _agreement(name: str, hints: tuple[str, ...]) -> float:
 
 def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
     """The names that a line may hold, each with how much it looks like one."""
-    text = TITLE_AROUND.sub("", line.text).strip()
+    text = TITLE_AROUND.sub("", URL.sub("\t", EMAIL.sub("\t", line.text))).strip()
+    text = SMALL_CAPITALS.sub(r"\1", text) if text.isupper() else text
     labelled = LABELLED.match(text)
     if labelled and fold(labelled["label"]) in LABELS:
         yield labelled["rest"], 1.5
@@ -79,9 +92,9 @@ def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
     for part in parts[:3]:
         if (likely := _likely(part)) > 0:
             yield part, likely - (0.1 if len(parts) > 1 else 0)
-    if below is not None and len(parts) == 1 and len(text.split()) <= 2 and line.size == below.size and line.size > 1.2:
+    if below is not None and len(text.split()) == 1 and len(below.text.split()) <= 2 and below.gap < 0.4:
         both = f"{text} {below.text}"
-        if len(below.text.split()) <= 2 and _likely(both) > 0:
+        if line.size == below.size and below.text.isalpha() and _likely(both) > 0:
             yield both, _likely(both) + 0.1
 
 

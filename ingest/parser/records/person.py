@@ -12,7 +12,6 @@ from ingest.parser.headings import fold
 from ingest.parser.person_names import find_name
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
-from ingest.parser.values.name_parts import family_name
 from ingest.parser.vocabulary.contacts import ADDRESS_CUES, ADDRESS_LABELS, BIRTH_LABELS, INTEREST_LABELS
 
 CONTACT_HEADINGS = re.compile(
@@ -33,6 +32,10 @@ POSTCODE = re.compile(
 )
 NO_PROFILE = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:orcid\.org|doi\.org|dx\.doi|arxiv\.org/(?:abs|pdf))|\.(?:pdf|bib)$", re.I
+)
+EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
+PROSE = re.compile(
+    r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
 )
 ITEM_END = re.compile(r"[.;]\s*$")
 
@@ -83,14 +86,14 @@ def _block(sections: tuple[Section, ...]) -> Block:
 
 def _block_elsewhere(sections: tuple[Section, ...], name: str) -> tuple[Line, ...]:
     """The lines around an e-mail address that stands in another part, preferably one that fits the name."""
-    family = fold(family_name(name)).replace(" ", "") if name else ""
+    stems = [word[:4] for word in fold(name).split() if len(word) >= 4]
     found: list[tuple[int, tuple[Line, ...]]] = []
     for section in sections[1:]:
         for place, line in enumerate(section.lines):
             if "@" not in line.text and "at" not in line.text:
                 continue
             emails = find_emails(line.text)
-            fits = any(family and family[:6] in fold(email).replace(" ", "") for email in emails)
+            fits = any(stem in fold(email).replace(" ", "") for email in emails for stem in stems)
             if emails and (fits or section.kind not in FOREIGN):
                 around = section.lines[max(0, place - NEAR) : place + NEAR + 1]
                 near = tuple(row for row in around if abs(row.number - line.number) <= NEAR and len(row.text) < 140)
@@ -133,28 +136,34 @@ def _orcids(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def _interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterator[str]:
-    """Research interests one by one: a section of their own, or a line of the header that says so."""
-    listed = [section for section in sections if section.kind == "interests"]
-    if listed:
-        for section in listed[:1]:
-            yield from _items([entry.text for entry in section.entries])
-        return
+    """Research interests one by one: a line of the header that says so, or the first section of them that is a list."""
     for line in head:
         labelled = LABELLED.match(line.text)
         if labelled and fold(labelled["label"]) in INTERESTS:
             yield from _items([labelled["rest"]])
+            return
+    for section in sections:
+        if section.kind == "interests" and (found := list(_items([entry.text for entry in section.entries]))):
+            yield from found
+            return
 
 
 def _items(texts: list[str]) -> Iterator[str]:
-    """The items of a list; sentences are none."""
+    """The items of a list; running text has none."""
+    named = [EXPLAINED.match(text) for text in texts]
+    if len(texts) > 2 and sum(map(bool, named)) >= 0.6 * len(texts):
+        yield from (found["name"].strip() for found in named if found)
+        return
     for text in texts:
         bare = text.replace("\t", " ").strip()
         labelled = LABELLED.match(bare)
-        if labelled and fold(labelled["label"]) in INTERESTS:
+        if labelled and (len(texts) == 1 or fold(labelled["label"]) in INTERESTS):
             bare = labelled["rest"]
+        if PROSE.search(bare) or len(bare) > 600:
+            continue
         if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare):
             yield ITEM_END.sub("", bare)
-        elif len(bare) <= 600:
+        else:
             yield from (item for item in map(_item, _pieces(bare)) if item)
 
 

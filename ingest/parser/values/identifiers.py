@@ -10,6 +10,7 @@ from ingest.parser.vocabulary.contacts import FAX_LABELS, PHONE_LABELS, TOP_LEVE
 LOCAL = r"[A-Za-z0-9][\w.+'-]{0,63}"
 HOST = r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 EMAIL = re.compile(rf"(?<![\w.+-]){LOCAL}\s?@\s?{HOST}")
+SPACED_EMAIL = re.compile(rf"(?<![\w.+-]){LOCAL}\s@\s[A-Za-z0-9-]{{1,63}}(?:\s\.\s[A-Za-z0-9-]{{1,63}}){{1,5}}")
 EMAIL_GROUP = re.compile(
     rf"[{{\[(](?P<locals>[\w.+-]{{1,40}}(?:\s?[,|;]\s?[\w.+-]{{1,40}}){{1,6}})[}}\])]\s?@\s?(?P<host>{HOST})"
 )
@@ -46,7 +47,7 @@ def find_emails(text: str) -> tuple[str, ...]:
     for match in EMAIL_GROUP.finditer(text):
         for local in re.split(r"\s?[,|;]\s?", match["locals"]):
             found[f"{local}@{match['host']}"] = match.start()
-    for match in EMAIL.finditer(text):
+    for match in (*EMAIL.finditer(text), *SPACED_EMAIL.finditer(text)):
         found.setdefault(re.sub(r"\s", "", match.group()).rstrip(".-"), match.start())
     for match in DISGUISED.finditer(text):
         is_bare = match["at"].strip().lower() == "at"
