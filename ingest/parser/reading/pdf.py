@@ -1,19 +1,83 @@
-"""PDF."""
+"""PDF: words with their places, put into columns, rows and lines."""
 
 from __future__ import annotations
 
-import pypdfium2
+import ctypes
 
-from ingest.parser.document import Line, Reading
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest.parser.document import Reading
+from ingest.parser.problems import UnreadableFile
+from ingest.parser.reading.pdf_columns import columns_of
+from ingest.parser.reading.pdf_fonts import Font
+from ingest.parser.reading.pdf_lines import Region, lines_of
+from ingest.parser.reading.pdf_links import lay_links, read_links
+from ingest.parser.reading.pdf_rows import rows_of, settle_raised
+from ingest.parser.reading.pdf_words import read_page
+
+MAX_PAGES = 300
+MAX_WORDS = 400_000
+
+PASSWORD = "The PDF is protected with a password. Save a copy without one and upload that."
+CORRUPT = "The PDF is damaged and cannot be read. Open it in the program it was made with and save it again."
+NO_TEXT = "The PDF has no text layer, it may be a scan. Recognize its text (OCR) and upload the result."
 
 
 def read_pdf(data: bytes) -> Reading:
-    """The lines of a PDF."""
-    lines, number = [], 0
-    pdf = pypdfium2.PdfDocument(data)
-    for page_number, page in enumerate(pdf, 1):
-        for raw in page.get_textpage().get_text_range().splitlines():
-            number += 1
-            if raw.strip():
-                lines.append(Line(number, raw.replace("\ufffe", "-").strip(), page=page_number))
-    return Reading("pdf", tuple(lines), pages=len(pdf))
+    """The lines of a PDF in reading order.
+
+    Raises:
+        UnreadableFile: protected ("password"), damaged ("corrupt") or without text ("no-text-layer").
+    """
+    document = open_pdf(data)
+    try:
+        return read_pages(document)
+    finally:
+        document.close()
+
+
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
+    """The opened document."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        is_locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        raise UnreadableFile(*(("password", PASSWORD) if is_locked else ("corrupt", CORRUPT))) from error
+    if len(document) < 1:
+        document.close()
+        raise UnreadableFile("corrupt", CORRUPT)
+    return document
+
+
+def read_pages(document: pypdfium2.PdfDocument) -> Reading:
+    """The lines of the opened document."""
+    count, fonts = len(document), dict[int, Font]()
+    regions: list[Region] = []
+    remarks: list[tuple[str, str]] = []
+    broken = total = 0
+    for index in range(min(count, MAX_PAGES)):
+        try:
+            page = document[index]
+            layout = read_page(page, fonts)
+            links = read_links(document, page)
+        except (pypdfium2.PdfiumError, ctypes.ArgumentError):
+            broken += 1
+            continue
+        settle_raised(layout.words)
+        lay_links(layout.words, links)
+        regions.extend(Region(index + 1, rows_of(words)) for words in columns_of(layout.words))
+        total += len(layout.words)
+        if total > MAX_WORDS:
+            remarks.append(("text-cut", f"Only the first {index + 1} pages were read: the text is far too long."))
+            break
+    if count > MAX_PAGES:
+        remarks.append(("pages-cut", f"Only the first {MAX_PAGES} of {count} pages were read."))
+    if broken == min(count, MAX_PAGES):
+        raise UnreadableFile("corrupt", CORRUPT)
+    if broken:
+        remarks.append(("pages-broken", f"{broken} of {count} pages are damaged and were left out."))
+    lines = lines_of(regions)
+    if not lines:
+        raise UnreadableFile("no-text-layer", NO_TEXT)
+    return Reading("pdf", lines, pages=count, remarks=tuple(remarks))

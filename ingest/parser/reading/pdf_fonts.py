@@ -1,0 +1,44 @@
+"""What the name of a font in a PDF tells: bold, italic, or no letters at all but icons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BOLD = re.compile(
+    r"bold|(?:^|[^a-z])bd|demi|heavy|black|medi(?!um)|[-,](?:semi|b)$|-bd|cmb|cmssbx|bx\d|ptmb|phvb|eb\d", re.I
+)
+ITALIC = re.compile(r"ital|obliq|slant|kursiv|cmti|cmsl|cmmi|cmbxti|[-,](?:it|bi|ri|i)$|(?:ti|sl|mi)\d+$|-it\b", re.I)
+ICONS = re.compile(
+    r"awesome|fontello|academicons|marvosym|wingding|webding|dingbat|icomoon|material.?icon|bbding|glyphicon"
+    r"|ionicon|simple.?icons|typicon|entypo|icons?(?:[-_]|$)",
+    re.I,
+)
+BULLETS = re.compile(r"wingding|dingbat|symbol|webding|bbding", re.I)
+"""Icon fonts whose signs word processors and styles use for list marks."""
+
+SUBSET = re.compile(r"^[A-Z]{6}\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font as far as lines differ by it."""
+
+    name: str = ""
+    is_bold: bool = False
+    is_italic: bool = False
+    is_icon: bool = False
+    is_dingbat: bool = False
+
+
+def font_of(name: str) -> Font:
+    """The font of that name; a subset's tag ("ABCDEF+") does not count."""
+    name = SUBSET.sub("", name)
+    is_dingbat = BULLETS.search(name) is not None
+    return Font(
+        name,
+        is_bold=BOLD.search(name) is not None,
+        is_italic=ITALIC.search(name) is not None,
+        is_icon=ICONS.search(name) is not None and not is_dingbat,
+        is_dingbat=is_dingbat,
+    )

@@ -1,0 +1,130 @@
+"""From the rows of all pages to Lines: text, styled runs, indent, gap and size."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ingest.parser.document import Line, Run
+from ingest.parser.reading.accents import join_accents
+from ingest.parser.reading.characters import clean_text, raised
+from ingest.parser.reading.pdf_rows import Row
+from ingest.parser.reading.pdf_words import BREAK, Word
+from ingest.parser.reading.spans import merge_runs
+
+BLANK_LINE = 0.5
+"""From this gap on there is a blank line in the text."""
+
+LEADING = 1.2
+MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]|\[\d{1,3}\])$")
+
+
+@dataclass(slots=True)
+class Region:
+    """Rows of one column of one page, from top to bottom."""
+
+    page: int
+    rows: list[Row]
+
+
+def lines_of(regions: list[Region]) -> tuple[Line, ...]:
+    """The Lines of a document, numbered in reading order, with a blank line above each that has a gap."""
+    body = body_size(regions)
+    leading = body_leading(regions, body)
+    lines: list[Line] = []
+    number = 0
+    for region in regions:
+        edge = left_edge(region.rows)
+        before: Row | None = None
+        for row in region.rows:
+            text, runs = text_of(row)
+            if not text:
+                continue
+            gap = gap_above(before, row, leading) if before else 0.0
+            number += 2 if gap >= BLANK_LINE else 1
+            indent = round(max(row.x0 - edge, 0.0) / body, 2)
+            size = round(row.size / body, 2)
+            lines.append(Line(number, text, region.page, indent, round(gap, 2), size, runs=runs))
+            before = row
+    return tuple(lines)
+
+
+def body_size(regions: list[Region]) -> float:
+    """The size that most letters of the document have."""
+    sizes: Counter[float] = Counter()
+    for region in regions:
+        for row in region.rows:
+            for word in row.words:
+                sizes[round(word.size, 1)] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def body_leading(regions: list[Region], body: float) -> float:
+    """The usual distance of two baselines of body text, in ems."""
+    steps = [
+        (upper.y - lower.y) / body
+        for region in regions
+        for upper, lower in zip(region.rows, region.rows[1:], strict=False)
+        if 0.8 * body < upper.y - lower.y < 2.2 * body
+    ]
+    return statistics.median_low(steps) if steps else LEADING
+
+
+def gap_above(before: Row, row: Row, leading: float) -> float:
+    """The blank space between two rows in lines."""
+    size = max(row.size, 1.0)
+    return max((before.y - row.y) / (leading * size) - 1.0, 0.0)
+
+
+def left_edge(rows: list[Row]) -> float:
+    """Where the text of a column starts."""
+    return min((row.x0 for row in rows), default=0.0)
+
+
+def text_of(row: Row) -> tuple[str, tuple[Run, ...]]:
+    """The row's text, its pieces parted by tabs, and its styled runs."""
+    text, runs = "", []
+    previous: Word | None = None
+    for piece in row.pieces:
+        for place, word in enumerate(piece):
+            shown = shown_text(word)
+            if not shown:
+                continue
+            if previous is not None:
+                text += separator(previous, word, is_first=place == 0, head=text)
+            if word.font.is_bold or word.font.is_italic or word.href:
+                runs.append(Run(len(text), len(text) + len(shown), word.font.is_bold, word.font.is_italic, word.href))
+            text += shown
+            previous = word
+    return tidy(text, runs)
+
+
+def shown_text(word: Word) -> str:
+    """What a reader sees of the word; empty for an icon."""
+    if word.font.is_icon:
+        return ""
+    text = clean_text(word.text.replace(BREAK, "-")).strip()
+    return raised(text) if word.is_raised else text
+
+
+def separator(before: Word, word: Word, is_first: bool, head: str) -> str:
+    """What stands between two neighbours on a row: nothing, a blank, or a tab."""
+    gap = (word.x0 - before.x1) / min(word.size, before.size)
+    if is_first:
+        return " " if MARK.match(head) else "\t"
+    if word.is_glued:
+        return " " if gap > 0.2 else ""
+    return "" if gap < 0.08 and (word.font is not before.font or word.size != before.size) else " "
+
+
+def tidy(text: str, runs: list[Run]) -> tuple[str, tuple[Run, ...]]:
+    """The text with its accents on their letters, the runs moved along."""
+    joined = join_accents(text)
+    if joined != text:
+        runs = [
+            replace(run, start=len(join_accents(text[: run.start])), end=len(join_accents(text[: run.end])))
+            for run in runs
+        ]
+    return joined, merge_runs(joined, runs)

@@ -1,0 +1,220 @@
+"""The words of a PDF page with their places and fonts, in the order in which the file writes them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ingest.parser.reading.pdf_fonts import Font, font_of
+
+MAX_CHARACTERS = 60_000
+"""More on one page than any page of text has: what comes behind is left out."""
+
+WORD = re.compile(r"[^\s\x00-\x1f]+")
+SOFT_HYPHEN = "\xad"
+BREAK = "\ufffe"
+"""How pdfium marks a hyphen at the end of a line."""
+
+NAME_LENGTH = 128
+INVISIBLE = 3  # text rendering mode
+GLUE = 0.14
+"""Two pieces nearer to each other than this, in ems, stand in one word."""
+
+
+@dataclass(slots=True)
+class Word:
+    """Letters of one font without a blank in them; places in points, ``y`` is the baseline, upwards.
+
+    ``is_glued`` tells that no blank stands between it and the word before in the file.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    font: Font
+    is_glued: bool = False
+    is_raised: bool = False
+    href: str = ""
+
+
+@dataclass(slots=True)
+class Style:
+    """What all letters of one text object share."""
+
+    font: Font
+    size: float
+    y: float
+    turn: int
+    is_hidden: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of one page and how large it is."""
+
+    width: float
+    height: float
+    words: list[Word]
+    is_cut: bool = False
+
+
+class PageText:
+    """A page's text layer, open."""
+
+    def __init__(self, page: pypdfium2.PdfPage, fonts: dict[int, Font]) -> None:
+        self.page = page
+        self.layer = page.get_textpage()
+        self.raw = self.layer.raw
+        self.fonts = fonts
+        self.styles: dict[int, Style] = {}
+        self.box = pdfium.FS_RECTF()
+        self.name = ctypes.create_string_buffer(NAME_LENGTH)
+
+    def text(self) -> str:
+        """All characters; one for each that pdfium counts."""
+        count = min(pdfium.FPDFText_CountChars(self.raw), MAX_CHARACTERS)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (2 * count + 2))()
+        written = pdfium.FPDFText_GetText(self.raw, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        return "".join(map(self.character, range(count)))
+
+    def character(self, index: int) -> str:
+        """One character by its number."""
+        code = pdfium.FPDFText_GetUnicode(self.raw, index)
+        if code == 2:
+            return BREAK
+        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+
+    def span(self, start: int, end: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of the characters ``start`` to ``end`` (inclusive)."""
+        box = self.box
+        pdfium.FPDFText_GetLooseCharBox(self.raw, start, box)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if end != start:
+            pdfium.FPDFText_GetLooseCharBox(self.raw, end, box)
+            left, bottom = min(left, box.left), min(bottom, box.bottom)
+            right, top = max(right, box.right), max(top, box.top)
+        return left, bottom, right, top
+
+    def object_at(self, index: int) -> int:
+        """The address of the text object of a character; 0 for what pdfium made up."""
+        found = pdfium.FPDFText_GetTextObject(self.raw, index)
+        return ctypes.addressof(found.contents) if found else 0
+
+    def style_of(self, address: int, index: int) -> Style:
+        """The style of the text object at ``address``, which holds character ``index``."""
+        style = self.styles.get(address)
+        if style is None:
+            style = self.styles[address] = self.read_style(index)
+        return style
+
+    def read_style(self, index: int) -> Style:
+        """The style of the character's text object."""
+        found = pdfium.FPDFText_GetTextObject(self.raw, index)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.raw, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self.raw, index) * math.hypot(matrix.c, matrix.d)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.raw, index, x, y)
+        turn = quarter_turns(matrix.a, matrix.b)
+        is_hidden = bool(found) and pdfium.FPDFTextObj_GetTextRenderMode(found) == INVISIBLE
+        return Style(self.font_at(found, index), abs(size) or 1.0, x.value if turn % 2 else y.value, turn, is_hidden)
+
+    def font_at(self, found: object, index: int) -> Font:
+        """The font of a character, read once a font."""
+        handle = pdfium.FPDFTextObj_GetFont(found) if found else None
+        key = ctypes.addressof(handle.contents) if handle else 0
+        font = self.fonts.get(key) if key else None
+        if font is None:
+            flags = ctypes.c_int()
+            length = pdfium.FPDFText_GetFontInfo(self.raw, index, self.name, NAME_LENGTH, flags)
+            name = self.name.raw[: max(min(length, NAME_LENGTH) - 1, 0)].decode("utf-8", "replace")
+            font = font_of(name)
+            if key:
+                self.fonts[key] = font
+        return font
+
+
+def quarter_turns(a: float, b: float) -> int:
+    """How often the text is turned by 90 degrees to the left (0-3)."""
+    return round(math.atan2(b, a) / (math.pi / 2)) % 4
+
+
+def read_page(page: pypdfium2.PdfPage, fonts: dict[int, Font]) -> Page:
+    """The words of a page in the file's order, those that are turned against most of the page left out."""
+    layer = PageText(page, fonts)
+    text = layer.text()
+    found = list(find_pieces(layer, text))
+    turn = main_turn(found)
+    is_all_hidden = all(style.is_hidden for _, style, _, _ in found)
+    words: list[Word] = []
+    for piece, style, box, is_glued in found:
+        if style.turn != turn or (style.is_hidden and not is_all_hidden):
+            continue
+        x0, x1, y = laid_out(box, style.y, turn)
+        words.append(Word(piece, x0, x1, y, style.size, style.font, is_glued and bool(words)))
+    width, height = page.get_size()
+    return Page(width, height, words, is_cut=len(text) >= MAX_CHARACTERS)
+
+
+def laid_out(box: tuple[float, float, float, float], base: float, turn: int) -> tuple[float, float, float]:
+    """Left and right end and baseline of a box as a reader holds the page."""
+    left, bottom, right, top = box
+    if turn == 0:
+        return left, right, base
+    if turn == 1:
+        return bottom, top, -base
+    return (-right, -left, -base) if turn == 2 else (-top, -bottom, base)
+
+
+def main_turn(found: list[tuple[str, Style, tuple[float, float, float, float], bool]]) -> int:
+    """How most of the page's letters are turned."""
+    letters = [0, 0, 0, 0]
+    for piece, style, _, _ in found:
+        letters[style.turn] += len(piece)
+    return letters.index(max(letters))
+
+
+def find_pieces(layer: PageText, text: str) -> Iterator[tuple[str, Style, tuple[float, float, float, float], bool]]:
+    """Each word, cut where the text object changes: letters, style, box, whether it hangs on the one before."""
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        first = layer.object_at(start)
+        is_first = True
+        if first and first == (layer.object_at(end - 1) or first):
+            yield match.group(), layer.style_of(first, start), layer.span(start, last_drawn(text, start, end)), False
+            continue
+        for low, high, address in stretches(layer, start, end):
+            box = layer.span(low, last_drawn(text, low, high))
+            yield text[low:high], layer.style_of(address, low), box, not is_first
+            is_first = False
+
+
+def last_drawn(text: str, start: int, end: int) -> int:
+    """The number of the last character that stands on the page, not a mark of pdfium's."""
+    return end - 2 if text[end - 1] == BREAK and end - start > 1 else end - 1
+
+
+def stretches(layer: PageText, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Stretches of characters with one text object: start, end, address."""
+    low, address = start, layer.object_at(start)
+    for index in range(start + 1, end):
+        other = layer.object_at(index) or address
+        if other != address:
+            if address:
+                yield low, index, address
+                low = index
+            address = other
+    yield low, end, address
