@@ -2,13 +2,156 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from ingest.parser import cv
-from ingest.parser.document import Context, Section
+from ingest.parser.document import Context, Line, Section
+from ingest.parser.headings import fold
 from ingest.parser.problems import Problem
+from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LABELLED = re.compile(r"^(?:\W*)(?P<label>[^:\t]{3,40}?)\s?(?::\s*|\t+|\s[–—-]\s)(?P<rest>\S.*)$")
+BREAK = re.compile(r"[,;|•·⋄◇/&\t\n]|\s(?:and|et|und|y|e|i|en|as well as)\s|\s\+\s?")
+EDGES = " \t\n.:;,–—-()[]|•·*+/&"
+LEADING = re.compile(r"^(?:in|en|of|de|:|is|at|with|the|level)\s+|\s+(?:in|en|of|de|du|:|the|level of)$", re.IGNORECASE)
+KNOWN_NAMES = frozenset(fold(name) for name in NAMES) | NAMES
+KNOWN_QUALIFIERS = frozenset(fold(word) for word in QUALIFIERS)
+KNOWN_LABELS = frozenset(fold(label) for label in LABELS)
+LEVEL_WORDS = frozenset(fold(level) for level in LEVELS)
+OTHER_SECTIONS = frozenset(("skills", "other", "header", "summary", "hobbies", "interests"))
+"""Kinds of sections in which a line may list languages."""
+LONGEST_LEVEL = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text between separators, and the line it stands on."""
+
+    text: str
+    number: int
 
 
 def read_languages(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Language, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    found: dict[str, cv.Language] = {}
+    for section in sections:
+        for language in _languages(section):
+            found.setdefault(fold(language.name or ""), language)
+    return tuple(found.values()), ()
+
+
+def _languages(section: Section) -> Iterator[cv.Language]:
+    if section.kind == "languages":
+        yield from _from_pieces(_pieces(section.body), confidence=0.95, may_be_new=True)
+    elif section.kind in OTHER_SECTIONS:
+        for place, line in enumerate(section.body):
+            if rest := _labelled_rest(line, section.body[place + 1 : place + 2]):
+                yield from _from_pieces(_pieces(rest), confidence=0.85)
+            elif section.kind == "skills" and _is_one_language(line.text):
+                yield from _from_pieces(_pieces((line,)), confidence=0.75)
+
+
+def _labelled_rest(line: Line, below: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What follows the label of a list of languages on its line, with the next line where the list goes on there."""
+    labelled = LABELLED.match(line.text)
+    if not labelled or fold(labelled["label"]) not in KNOWN_LABELS or not _names_in(labelled["rest"]):
+        return ()
+    rest = line.cut(labelled.start("rest"))
+    goes_on = line.text.endswith((",", "and", ";")) and below and _names_in(below[0].text)
+    return (rest, *below) if goes_on else (rest,)
+
+
+def _is_one_language(text: str) -> bool:
+    """Whether a line of other skills is one language and how well it is spoken ("French: fluent")."""
+    words = WORD.findall(text)
+    return len(words) <= 7 and len(_names_in(text)) == 1 and bool(words) and _is_level(text) and _is_name(words[0])
+
+
+def _is_name(word: str) -> bool:
+    return word.lower() in KNOWN_NAMES or fold(word) in KNOWN_NAMES
+
+
+def _names_in(text: str) -> list[str]:
+    return [word for word in WORD.findall(text) if _is_name(word)]
+
+
+def _is_level(text: str) -> bool:
+    words = fold(text).split()
+    pairs = {f"{a} {b}" for a, b in itertools.pairwise(words)}
+    return bool(LEVEL_WORDS & (set(words) | pairs))
+
+
+def _pieces(lines: tuple[Line, ...]) -> list[Piece]:
+    """The parts of a list; what stands in brackets stays with what it follows."""
+    pieces: list[Piece] = []
+    for line in lines:
+        start = depth = 0
+        for match in BREAK.finditer(line.text + "\n"):
+            depth = _depth(line.text[: match.start()])
+            if depth == 0:
+                pieces.append(Piece(line.text[start : match.start()], line.number))
+                start = match.end()
+        if start < len(line.text):
+            pieces.append(Piece(line.text[start:], line.number))
+    return [piece for piece in pieces if piece.text.strip(EDGES)]
+
+
+def _depth(text: str) -> int:
+    return max(text.count("(") - text.count(")"), 0) if "(+" not in text.replace(" ", "") else 0
+
+
+def _from_pieces(pieces: list[Piece], confidence: float, may_be_new: bool = False) -> Iterator[cv.Language]:
+    """The languages that the pieces name; a piece without one says how well the last is spoken."""
+    last: cv.Language | None = None
+    for piece in pieces:
+        name = _language_of(piece.text) or (_new_name(piece.text) if may_be_new else None)
+        if name is None:
+            if last and not last.level and _is_level(piece.text) and len(piece.text) <= LONGEST_LEVEL:
+                last = cv.Language((last.lines[0], piece.number), last.confidence, last.name, piece.text.strip(EDGES))
+            continue
+        if last:
+            yield last
+        last = cv.Language((piece.number, piece.number), confidence, name, _level_of(piece.text, name))
+    if last:
+        yield last
+
+
+def _language_of(text: str) -> str | None:
+    """The first language that a piece names, with the words that belong to it."""
+    words = list(WORD.finditer(text))
+    for place, word in enumerate(words):
+        if not _is_name(word.group()):
+            continue
+        start, end = word.start(), word.end()
+        if place and fold(words[place - 1].group()) in KNOWN_QUALIFIERS:
+            start = words[place - 1].start()
+        if place + 1 < len(words) and _is_name(words[place + 1].group()) and words[place + 1].start() == end + 1:
+            end = words[place + 1].end()
+        return text[start:end]
+    return None
+
+
+def _new_name(text: str) -> str | None:
+    """A capitalised word that is followed by how well it is spoken: a language we have no name of."""
+    bare = text.strip(EDGES)
+    first, _, rest = bare.partition(" ")
+    first = first.strip(EDGES)
+    if first[:1].isupper() and first.isalpha() and rest and _is_level(rest) and not _is_level(first):
+        return first if len(rest) <= LONGEST_LEVEL and len(first) > 3 else None
+    return None
+
+
+def _level_of(text: str, name: str) -> str | None:
+    """What a piece says besides the name of its language."""
+    before, _, behind = text.partition(name)
+    for side in (behind, before):
+        level = LEADING.sub("", side.strip(EDGES)).strip(EDGES)
+        if level and len(level) <= LONGEST_LEVEL and _is_level(level):
+            return level
+    return None
