@@ -10,7 +10,9 @@ from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.docx import read_docx
 from ingest.parser.reading.html import read_html
 from ingest.parser.reading.markdown import read_markdown
+from ingest.parser.reading.odt import read_odt
 from ingest.parser.reading.pdf import read_pdf
+from ingest.parser.reading.rtf import read_rtf
 from ingest.parser.reading.sniffing import FORMATS, check_name
 from ingest.parser.reading.tex import read_tex
 from ingest.parser.reading.text import read_text
@@ -19,7 +21,9 @@ READERS: dict[str, Callable[[bytes], Reading]] = {
     "docx": read_docx,
     "html": read_html,
     "markdown": read_markdown,
+    "odt": read_odt,
     "pdf": read_pdf,
+    "rtf": read_rtf,
     "tex": read_tex,
     "text": read_text,
 }

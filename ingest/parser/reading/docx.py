@@ -28,7 +28,7 @@ from ingest.parser.reading.docx_styles import (
     whole,
 )
 from ingest.parser.reading.docx_text import MC, R, Text, read_runs
-from ingest.parser.reading.spans import Draft, Span, join_cells, number_drafts, relative_sizes, split_at_breaks
+from ingest.parser.reading.spans import Draft, Span, break_draft, join_cells, number_drafts, relative_sizes
 
 DOCUMENT = "word/document.xml"
 STRICT = (
@@ -193,15 +193,8 @@ def table_drafts(part: Part, table: _Element, depth: int) -> Iterator[Draft]:
         for cell in iterate(row, "tc"):
             drafts = list(walk_blocks(part, cell, depth))
             if drafts:
-                cells.append([line for draft in drafts for line in broken(draft)])
+                cells.append([line for draft in drafts for line in break_draft(draft)])
         yield from join_cells(cells)
-
-
-def broken(draft: Draft) -> Iterator[Draft]:
-    """A draft of several lines as one for each."""
-    for place, spans in enumerate(split_at_breaks(draft.spans)):
-        if any(span.text.strip() for span in spans):
-            yield replace(draft, spans=spans, gap=0.0 if place else draft.gap)
 
 
 def iterate(parent: _Element, name: str) -> Iterator[_Element]:

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
+from ingest.parser.reading.numerals import in_form
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING_NAME = re.compile(r"(?:heading|berschrift|titre|t[ií]tulo|titolo|kop|rubrik)\s*([1-9])", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"%([1-9])")
 MAX_INHERITANCE = 20
 BULLETS = {"-": "-", "–": "–", "—": "—", "\uf02d": "–"}
 """The marks that stay as they are; all others are shown as a bullet."""
-
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,30 +215,10 @@ class Counters:
         def number(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
             at = levels.get(other, Level())
-            return written(counts.get(other, at.start), at.form)
+            return in_form(counts.get(other, at.start), at.form)
 
         text = PLACEHOLDER.sub(number, level.text).strip()
         return f"{text} " if text else ""
-
-
-def written(number: int, form: str) -> str:
-    """A number as a list writes it."""
-    if "Letter" in form and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter.upper() if form.startswith("upper") else letter
-    if "Roman" in form and 0 < number < 4000:
-        roman = to_roman(number)
-        return roman.upper() if form.startswith("upper") else roman
-    return f"{number:02}" if form == "decimalZero" else str(number)
-
-
-def to_roman(number: int) -> str:
-    """The number in small Roman figures."""
-    roman = ""
-    for worth, figure in (*ROMAN, *ROMAN_ONES):
-        roman += figure * (number // worth)
-        number %= worth
-    return roman
 
 
 def find(element: _Element | None, name: str) -> _Element | None:

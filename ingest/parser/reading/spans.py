@@ -81,6 +81,15 @@ def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
     yield tuple(line)
 
 
+def break_draft(draft: Draft) -> Iterator[Draft]:
+    """A draft of several lines as one for each that has text."""
+    gap = draft.gap
+    for spans in split_at_breaks(draft.spans):
+        if any(span.text.strip() for span in spans):
+            yield replace(draft, spans=spans, gap=gap)
+            gap = 0.0
+
+
 def make_line(number: int, spans: Iterable[Span], look: Draft) -> Line | None:
     """The Line of these spans, None when they hold no text."""
     text, runs = join_spans(spans)
