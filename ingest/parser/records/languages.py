@@ -13,9 +13,9 @@ from ingest.parser.headings import fold
 from ingest.parser.problems import Problem
 from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|-(?=[^\W\d_]))*")
 LABELLED = re.compile(r"^(?:\W*)(?P<label>[^:\t]{3,40}?)\s?(?::\s*|\t+|\s[–—-]\s)(?P<rest>\S.*)$")
-BREAK = re.compile(r"[,;|•·⋄◇/&\t\n]|\s(?:and|et|und|y|e|i|en|as well as)\s|\s\+\s?")
+SIGN = re.compile(r"\(\+|[()\[\],;|•·⋄◇/&\t]|\s(?:and|et|und|y|e|i|as well as)(?=\s)|\s\+\s?")
 EDGES = " \t\n.:;,–—-()[]|•·*+/&"
 LEADING = re.compile(r"^(?:in|en|of|de|:|is|at|with|the|level)\s+|\s+(?:in|en|of|de|du|:|the|level of)$", re.IGNORECASE)
 KNOWN_NAMES = frozenset(fold(name) for name in NAMES) | NAMES
@@ -88,22 +88,21 @@ def _is_level(text: str) -> bool:
 
 
 def _pieces(lines: tuple[Line, ...]) -> list[Piece]:
-    """The parts of a list; what stands in brackets stays with what it follows."""
+    """The parts of a list; what stands in brackets stays with what it follows, unless it begins with "+"."""
     pieces: list[Piece] = []
     for line in lines:
         start = depth = 0
-        for match in BREAK.finditer(line.text + "\n"):
-            depth = _depth(line.text[: match.start()])
-            if depth == 0:
+        for match in SIGN.finditer(line.text):
+            sign = match.group()
+            if sign[0] in "([":
+                depth += 1
+            elif sign[0] in ")]":
+                depth = max(depth - 1, 0)
+            if sign == "(+" or (depth == 0 and sign[0] not in ")]"):
                 pieces.append(Piece(line.text[start : match.start()], line.number))
                 start = match.end()
-        if start < len(line.text):
-            pieces.append(Piece(line.text[start:], line.number))
+        pieces.append(Piece(line.text[start:], line.number))
     return [piece for piece in pieces if piece.text.strip(EDGES)]
-
-
-def _depth(text: str) -> int:
-    return max(text.count("(") - text.count(")"), 0) if "(+" not in text.replace(" ", "") else 0
 
 
 def _from_pieces(pieces: list[Piece], confidence: float, may_be_new: bool = False) -> Iterator[cv.Language]:
