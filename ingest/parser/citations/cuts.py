@@ -30,10 +30,13 @@ ABBREVIATION = re.compile(
 )
 DETAIL = re.compile(
     r"""(?<![\w./-])(?:
-      (?:19|20)\d\d(?!\d) | arxiv\s?: | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
+      (?:19|20)\d\d(?!\d) | arxiv(?:\s?:|\.org|\s+preprint|\s+\d) | (?:bio|med|psy)rxiv | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
     | \d+\s?p\. | pp?\.\s?\d | vol(?:ume|\.)\s?\d | version\s\d | preprint | manuscript
     )""",
     re.VERBOSE | re.IGNORECASE,
+)
+VOLUME = re.compile(
+    r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d", re.IGNORECASE
 )
 SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
@@ -116,6 +119,8 @@ def title_score(text: str) -> float:
         score -= 0.6
     if DETAIL.search(title):
         score -= 0.5
+    if VOLUME.search(title):
+        score -= 0.6
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15
     return score

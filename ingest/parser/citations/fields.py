@@ -114,7 +114,7 @@ def _archive_name(text: str) -> str:
 
 
 def _venue_pieces(text: str) -> list[str]:
-    return [piece for piece in split_sentences(text.strip(' ,;:.–—-”“"»')) if piece.strip(" .,;:")]
+    return [piece for piece in split_sentences(text.strip(" ,;:.–—-”“\"»’'")) if piece.strip(" .,;:")]
 
 
 def _year(reference: Reference, rest: list[str], newest: int) -> int | None:

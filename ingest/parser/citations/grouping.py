@@ -36,6 +36,8 @@ class _Row:
     opens_quote: bool
     is_free: bool
     """Whether the line above may end a reference: it ends in a full stop, a digit or a bracket, or is short."""
+    label: str = ""
+    """The sub-heading that stands above it, where the layout did not tell it for one."""
 
     @property
     def opens_names(self) -> bool:
@@ -48,7 +50,13 @@ def regroup(entries: Sequence[Entry], known: Known) -> list[Entry]:
     for _, group in groupby(entries, key=lambda entry: entry.labels):
         held = list(group)
         regrouped.extend(held if _is_marked(held) else _regroup_list(held, known))
-    return regrouped
+    return _without_prose(regrouped)
+
+
+def _without_prose(entries: list[Entry]) -> list[Entry]:
+    """The entries without introductions: lines without number where the others have one, or closing in a colon."""
+    is_numbered = sum(bool(entry.marker) for entry in entries) > max(0.7 * len(entries), 1)
+    return [entry for entry in entries if not entry.text.endswith(":") and (entry.marker or not is_numbered)]
 
 
 def _is_marked(entries: Sequence[Entry]) -> bool:
@@ -68,7 +76,7 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
     for starts in _splits(body):
         if starts and starts[0] == 0 and (value := _worth(body, starts, sides)) > worth:
             best, worth = starts, value
-    if best is given:
+    if best is given and not sides and not any(row.label for row in body):
         return list(entries)
     return _entries(body, best, sides)
 
@@ -77,8 +85,11 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
     lines = [(entry, line, place == 0) for entry in entries for place, line in enumerate(entry.lines)]
     width = _full_width([line for _, line, _ in lines])
     rows: list[_Row] = []
-    above = ""
+    above, label = "", ""
     for place, (entry, line, opens) in enumerate(lines):
+        if (not above or _may_end(above, width)) and place + 1 < len(lines) and is_label(line.text):
+            label, above = line.text.strip(" :."), ""
+            continue
         is_side = len(line.text) < 30 and bool(SIDE_CELL.fullmatch(line.text.strip()))
         if is_side:
             rows.append(_Row(line, entry, True, opens, None, False, True))
@@ -87,7 +98,7 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
         text = join_lines(following)[:400].replace("\t", " ")
         is_free = not above or _may_end(above, width) or line.gap > 0.4
         run = leading_run(Item(text, (0, 0)), known) if line.text[:1].isupper() or line.text[:1] in "*∗" else None
-        rows.append(_Row(line, entry, False, opens, run, line.text.startswith(OPENING), is_free))
+        rows.append(_Row(line, entry, False, opens, run, line.text.startswith(OPENING), is_free, label))
         above = line.text
     return rows
 
@@ -188,18 +199,11 @@ def _entries(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row])
     for group, side in zip(groups, beside, strict=True):
         first = group[0].entry
         lines = tuple(row.line for row in group)
-        labels, lines = _own_labels(first.labels, lines)
+        labels = (*first.labels, group[0].label) if group[0].label else first.labels
         gutter = " ".join(part for part in (first.gutter if group[0].opens_entry else "", side) if part)
         if lines:
             entries.append(replace(first, lines=lines, labels=labels, gutter=gutter))
     return entries
-
-
-def _own_labels(labels: tuple[str, ...], lines: tuple[Line, ...]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
-    """A line of a few words such as "Journal articles" at the head of a piece is a label, not part of the reference."""
-    if len(lines) > 1 and is_label(lines[0].text):
-        return (*labels, lines[0].text.strip(" :.")), lines[1:]
-    return labels, lines
 
 
 def is_label(text: str) -> bool:

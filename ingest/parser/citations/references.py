@@ -18,7 +18,7 @@ YEAR_HEAD = re.compile(
 )
 LEADING_YEAR = re.compile(r"((?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
 MIN_TITLE = 2
-SKIPPED = {"stop": 0.35, "quote-off": 0.5, "tab": 0.3, "tag": 0.5, "line": 0.05, "italic-off": 0.1, "weakstop": 0.05}
+SKIPPED = {"stop": 0.6, "quote-off": 0.5, "tab": 0.3, "tag": 0.5, "line": 0.05, "italic-off": 0.1, "weakstop": 0.05}
 """What it costs a title to run on over a sign that usually ends it."""
 
 
@@ -263,7 +263,7 @@ def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) 
         worth = _worth(item, region, cut) + bonus - skipped
         if worth > best[0] + 1e-9:
             best = (worth, cut)
-        skipped += max(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
+        skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     cut = best[1]
     if cut is None:
         return Reference(item, (start, end), authors, region.rest, region.note, 0.5)

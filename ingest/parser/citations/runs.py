@@ -19,7 +19,7 @@ from ingest.parser.vocabulary.names import (
     SUFFIXES,
 )
 
-TOKEN = re.compile(r"[,;()\[\]&]|[^\s,;()\[\]&]+")
+TOKEN = re.compile(r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ][a-zà-ÿ])|[^\s,;()\[\]&]+")
 COMPANY = re.compile(
     r"(?<!\w)(?:"
     + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(COMPANY_PHRASES, key=len, reverse=True))
@@ -94,8 +94,6 @@ def _token_kind(text: str) -> tuple[str, bool]:
     lowered = bare.lower().rstrip(".:")
     if lowered in JOINING_WORDS - COMPANY_WORDS and bare.islower():
         return "join", False
-    if lowered in ("al", "alii"):
-        return "others", False
     kind = word_kind(bare.rstrip(":"))
     stops = bare.endswith(":") or (bare.endswith(".") and kind == "full" and lowered not in SUFFIXES)
     if lowered in SUFFIXES and bare[0].isupper():
@@ -259,17 +257,25 @@ def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: K
         return index + 1
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and any(place in breaks for place in range(token.end, following.start)):
-        if _is_name(walk.piece, walk) and not _goes_on(tokens, index + 1):
+        if _is_name(walk.piece, walk) and (_is_full_name(walk.piece, following) or not _goes_on(tokens, index + 1)):
             _close(walk, known, None)
             walk.is_done = True
     return index + 1
+
+
+def _is_full_name(piece: list[Token], following: Token) -> bool:
+    """Whether a piece has initials and a family name, so that no word behind it belongs to it."""
+    kinds = [token.kind for token in piece]
+    return kinds[0] == "initials" and kinds[-1] == "full" and following.kind not in ("join", "sep", "mark")
 
 
 def _goes_on(tokens: list[Token], index: int) -> bool:
     """Whether the name at a line's end goes on: a word or two, then a separator."""
     for token in tokens[index : index + 3]:
         if token.text in (",", ";") or token.kind == "join" or token.stops:
-            return tokens[index] is not token or token.kind == "join" or token.stops
+            return tokens[index] is not token or token.kind == "join"
+        if token.stops:
+            return not token.text.endswith(":")
         if token.kind not in ("initials", "full", "particle"):
             return False
     return False
@@ -288,7 +294,7 @@ def _is_whole(walk: _Walk, token: Token, known: Known) -> bool:
 def _take_join(tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    is_others = token.kind == "others" or (following is not None and following.kind == "others")
+    is_others = token.kind == "others" or (following is not None and _stands_for_others(token, following))
     if is_others:
         _close(walk, known, token)
         if walk.names and not walk.is_done:
@@ -307,6 +313,10 @@ def _take_join(tokens: list[Token], index: int, walk: _Walk, known: Known) -> in
     _close(walk, known, token)
     walk.after_and = True
     return index + 1
+
+
+def _stands_for_others(token: Token, following: Token) -> bool:
+    return following.kind == "others" or (token.text == "et" and following.text.lower().strip(".:") in ("al", "alii"))
 
 
 def _take_remark(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
@@ -353,13 +363,13 @@ def _close(walk: _Walk, known: Known, by: Token | None) -> None:
         walk.names[-1:] = [walk.names[-1] + " I"] if walk.names else []
         walk.lone_family = False
     else:
-        if _is_out_of_style(walk, has_initials, full, is_known):
+        if _is_out_of_style(walk, known, has_initials, full, is_known):
             walk.is_done = True
             return
         worth = 1.0 if has_initials else 0.6 if full > 1 else 0.5 if is_known else 0.2
         walk.score += worth + (0.5 if is_known else 0.0)
         walk.names.append("F" * full + (" I" if has_initials and full == 1 else ""))
-        walk.lone_family = not has_initials and full <= 2
+        walk.lone_family = not has_initials and (full == 1 or (full == 2 and _is_inverted(walk, known)))
     if folded & known.owner:
         walk.has_owner = True
         walk.score += 1.0
@@ -368,12 +378,17 @@ def _close(walk: _Walk, known: Known, by: Token | None) -> None:
     walk.after_and = False
 
 
-def _is_out_of_style(walk: _Walk, has_initials: bool, full: int, is_known: bool) -> bool:
+def _is_inverted(walk: _Walk, known: Known) -> bool:
+    """Whether family names stand first in the run: the list does so, or a name before it did."""
+    return known.family_first or any(name.endswith(" I I") or name == "F I" for name in walk.names[:-1])
+
+
+def _is_out_of_style(walk: _Walk, known: Known, has_initials: bool, full: int, is_known: bool) -> bool:
     """Whether a piece without initials follows names that all have them, or one word follows full names."""
     if is_known or not walk.names or walk.after_and:
         return False
     with_initials = sum(name.endswith(" I") for name in walk.names)
-    if not has_initials and len(walk.names) > 1 and with_initials == len(walk.names) and full > 1:
+    if not has_initials and with_initials == len(walk.names) and (full > 1 or not known.family_first):
         return True
     return full == 1 and not has_initials and with_initials == 0 and all(len(name) > 1 for name in walk.names)
 
@@ -383,6 +398,8 @@ def _break(walk: _Walk, known: Known, by: Token) -> None:
     piece = walk.piece
     walk.is_done = True
     if not piece:
+        return
+    if len(piece) == 1 and piece[0].kind == "full" and walk.names and not _is_known(piece[0], known):
         return
     is_clean = by.text in "([" or by.text[0] in OPEN_QUOTES or by.text[0].isupper() or by.text[0].isdigit()
     kinds = [token.kind for token in piece]
@@ -394,6 +411,10 @@ def _break(walk: _Walk, known: Known, by: Token) -> None:
         walk.is_done = False
         _close(walk, known, None)
         walk.is_done = True
+
+
+def _is_known(token: Token, known: Known) -> bool:
+    return fold_word(token.text) in known.families | known.owner
 
 
 def _sure_part(piece: list[Token], kinds: list[str], walk: _Walk, known: Known) -> int:

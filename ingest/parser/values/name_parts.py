@@ -30,6 +30,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)(?:-?[^\W\d_]{1,2}\.)*-?(?:[^\W\d_a-z
 CAPITALS = re.compile(r"(?:[^\W\d_a-z]-?){1,3}")
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ·-][^\W\d_]+)*['’]?\.?")
 ELIDED = re.compile(r"[dDlLO]['’‘`´ʼ][^\W\d_a-z][\w'’-]*")
+GLUED = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z][^\W\d_]+")
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 
@@ -195,11 +196,11 @@ def _without_suffix(words: list[str]) -> list[str]:
 def word_kind(word: str) -> str:
     """What a word of a name is: "initials", "full", "particle" or "no"."""
     bare = word.strip("’'`´")
-    if bare.lower() in PARTICLES and (bare.islower() or len(bare) > 2):
+    if bare in PARTICLES:
         return "particle"
     if is_initials(bare) and (len(bare) < 3 or "." in bare or "-" in bare or not any(c in "AEIOUY" for c in bare)):
         return "initials"
-    if ELIDED.fullmatch(bare):
+    if ELIDED.fullmatch(bare) or GLUED.fullmatch(bare):
         return "full"
     if not WORD.fullmatch(bare) or not _can_begin_name(bare):
         return "no"

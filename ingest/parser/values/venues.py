@@ -78,6 +78,22 @@ THESIS = re.compile(
 """What kind of thesis it is, before the name of the school."""
 PARENTHESES = re.compile(r"\([^()]{0,60}\)|\b(?:19|20)\d\d\b")
 WORD = re.compile(r"[^\W\d_]+(?:[.@&-][^\W\d_]+)*\.?")
+STATUS_TAIL = re.compile(
+    r"[\s,;:(–-]+(?:"
+    + "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+")
+        for phrase in sorted(
+            (p for ps in STATUS_PHRASES.values() for p in ps if p != "working paper"), key=len, reverse=True
+        )
+    )
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+PRESENTED_AT = re.compile(
+    r"(?:contributed\s|long\s|short\s|invited\s|selected\s)?(?:orals?|spotlight|poster|talk)(?:\s(?:presentation|paper|talk))?\s"
+    r"(?:at|in)\s(?:the\s)?",
+    re.IGNORECASE,
+)
 PRESENTED = frozenset("oral poster spotlight award prize presentation keynote talk".split())
 STRIP = ' \t,;:.–—-|/“”"«»‘'
 ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
@@ -152,7 +168,7 @@ def _word_score(words: list[str], name: str) -> float:
 
 def clean_venue(text: str) -> VenueName:
     """The venue's name at the head of a text: without lead ("In Proceedings of"), volume, pages, year, place, remarks."""
-    text = " ".join(text.split()).strip(STRIP + ")")
+    text = " ".join(text.split()).rstrip(STRIP + ")").lstrip(STRIP + "(’'")
     text, remark = _without_status(text)
     while (lead := LEADS.match(text) or THESIS.match(text)) and lead.end() and not _is_known_proceedings(text):
         text = text[lead.end() :].lstrip(STRIP)
@@ -183,7 +199,7 @@ def split_sentences(text: str) -> list[str]:
 
 def _is_abbreviated(piece: str) -> bool:
     """Whether a piece before a full stop ends in an abbreviation."""
-    words = piece.split()
+    words = LEADS.sub("", piece, count=1).split()
     if not words or len(words[-1]) == 1:
         return True
     last = words[-1].strip("(")
@@ -204,7 +220,7 @@ def _without_status(text: str) -> tuple[str, str]:
 
 def _cut_tail(text: str) -> tuple[str, str]:
     cut = len(text)
-    for pattern in (TAIL, EDITORS, ORDINAL_TAIL):
+    for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL):
         found = pattern.search(text, 1)
         if found and found.start() < cut:
             cut = found.start()
@@ -215,9 +231,10 @@ def _cut_remark(name: str) -> tuple[str, str]:
     """Without the chunks behind a comma, dash or full stop that speak of prizes and presentations."""
     chunks = re.split(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()", name)
     for place in range(2, len(chunks), 2):
+        chunks[place] = PRESENTED_AT.sub("", chunks[place], count=1)
         if _is_remark(chunks[place], chunks[place - 1]):
             return "".join(chunks[: place - 1]), "".join(chunks[place:]).strip(STRIP)
-    return name, ""
+    return "".join(chunks), ""
 
 
 def _is_remark(chunk: str, before: str) -> bool:
