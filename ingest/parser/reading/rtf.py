@@ -22,13 +22,18 @@ SIGNS = {"~": " ", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\t": "\t"
 HIDDEN = {
     "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "footer", "footerf", "footerl", "footerr", "headerl",
     "headerr", "footnote", "annotation", "listtable", "listoverridetable", "generator", "themedata", "xmlnstbl",
-    "colorschememapping", "latentstyles", "datastore", "rsidtbl", "revtbl", "pgptbl", "filetbl", "nonshppict", "shpinst",
-    "bkmkstart", "bkmkend", "tc", "xe", "mmathPr", "pnseclvl", "operator", "author", "company", "title", "header", "do",
+    "colorschememapping", "latentstyles", "datastore", "rsidtbl", "revtbl", "pgptbl", "filetbl", "nonshppict",
+    "bkmkstart", "bkmkend", "tc", "xe", "mmathPr", "pnseclvl", "operator", "author", "company", "title", "header", "do", "shpinst", "upr",
 }  # fmt: skip
+ENDS = {"par", "sect", "cell", "row"}
+LAYOUT = {"pard", "intbl", "li", "outlinelevel", "ansicpg"}
 SHOWN_STARRED = {"shppict"}
 LINK = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
-BULLETS = {"·": "•", "§": "•", "o": "•", "\u00a7": "•"}
+BULLETS = {"·": "•", "§": "•", "o": "•"}
 DEFAULT_PAGE = "cp1252"
+DEFAULT_SIZE = 24
+"""In half points."""
+
 TWIPS_PER_EM = 220.0
 MAX_DEPTH = 500
 
@@ -40,11 +45,12 @@ class Look:
     bold: bool = False
     italic: bool = False
     sup: bool = False
-    size: int = 24
+    size: int = DEFAULT_SIZE
     hidden: bool = False
     is_mark: bool = False
     is_field: bool = False
     skip: int = 1
+    href: str = ""
 
 
 @dataclass(slots=True)
@@ -65,6 +71,7 @@ class Sheet:
     in_table: bool = False
     page: str = DEFAULT_PAGE
     swallow: int = 0
+    size: int = DEFAULT_SIZE
 
     def write(self, text: str, look: Look) -> None:
         """Add text in a style, or to the list mark or field instruction it belongs to."""
@@ -76,23 +83,25 @@ class Sheet:
             self.mark += text
         else:
             shown = raised(text) if look.sup else text
-            self.spans.append(Span(shown, look.bold, look.italic, self.href))
+            if text.strip() and not self.spans:
+                self.size = look.size
+            self.spans.append(Span(shown, look.bold, look.italic, look.href))
 
-    def end_paragraph(self, look: Look) -> None:
+    def end_paragraph(self) -> None:
         """End the line; a list mark stands before it."""
         has_text = any(span.text.strip() for span in self.spans)
         if has_text:
             mark = self.mark.strip()
             spans = (Span(f"{BULLETS.get(mark, mark)} "), *self.spans) if mark else tuple(self.spans)
-            draft = Draft(spans, self.level, self.indent, self.gap, look.size / 24)
+            draft = Draft(spans, self.level, self.indent, self.gap, self.size / DEFAULT_SIZE)
             (self.cell if self.in_table else self.drafts).append(draft)
         self.gap = 0.0 if has_text else 1.0
         self.spans, self.mark = [], ""
 
-    def end_cell(self, look: Look) -> None:
+    def end_cell(self) -> None:
         """End a cell of a table."""
         self.in_table = True
-        self.end_paragraph(look)
+        self.end_paragraph()
         if self.cell:
             self.cells.append(self.cell)
         self.cell = []
@@ -119,14 +128,14 @@ def read_rtf(data: bytes) -> Reading:
         elif brace == "}" and groups:
             look = close_group(sheet, look, groups)
         elif word:
-            look = take_word(sheet, look, word, int(number) if number else None, text, match.end())
+            look = take_word(sheet, look, word, int(number) if number else None)
         elif sign == "*":
             look = starred(look, text, match.end())
         elif sign:
             sheet.write(SIGNS.get(sign, ""), look)
     flush(sheet, look)
     sheet.in_table = False
-    sheet.end_paragraph(look)
+    sheet.end_paragraph()
     sheet.end_row()
     remarks = (("text-cut", CUT),) if len(data) > MAX_CHARACTERS else ()
     return Reading("rtf", number_drafts(relative_sizes(sheet.drafts)), remarks=remarks)
@@ -165,16 +174,40 @@ def starred(look: Look, text: str, place: int) -> Look:
     return look if word in SHOWN_STARRED else replace(look, hidden=True)
 
 
-def take_word(sheet: Sheet, look: Look, word: str, number: int | None, text: str, place: int) -> Look:
+def take_word(sheet: Sheet, look: Look, word: str, number: int | None) -> Look:
     """Follow a control word; the look that is in force behind it."""
-    on = number != 0
+    if word in SYMBOLS:
+        sheet.write(SYMBOLS[word], look)
+    elif word == "u":
+        take_unicode(sheet, look, number or 0)
+    elif word == "fldrslt":
+        return replace(look, is_field=False, href=sheet.href)
+    elif word in HIDDEN:
+        return replace(look, hidden=True)
+    elif word in ENDS:
+        end_part(sheet, word, look)
+    elif word in LAYOUT:
+        lay_out(sheet, word, number)
+    else:
+        return restyled(look, word, number, number != 0)
+    return look
+
+
+def end_part(sheet: Sheet, word: str, look: Look) -> None:
+    """End a paragraph, a cell or a row."""
+    if look.hidden:
+        return
+    if word == "row":
+        sheet.end_row()
+    elif word == "cell":
+        sheet.end_cell()
+    else:
+        sheet.end_paragraph()
+
+
+def lay_out(sheet: Sheet, word: str, number: int | None) -> None:
+    """Follow a word on the layout of paragraphs or the encoding of the text."""
     match word:
-        case "par" | "sect" | "softline":
-            sheet.end_paragraph(look)
-        case "cell":
-            sheet.end_cell(look)
-        case "row":
-            sheet.end_row()
         case "pard":
             sheet.indent, sheet.level, sheet.in_table = 0.0, 0, False
         case "intbl":
@@ -182,26 +215,9 @@ def take_word(sheet: Sheet, look: Look, word: str, number: int | None, text: str
         case "li":
             sheet.indent = max(round((number or 0) / TWIPS_PER_EM, 1), 0.0)
         case "outlinelevel":
-            sheet.level = min((number or 0) + 1, 6) if (number or 0) < 9 else 0
+            sheet.level = min((number or 0) + 1, 6) if 0 <= (number or 0) < 9 else 0
         case "ansicpg":
             sheet.page = code_page(number)
-        case "u":
-            take_unicode(sheet, look, number or 0)
-        case "field":
-            sheet.href = ""
-        case "fldrslt":
-            return replace(look, is_field=False)
-        case "ud":
-            return replace(look, hidden=False)
-        case "upr":
-            return replace(look, hidden=True)
-        case _ if word in SYMBOLS:
-            sheet.write(SYMBOLS[word], look)
-        case _ if word in HIDDEN:
-            return replace(look, hidden=True)
-        case _:
-            return restyled(look, word, number, on)
-    return look
 
 
 def restyled(look: Look, word: str, number: int | None, on: bool) -> Look:
@@ -216,7 +232,7 @@ def restyled(look: Look, word: str, number: int | None, on: bool) -> Look:
         case "nosupersub":
             return replace(look, sup=False)
         case "plain":
-            return replace(look, bold=False, italic=False, sup=False, size=24)
+            return replace(look, bold=False, italic=False, sup=False, size=DEFAULT_SIZE)
         case "fs" if number:
             return replace(look, size=min(abs(number), 400))
         case "v" | "deleted":
