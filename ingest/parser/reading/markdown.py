@@ -10,7 +10,7 @@ from ingest.parser.document import Line, Reading
 from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.front_matter import read_front_matter
 from ingest.parser.reading.markdown_inline import read_inline
-from ingest.parser.reading.rows import indent_of, part_pieces, rows_of
+from ingest.parser.reading.rows import indent_of, part_pieces, split_rows
 from ingest.parser.reading.spans import Draft, Span, make_line, split_at_breaks
 
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[^\W\d_])|$)")
@@ -67,13 +67,13 @@ def is_markdown(text: str) -> bool:
 
 def markdown_lines(text: str) -> tuple[list[Line], int]:
     """The lines of a Markdown text and the number of its pages."""
-    rows = list(rows_of(text))
-    links = {match[1].lower() for _, row in rows if (match := LINK_DEFINITION.match(row))}
+    pages, rows = split_rows(text)
+    links = {match[1].lower() for row in rows if (match := LINK_DEFINITION.match(row))}
     lines: list[Line] = []
-    for block in blocks_of([row for _, row in rows]):
+    for block in blocks_of(rows):
         gap = float(block.number - lines[-1].number - 1) if lines else float(block.number - 1)
         lines.extend(lines_of(block, gap, links))
-    return [replace(line, page=rows[line.number - 1][0]) for line in lines], rows[-1][0]
+    return [replace(line, page=pages[line.number - 1]) for line in lines], pages[-1]
 
 
 @dataclass(slots=True)

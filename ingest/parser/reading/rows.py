@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from ingest.parser.reading.small_caps import join_small_caps
 from ingest.parser.reading.spans import LIST_MARK
 
 LINE_ENDS = re.compile(r"\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
@@ -13,12 +13,14 @@ EMS_PER_BLANK = 0.5
 TAB_STOP = 8
 
 
-def rows_of(text: str) -> Iterator[tuple[int, str]]:
-    """Page and text of each row of the file."""
-    page = 1
+def split_rows(text: str) -> tuple[list[int], list[str]]:
+    """The page of each row of the file (form feeds part them), and its text as the document shows it."""
+    pages, rows, page = [], [], 1
     for row in LINE_ENDS.sub("\n", text).split("\n"):
         page += row.count("\f")
-        yield page, row.replace("\f", " " if row.strip("\f ") else "").rstrip()
+        pages.append(page)
+        rows.append(row.replace("\f", " " if row.strip("\f ") else "").rstrip())
+    return pages, join_small_caps(rows)
 
 
 def indent_of(row: str) -> float:

@@ -23,7 +23,8 @@ HIDDEN = {
     "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "footer", "footerf", "footerl", "footerr", "headerl",
     "headerr", "footnote", "annotation", "listtable", "listoverridetable", "generator", "themedata", "xmlnstbl",
     "colorschememapping", "latentstyles", "datastore", "rsidtbl", "revtbl", "pgptbl", "filetbl", "nonshppict",
-    "bkmkstart", "bkmkend", "tc", "xe", "mmathPr", "pnseclvl", "operator", "author", "company", "title", "header", "do", "shpinst", "upr",
+    "bkmkstart", "bkmkend", "tc", "xe", "mmathPr", "pnseclvl", "operator", "author", "company", "title", "header", "do",
+    "shpinst", "upr",
 }  # fmt: skip
 ENDS = {"par", "sect", "cell", "row"}
 LAYOUT = {"pard", "intbl", "li", "outlinelevel", "ansicpg"}

@@ -8,7 +8,7 @@ from ingest.parser.document import Line, Reading
 from ingest.parser.reading.accents import join_accents
 from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.markdown import is_markdown, markdown_lines
-from ingest.parser.reading.rows import indent_of, part_pieces, rows_of
+from ingest.parser.reading.rows import indent_of, part_pieces, split_rows
 from ingest.parser.reading.spans import Draft, Span, make_line
 
 
@@ -22,11 +22,12 @@ def read_text(data: bytes) -> Reading:
 def text_lines(text: str) -> tuple[list[Line], int]:
     """The lines of a text and the number of its pages (form feeds part them)."""
     lines: list[Line] = []
-    gap, page = 0, 1
-    for number, (page, row) in enumerate(rows_of(text), 1):
+    gap = 0
+    pages, rows = split_rows(text)
+    for number, row in enumerate(rows, 1):
         look = Draft((), indent=indent_of(row), gap=gap)
         line = make_line(number, [Span(part_pieces(join_accents(row)))], look)
         gap = 0 if line else gap + 1
         if line:
-            lines.append(line if page == 1 else replace(line, page=page))
-    return lines, page
+            lines.append(replace(line, page=pages[number - 1]))
+    return lines, pages[-1]
