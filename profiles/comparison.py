@@ -12,7 +12,8 @@ from django.utils.http import urlencode
 
 from profiles import queries
 from profiles.careers import Career, career_of
-from profiles.models import Language, Person, Publication, Service, Talk, Teaching
+from profiles.kinds import PLURALS, SINGULARS
+from profiles.models import Language, Person, Service, Talk, Teaching
 from profiles.text import fold
 
 LEAST, MOST = 2, 6
@@ -124,8 +125,8 @@ def fetch_records(slugs: list[str], user: queries.type_user) -> list[Record]:
 
 def _add_coauthors(records: list[Record], rows: Iterable[tuple[int, int, str, str]]) -> None:
     authors: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    for work, *author in rows:
-        authors[work].append((author[0], author[1], author[2]))
+    for work, author, slug, name in rows:
+        authors[work].append((author, slug, name))
     for record in records:
         for own in record.works:
             for pk, slug, name in authors[own.pk]:
@@ -185,10 +186,12 @@ def _works(record: Record) -> list[Item]:
     kinds = Counter(work.kind for work in record.works)
     together = {work for _, works in record.coauthors.values() for work in works}
     items = [Item(total, list_of("publication-list", author=record.slug), is_main=True, is_compared=False)]
-    for kind, label in Publication.Kind.choices:
+    for kind, label in PLURALS.items():
         if kinds[kind]:
             href = list_of("publication-list", author=record.slug, kind=kind)
-            items.append(Item(label, href, number=str(kinds[kind]), is_compared=False))
+            items.append(
+                Item(label if kinds[kind] > 1 else SINGULARS[kind], href, number=str(kinds[kind]), is_compared=False)
+            )
     if together:
         href = f"{record.person.get_absolute_url()}?works=together#publications"
         items.append(Item("of all with co-authors", href, number=str(len(together)), is_compared=False))

@@ -12,6 +12,7 @@ from django.utils.dates import MONTHS
 from profiles import queries
 from profiles.careers import Career, advisors_of, highest_degree
 from profiles.evidence import Evidence, Fact, find_evidence
+from profiles.kinds import PLURALS
 from profiles.models import Advising, Cv, Education, Person, Position, Publication, Talk
 from profiles.notes import Note, notes_of
 from profiles.passages import Passage, read_passages
@@ -177,8 +178,11 @@ class Portrait:
             ("talks", "Talks", len(self.talks)),
             *((anchor, title, len(self.notes.get(kind, []))) for kind, anchor, title in NOTE_PARTS),
         ]
-        texts = [(f"section-{passage.pk}", passage.heading, 0) for passage in (*self.opening, *self.closing)]
-        return [*(part for part in parts if part[2]), *texts]
+        opening, closing = (
+            [(f"section-{passage.pk}", passage.heading, 0) for passage in passages]
+            for passages in (self.opening, self.closing)
+        )
+        return [*opening, *(part for part in parts if part[2]), *closing]
 
     # -- numbers at the side -------------------------------------------------------------------------------------
 
@@ -186,8 +190,7 @@ class Portrait:
     def work_kinds(self) -> list[WorkKind]:
         """All, then each kind that there is, then those with co-authors."""
         kinds = Counter(work.kind for work in self.works)
-        labels = dict(Publication.Kind.choices)
-        found = [WorkKind(kind, labels[kind], kinds[kind]) for kind in labels if kinds[kind]]
+        found = [WorkKind(kind, label, kinds[kind]) for kind, label in PLURALS.items() if kinds[kind]]
         together = sum(len(work.authorships.all()) > 1 for work in self.works)
         return [WorkKind("", "all", len(self.works)), *found, WorkKind("together", "with co-authors", together)]
 

@@ -13,4 +13,5 @@ ALLOWED_HOSTS = ["*"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = tempfile.mkdtemp(prefix="vitae-tests-")
+STATIC_ROOT = tempfile.mkdtemp(prefix="vitae-static-")  # WhiteNoise warns when there is no such folder
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

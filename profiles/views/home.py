@@ -17,6 +17,7 @@ class Home(TemplateView):
         user = self.request.user
         newest = list(queries.newest_people(user)[:5])
         return super().get_context_data(
+            is_home=True,
             counts=queries.what_is_here(user),
             newest=[(person, career_of(person)) for person in newest],
             venues=queries.frequent_venues(user)[:8],

@@ -81,7 +81,9 @@ class Writer:
             is_current=end is None,
         )  # fmt: skip
 
-    def work(self, title: str, year: int, where: str = "", coauthors: tuple[str, ...] = (), **values: Any) -> Publication:
+    def work(
+        self, title: str, year: int, where: str = "", coauthors: tuple[str, ...] = (), **values: Any
+    ) -> Publication:
         at = self.at(f"{title}. {where} {year}")
         publication = Publication.objects.filter(title_key=fold(title)).first()
         if publication is None:
@@ -186,7 +188,9 @@ def write_weyl() -> Person:
 
 def write_turing() -> Person:
     cv = Writer("Alan Turing", 1952)
-    cv.degree("PhD in Mathematics", "Princeton University", 1938, "Alonzo Church", thesis="Systems of logic based on ordinals")
+    cv.degree(
+        "PhD in Mathematics", "Princeton University", 1938, "Alonzo Church", thesis="Systems of logic based on ordinals"
+    )
     cv.position("Reader", "University of Manchester", 1948, None)
     cv.work("On computable numbers", 1936, "Proceedings of the London Mathematical Society")
     cv.work("Computing machinery and intelligence", 1950, "Mind")
