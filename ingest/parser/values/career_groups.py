@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from ingest.parser.values.career_rows import CareerRow
+from ingest.parser.values.career_rows import CareerRow, Part
+from ingest.parser.values.dates import DateRange
 
 LONGEST = 24
 """Rows of one record; what is longer is divided by force."""
 NO_ANCHOR, MORE_ANCHORS = 2.4, 2.2
-NO_DATE, MORE_DATES = 1.4, 1.6
+NO_DATE, INHERITED_DATE, MORE_DATES = 1.4, 0.5, 1.6
 NO_ORG, INHERITED_ORG, MORE_ORGS = 1.0, 0.5, 0.7
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
 WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
@@ -33,19 +34,19 @@ def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
 
 
 def spread_dates(rows: list[CareerRow]) -> list[CareerRow]:
-    """The rows with a column of dates that was read before or after its rows put back beside them, one by one."""
+    """The rows with a column of dates and places that was read before or after them put back beside them, in order."""
     rows = list(rows)
     place = 0
     while place < len(rows):
         end = place
-        while end < len(rows) and rows[end].kind == "date":
+        while end < len(rows) and _is_margin(rows[end]):
             end += 1
-        if end - place >= 2:
-            dates = rows[place:end]
-            for wanted in (_undated_after(rows, end), _undated_before(rows, place)):
-                if len(wanted) == len(dates):
-                    for target, source in zip(wanted, dates, strict=True):
-                        rows[target] = replace(rows[target], dates=source.dates)
+        margin = _margin_pieces(rows[place:end])
+        if len(margin) >= 2:
+            for wanted in (_undated_before(rows, place), _undated_after(rows, end)):
+                if len(wanted) == len(margin):
+                    for target, (dates, parts) in zip(wanted, margin, strict=True):
+                        rows[target] = replace(rows[target], dates=dates, parts=rows[target].parts + parts)
                     del rows[place:end]
                     end = place
                     break
@@ -53,7 +54,25 @@ def spread_dates(rows: list[CareerRow]) -> list[CareerRow]:
     return rows
 
 
+def _is_margin(row: CareerRow) -> bool:
+    """Whether a row holds but a date or a place, as the margin of a page does."""
+    return row.kind == "date" or (row.kind == "head" and all(part.kind == "place" for part in row.parts))
+
+
+def _margin_pieces(rows: list[CareerRow]) -> list[tuple[tuple[DateRange, ...], tuple[Part, ...]]]:
+    """The dates of a margin, each with the place that stands above it."""
+    pieces = []
+    parts: tuple[Part, ...] = ()
+    for row in rows:
+        parts += row.parts
+        if row.dates:
+            pieces.append((row.dates, parts))
+            parts = ()
+    return pieces
+
+
 def _undated_after(rows: list[CareerRow], start: int) -> list[int]:
+    """The places of the degrees and jobs without a date from here on, up to the first with one."""
     found = []
     for place in range(start, len(rows)):
         if rows[place].dates:
@@ -64,6 +83,7 @@ def _undated_after(rows: list[CareerRow], start: int) -> list[int]:
 
 
 def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
+    """The places of the degrees and jobs without a date before here, back to the last with one."""
     found: list[int] = []
     for place in range(end - 1, -1, -1):
         if rows[place].dates:
@@ -114,7 +134,9 @@ def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
     dates = sum(bool(row.dates) for row in group if row.kind != "detail")
     orgs = sum(row.has_org for row in heads)
     cost = NO_ANCHOR if not anchors else MORE_ANCHORS * (anchors - 1)
-    cost += (NO_DATE if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)
+    is_full = not group[0].is_first and group[0].has_anchor and group[0].has_org and not group[0].mark
+    no_date = INHERITED_DATE if is_full else NO_DATE
+    cost += (no_date if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)
     if not orgs:
         is_inherited = start > 0 and not rows[start].is_first
         cost += INHERITED_ORG if is_inherited else NO_ORG

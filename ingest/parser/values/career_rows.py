@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from ingest.parser.document import Section
 from ingest.parser.values.advisors import Advisors, find_advisors
 from ingest.parser.values.dates import DateRange
-from ingest.parser.values.degrees import degree_at, degree_place, is_grade
+from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade
 from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
-from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.rows import Row, read_items, with_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.theses import Thesis, find_thesis
@@ -32,11 +32,18 @@ DETAIL_LABEL = re.compile(
     r"|funding|funded|financ\w+|jury|committee|rapporteurs?|examin\w+|key \w+|highlights?|summary|outcomes?|contributions?)\s?:",
     re.IGNORECASE,
 )
+RUN_ON_SCHOOL = re.compile(
+    r"\s(?:(?:at|from|@|à l['’]|an der|en la|na)\s?(?=[^\W\d_])|(?:The\s)?Univ(?:ersit|\.|ersidad)|École\s|Institut[eo]?\s|The\s)"
+)
+LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
 LONG = 9
 """Words from which a row may be a sentence."""
 SENTENCE = 0.55
 """Share of words in small letters from which a long row is one."""
-AT_LINE_START = frozenset({"", "line", "date", "tab"})
+FUNCTION_WORDS = frozenset(
+    """a an and at by de del della der des di do du e en et for für im in la le les o of on the to und y with à zu no na
+    da dos das los las el al dans sur pour""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,10 @@ def career_rows(section: Section) -> list[CareerRow]:
     """The rows of a section, in order."""
     rows: list[CareerRow] = []
     for number, item in enumerate(read_items(section)):
-        is_marked = bool(item.marker) or bool(item.rows[0].mark)
+        has_anchor = False
         for place, row in enumerate(item.rows):
-            made = _career_row(row, is_first=place == 0, is_marked=is_marked)
+            made = _career_row(row, is_first=place == 0, is_open=not has_anchor)
+            has_anchor = has_anchor or made.has_anchor
             gutter = item.gutter if place == 0 else ()
             rows.append(
                 replace(made, item=number, dates=gutter + made.dates, has_gutter=bool(gutter), labels=item.labels)
@@ -100,7 +108,8 @@ def career_rows(section: Section) -> list[CareerRow]:
     return rows
 
 
-def _career_row(row: Row, is_first: bool, is_marked: bool) -> CareerRow:
+def _career_row(row: Row, is_first: bool, is_open: bool) -> CareerRow:
+    """The row with its parts; ``is_open`` where no row above it in its entry names a degree or a job."""
     text = row.text
     thesis = find_thesis(row.styled)
     advisors = tuple(
@@ -109,24 +118,40 @@ def _career_row(row: Row, is_first: bool, is_marked: bool) -> CareerRow:
         if not (thesis and _overlap(found.at, thesis.at)) and (found.is_sure or is_junior(text[: found.at[0]]))
     )
     spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
-    spans += [match.span() for match in DURATION.finditer(text)]
+    spans += [match.span() for pattern in (DURATION, GRADE_TAIL) for match in pattern.finditer(text)]
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
-    parts = tuple(_parts(rest.pieces))
+    parts = tuple(_with_campus(list(_parts(rest.pieces))))
     made = CareerRow("head", parts, rest.dates, row.lines, 0, is_first, mark=row.mark, advisors=advisors, thesis=thesis)
-    return replace(made, kind=_kind(made, rest, is_marked), text=rest.bare)
+    return replace(made, kind=_kind(made, rest, is_open), text=rest.bare)
+
+
+def _with_campus(parts: list[Part]) -> Iterator[Part]:
+    """The parts with the campus of a university of several joined to its name: "University of California, Davis"."""
+    skipped = False
+    for i, part in enumerate(parts):
+        if skipped:
+            skipped = False
+            continue
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        has_region = i + 2 < len(parts) and parts[i + 2].kind == "place"
+        if part.kind == "org" and following and is_campus(part.text, following.text, has_region):
+            yield replace(part, text=f"{part.text}, {following.text}")
+            skipped = True
+        else:
+            yield part
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _kind(row: CareerRow, rest: Row, is_marked: bool) -> str:
+def _kind(row: CareerRow, rest: Row, is_open: bool) -> str:
     if not row.parts:
         return "date" if row.dates else "detail"
     is_anchored = row.has("degree") or row.has("title")
     if DETAIL_LABEL.match(rest.bare) or (is_grade(rest.bare) and not row.has("degree")):
         return "detail"
-    if row.mark and not row.is_first and not (is_anchored and row.dates):
+    if row.mark and not row.is_first and not (is_anchored and (row.dates or is_open)):
         return "detail"
     if (row.advisors or row.thesis) and not (is_anchored or row.has("org")):
         return "detail"
@@ -134,17 +159,17 @@ def _kind(row: CareerRow, rest: Row, is_marked: bool) -> str:
 
 
 def _is_sentence(text: str, row: CareerRow) -> bool:
-    """Whether a row describes something: many words, most of them small, or a sentence that ends in a full stop."""
-    words = [word for word in text.split() if word[0].isalpha()]
+    """Whether a row describes something: several words of weight, most of them in small letters."""
+    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
     if len(words) < 4:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
-    if row.dates and (row.has("degree") or row.has("title") or row.is_first):
+    is_anchored = bool(row.parts) and row.parts[0].kind in ("degree", "title")
+    if row.is_first or (row.dates and is_anchored):
         return small > 0.75 and len(words) > 2 * LONG
-    starts_well = bool(row.parts) and row.parts[0].kind in ("degree", "title", "org")
-    if len(words) >= LONG and small >= SENTENCE:
-        return not (starts_well and len(words) < 2 * LONG and row.is_first)
-    return small >= SENTENCE and not starts_well and len(words) >= 5
+    if is_anchored:
+        return small >= 0.6 and len(words) >= LONG - 3
+    return small >= SENTENCE
 
 
 def _parts(pieces: Iterable[Piece]) -> Iterator[Part]:
@@ -159,7 +184,7 @@ def _parts(pieces: Iterable[Piece]) -> Iterator[Part]:
 
 
 def _cuts(piece: Piece) -> Iterator[tuple[Styled, str]]:
-    """The stretches of a piece: bold and plain ones, a title and what stands behind "at", a degree and its school."""
+    """The stretches of a piece: a title and what stands behind "at", a degree and its school, bold and plain names."""
     before = piece.before
     for stretch in _by_look(piece.styled):
         text = stretch.text
@@ -175,38 +200,38 @@ def _cuts(piece: Piece) -> Iterator[tuple[Styled, str]]:
 
 
 def _by_look(styled: Styled) -> Iterator[Styled]:
-    """The stretches of one look, cut only where a capital follows a blank."""
-    start = 0
+    """The stretches of one look, cut where a capital follows a blank and an institution stands on one side only."""
     for place in range(1, len(styled.text) - 1):
         is_change = styled.text[place - 1] == " " and styled.text[place].isupper()
         if is_change and styled.look[place] != styled.look[place - 2]:
-            yield styled.cut(start, place)
-            start = place
-    yield styled.cut(start)
+            left, right = styled.cut(0, place), styled.cut(place)
+            if bool(institution_level(left.text)) != bool(institution_level(right.text)):
+                yield left
+                yield right
+                return
+    yield styled
 
 
 def _school_in(text: str) -> int:
-    """Where a school follows a degree, or a degree a school, without a separator; 0 where none does."""
-    if degree_at(text):
-        place = institution_place(text)
-        before = text[:place].rstrip()
-        if place < len(text) and before.endswith((" The", " the")):
-            before, place = before[:-4], len(before) - 3
-        last = before.split()[-1:] or [""]
-        is_linked = last[0].lower() in ("in", "of", "de", "en", "di", "der", "des", "for", "at", "from", "&", "and")
-        if last[0].lower() in ("at", "from"):
-            return len(before) - len(last[0])
-        return 0 if is_linked or place >= len(text) or degree_at(text) >= place else place
+    """Where a university follows a degree, or a degree a school, without a separator; 0 where none does."""
+    if length := degree_at(text):
+        rest = text[length:].lstrip()
+        if rest and institution_place(rest) == 0 and not is_title(rest):
+            return len(text) - len(rest)
+        match = RUN_ON_SCHOOL.search(text, length)
+        return match.start() + 1 if match else 0
     place = degree_place(text)
     return place if place > 3 and text[place - 1] == " " and institution_level(text[:place]) > UNIT else 0
 
 
 def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
     text = clean_value(styled.text) or ""
-    if text.lower().startswith(("at ", "from ")) and before == "run":
-        text = text.split(" ", 1)[1]
+    if before == "run" and (lead := LEAD.match(text)):
+        text = text[lead.end() :]
     if not text:
         return None
+    if styled.text.rstrip(" ,;:").endswith(text + ".") and degree_at(text + ".") == len(text) + 1:
+        text += "."
     kind, level = _kind_of(text, last)
     return Part(text, kind, before, level, styled.is_bold, styled.is_italic)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.parser.document import Section
@@ -24,6 +24,10 @@ WORK_WORDS = (
     "praktik",
 )
 """Words that make a job of what begins with a degree: "M.S. internship", "PhD fellow"."""
+CURRENT_WORDS = ("current", "present position", "actuel", "aktuell", "actual", "attuale", "atual")
+"""Words of a heading whose undated jobs go on."""
+MEMBERSHIP_WORDS = ("affiliat", "membership", "mitgliedschaft", "adhésion")
+"""Words of a heading that lists memberships, not jobs."""
 STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "doutorand", "doctorand")
 """Titles of those who study: a degree among studies, a job among jobs."""
 
@@ -70,19 +74,28 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     careers: list[Career] = []
     inherited: tuple[Part, ...] = ()
     for group in groups:
-        own = _org_parts(group)
-        is_same_entry = bool(careers) and not group[0].is_first
-        inherited = own or (inherited if is_same_entry or not any(row.dates for row in group[:1]) else ())
-        careers.append(_career(group, section.kind, () if own else inherited, is_org_first))
+        has_own = any(part.kind in ("org", "other") for row in group if row.kind == "head" for part in row.parts)
+        career = _career(group, section, () if has_own else inherited, is_org_first)
+        if career.start is None and career.end is None and careers and not group[0].is_first:
+            career = _with_dates_above(career, careers[-1])
+        careers.append(career)
+        inherited = _org_parts(group) or (inherited if not has_own else ())
     return tuple(careers)
 
 
 def _org_parts(group: list[CareerRow]) -> tuple[Part, ...]:
-    """The parts of the first row that names an institution and no job."""
-    for row in group:
-        if row.kind == "head" and row.has_org:
-            return tuple(part for part in row.parts if part.kind in ("org", "place"))
-    return ()
+    """The parts of the first row of a record, where it names an institution and the rows below it the job."""
+    first = next(row for row in group if row.kind == "head")
+    if first.has_anchor:
+        return ()
+    return tuple(part for part in first.parts if part.kind in ("org", "place", "other"))
+
+
+def _with_dates_above(career: Career, above: Career) -> Career:
+    """The record with the dates of the one above it in the same entry, where they stand in the margin of both."""
+    if not (above.rows[0].has_gutter and above.rows[0].item == career.rows[0].item):
+        return career
+    return replace(career, start=above.start, end=above.end)
 
 
 def _is_org_first(groups: list[list[CareerRow]]) -> bool:
@@ -97,11 +110,13 @@ def _is_org_first(groups: list[list[CareerRow]]) -> bool:
     return votes > 0
 
 
-def _career(group: list[CareerRow], section_kind: str, inherited: tuple[Part, ...], is_org_first: bool) -> Career:
+def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...], is_org_first: bool) -> Career:
     start, end = _dates(group)
+    if start is None and end is None and any(word in section.heading.lower() for word in CURRENT_WORDS):
+        end = "present"
     names, label = _advisors(group)
     thesis = next((row.thesis.title for row in group if row.thesis), None)
-    return Career(_kind(group, section_kind), tuple(group), start, end, names, label, thesis, inherited, is_org_first)
+    return Career(_kind(group, section), tuple(group), start, end, names, label, thesis, inherited, is_org_first)
 
 
 def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:
@@ -109,7 +124,9 @@ def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:
     dated = [row for row in group if row.dates and row.kind != "detail"]
     if not dated:
         return None, None
-    row = next((row for row in dated if row.has_anchor), dated[0])
+    anchored = [row for row in dated if row.has_anchor]
+    ranged = [row for row in (*anchored, *dated) if any(found.start != found.end for found in row.dates)]
+    row = (ranged or anchored or dated)[0]
     if len(row.dates) > 1 and not row.has_gutter:
         return _span(row.dates)
     return row.dates[0].start, row.dates[0].end
@@ -131,7 +148,8 @@ def _advisors(group: list[CareerRow]) -> tuple[tuple[str, ...], str | None]:
     return tuple(names), label
 
 
-def _kind(group: list[CareerRow], section_kind: str) -> str:
+def _kind(group: list[CareerRow], section: Section) -> str:
+    section_kind = section.kind
     parts = [part for row in group if row.kind == "head" for part in row.parts]
     degree = next((part for part in parts if part.kind == "degree"), None)
     title = next((part for part in parts if part.kind == "title"), None)
@@ -143,8 +161,10 @@ def _kind(group: list[CareerRow], section_kind: str) -> str:
         if section_kind == "positions" and (is_study or title_place(degree.text) >= 0 or title):
             return "job"
         return "degree"
+    if any(word in section.heading.lower() for word in MEMBERSHIP_WORDS):
+        return "other"
     if title:
-        return "other" if is_service(title.text) else "job"
+        return "other" if any(is_service(part.text) for part in parts if part.kind == "title") else "job"
     if section_kind == "positions":
         return "job" if any(row.dates for row in group) else "other"
     return "other"

@@ -34,7 +34,7 @@ def read_degree(career: Career) -> DegreeFields:
     anchor = next((i for i, part in enumerate(parts) if part.kind == "degree"), 0)
     school = _school(parts, anchor, career)
     field = _field(parts, anchor, school)
-    degree = ", ".join(_without_honours(parts[i].text) for i in [anchor, *field])
+    degree = ", ".join(parts[i].text for i in _without_bare([anchor, *field], parts))
     institution, location = split_place(school.text) if school else (None, None)
     if school and not institution:
         institution, location = school.text, None
@@ -43,8 +43,11 @@ def read_degree(career: Career) -> DegreeFields:
     return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
 
 
-def _without_honours(text: str) -> str:
-    return without_honours(text) or text
+def _without_bare(chosen: list[int], parts: list[Part]) -> list[int]:
+    """The places without a first bare degree where a fuller one follows: "MSc" before "Master in Logic"."""
+    fuller = [i for i in chosen[1:] if parts[i].kind == "degree"]
+    is_bare = degree_at(parts[chosen[0]].text) == len(parts[chosen[0]].text)
+    return chosen[1:] if fuller and is_bare and fuller[0] == chosen[1] else chosen
 
 
 def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
@@ -72,6 +75,9 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
     for i in range(anchor + 1, len(parts)):
         part = parts[i]
         if part is school or part.kind not in ("other", "degree"):
+            continue
+        if part.kind == "degree":
+            found.append(i)
             continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
         is_field = _is_field(part.text) and not without_honours(part.text) == ""

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.parser.vocabulary import degrees as cues
+
+
+def _with_and_without_stop(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The phrases, and those that end in a full stop without it too."""
+    return tuple({form for phrase in phrases for form in (phrase, phrase.rstrip("."))})
 
 
 def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
@@ -15,10 +21,10 @@ def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
 OPENING = (
     r"(?:(?:joint|double|dual|integrated|executive|european|international|research|the|a|an|une?|un|ein|el|la)\s)?"
 )
-STRONG = re.compile(
-    rf"(?<![\w.])(?:{_alternatives(tuple(a for a in cues.ABBREVIATIONS if a not in cues.WEAK_ABBREVIATIONS))})(?![\w])"
-)
-WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(cues.WEAK_ABBREVIATIONS)})(?![\w])")
+STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
+WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)
+STRONG = re.compile(rf"(?<![\w.])(?:{_alternatives(tuple(set(STRONG_FORMS) - set(WEAK_FORMS)))})(?![\w])")
+WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(WEAK_FORMS)})(?![\w])")
 WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{_alternatives(cues.WORDS)})(?![^\W\d_])", re.IGNORECASE)
 AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s?$|\s&\s|\s(?:with|Hons)")
 HONOURS = re.compile(
@@ -26,6 +32,8 @@ HONOURS = re.compile(
     re.IGNORECASE,
 )
 GRADE_START = re.compile(rf"\W{{0,3}}(?:{_alternatives(cues.GRADE_WORDS)})(?!\w)", re.IGNORECASE)
+GRADE_TAIL = re.compile(r"[,;(]?\s?\(?\bC?\.?G\.?P\.?A\b[^\t;|]*", re.IGNORECASE)
+"""A grade point average and what is said of it, to the end of the row or the next strong separator."""
 GRADE = re.compile(
     r"[,;(]?\s?\b(?:C?GPA|G\.P\.A\.|grade|moyenne|note|nota|promedio|average)\b\s?(?:of|:|=)?\s?[\d.,]{1,6}"
     r"(?:\s?/\s?[\d.,]{1,6})?%?\)?",
@@ -41,7 +49,9 @@ def degree_at(text: str) -> int:
     if (match := WEAK.match(text)) and AFTER_WEAK.match(text, match.end()):
         return match.end()
     match = WORDS.match(text)
-    return match.end() if match else 0
+    if match:
+        return match.end()
+    return len(text) if text.strip(" .").lower() in cues.WHOLE else 0
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import SIGNS
-from ingest.parser.values.titles import is_ruling
+from ingest.parser.values.titles import is_ruling, split_title_before_org
 
 OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
 """Separators within the name of an organization or before it."""
@@ -43,7 +43,9 @@ def read_job(career: Career) -> JobFields:
     if org:
         name = _joined([spots[i].part for i in sorted(org)])
     else:
-        name = _joined([part for part in career.inherited if part.kind == "org"])
+        name = _joined([part for part in career.inherited if part.kind != "place"])
+    if not name and (divided := split_title_before_org(own_title)):
+        own_title, name = divided
     organization, location = split_place(name) if name else ("", None)
     if name and not organization:
         organization, location = name, None
@@ -95,9 +97,9 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
     orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
     if orgs:
         best = max(orgs, key=lambda i: (spots[i].part.level > UNIT, -i))
-        return _run(spots, best, title)
+        return _run(spots, best, title) | _units_beside(spots, best, title)
     others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
-    if not others or (career.inherited and len(career.heads) == 1):
+    if not others:
         return set()
     anchor = min(title, default=-1)
     before, after = [i for i in others if i < anchor], [i for i in others if i > anchor]
@@ -122,6 +124,15 @@ def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
             break
         found.add(i)
     return found
+
+
+def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+    """The parts of the row below the organization, where that row names nothing but a part of it."""
+    row = spots[best].row + 1
+    below = [i for i, spot in enumerate(spots) if spot.row == row]
+    is_unit = all(spots[i].part.kind == "org" and spots[i].part.level == UNIT and i not in title for i in below)
+    is_shouted = any(spots[i].part.text.isupper() for i in below) and not spots[best].part.text.isupper()
+    return set(below) if is_unit and not is_shouted else set()
 
 
 def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:

@@ -40,10 +40,15 @@ def split_place(text: str) -> tuple[str, str | None]:
     if first == len(parts):
         return _split_last_words(text)
     rest, place = ", ".join(parts[:first]), ", ".join(parts[first:])
-    is_campus = rest.casefold() in CAMPUS_SYSTEMS and _is_city(parts[first])
-    if is_campus and (len(parts) - first == 1 or "california" in rest.casefold()):
+    if is_campus(rest, parts[first], has_region=len(parts) - first > 1):
         rest, place = f"{rest}, {parts[first]}", ", ".join(parts[first + 1 :])
     return rest, place or None
+
+
+def is_campus(institution: str, place: str, has_region: bool) -> bool:
+    """Whether a city behind an institution names one of its campuses; ``has_region`` where a region follows the city."""
+    name = institution.casefold()
+    return name in CAMPUS_SYSTEMS and _is_city(place) and (not has_region or "california" in name)
 
 
 def is_place(text: str) -> bool:

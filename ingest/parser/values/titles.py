@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.parser.values.institutions import institution_place
+from ingest.parser.values.institutions import institution_level, institution_place
 from ingest.parser.vocabulary import titles as cues
 from ingest.parser.vocabulary.advisors import JUNIOR_WORDS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 PHRASES = tuple(stem for stem in cues.TITLE_STEMS if " " in stem)
 WORDS = frozenset(stem for stem in cues.TITLE_STEMS if " " not in stem)
-SPLIT_AT = re.compile(r"\s(?:at|@|bei|chez|en|na|presso|auprès de|no|with)\s(?:the\s)?(?=[^\W\d_])|\s?@\s?")
+SPLIT_AT = re.compile(r"\s(?:at|bei|chez|presso|auprès de)\s(?:the\s)?(?=[^\W\d_])|\s?@\s?")
+SPLIT_BEFORE_ORG = re.compile(
+    r"\s(?:en|na|no|with|in|dans|à|of|for|im|am|an der|nel|alla|pour|à l['’]|del?)\s?(?:the\s|la\s|el\s|der\s)?"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -66,6 +69,15 @@ def split_title(text: str) -> tuple[str, str] | None:
     for match in SPLIT_AT.finditer(text):
         if is_title(text[: match.start()]):
             return text[: match.start()].strip(), text[match.end() :].strip()
+    return None
+
+
+def split_title_before_org(text: str) -> tuple[str, str] | None:
+    """The title and the organization of "Co-Director of the Bell Labs Study Group": cut where a name of one follows."""
+    for match in SPLIT_BEFORE_ORG.finditer(text):
+        rest = text[match.end() :].strip()
+        if rest[:1].isupper() and institution_level(rest) and is_title(text[: match.start()]):
+            return text[: match.start()].strip(), rest
     return None
 
 

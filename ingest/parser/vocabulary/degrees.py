@@ -114,6 +114,9 @@ WORDS = (
 )
 """Degrees in words, lower case; longer ones first where one begins another."""
 
+WHOLE = frozenset({"graduate", "undergraduate", "diplômé", "diplômée", "graduated", "exchange", "auditor"})
+"""Words that are degrees only where they stand alone, lower case."""
+
 IN_WORDS = ("in", "of", "en", "de", "in de", "em", "di", "der", "des", "du", "d'", "d’", "für", "für die", "with")
 
 HONOURS = (

@@ -30,7 +30,7 @@ SCHOOL = (
         "observatoire",
     ),
     *("observatory", "observatorio", "max planck", "max-planck", "fraunhofer", "helmholtz", "leibniz", "kolleg"),
-    *("isep", "insa ", "polo ", "bootcamp", "academic", "campus", "retreat", "instituut"),
+    *("isep", "insa ", "polo ", "bootcamp", "campus", "instituut"),
 )
 """Stems of schools and institutes."""
 
@@ -51,7 +51,7 @@ COMPANY = (
     *("hospital", "hôpital", "klinik", "klinikum", "clinic", "museum", "musée", "museo", "library", "press"),
     *("technologies", "systems", "solutions", "consulting", "capital", "partners", "ventures", "software"),
     *("group", "office", "federal", "national", "reserve", "army", "navy", "government", "organization"),
-    *("research", "analytics", "studios", "networks", "health", "pharma", "pharmaceuticals", "startup"),
+    *("research", "analytics", "studios", "networks", "health", "pharma", "pharmaceuticals"),
 )
 """Words of employers that teach nobody."""
 

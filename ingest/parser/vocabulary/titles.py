@@ -67,6 +67,6 @@ LINKS = frozenset("at @ bei chez en presso no na in auprès of".split())
 
 NOT_POSITIONS = (
     *("reviewer", "referee", "associate editor", "co-editor", "editor", "board of", "committee", "program committee"),
-    *("area chair", "session chair", "editorial board", "board member", "member of the board"),
+    *("area chair", "co-chair", "cochair", "session chair", "editorial board", "board member", "member of the board"),
 )
 """Posts of service that stand among appointments now and then, lower case."""
