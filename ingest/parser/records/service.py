@@ -1,12 +1,181 @@
-"""The service of a CV."""
+"""The service of a CV: reviewing, committees, organizing, editing, outreach, memberships and mentoring."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.events import words_of
+from ingest.parser.values.mentees import mentoring_role, names_student, read_mentee
+from ingest.parser.values.periods import period
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.roles import leading_role
+from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.service_lines import HEADS, ServiceLine, read_service_line
+from ingest.parser.values.units import regroup
+from ingest.parser.vocabulary.events import HOST_WORDS
+from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
+
+LONGEST_ROLE_LABEL = 6
+NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
 
 
 def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Service, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    records: list[cv.Service] = []
+    for section in sections:
+        if section.kind == "mentoring":
+            records += _read_mentoring(section)
+        elif section.kind == "service":
+            records += _read_service(section)
+    return tuple(records), ()
+
+
+def _read_mentoring(section: Section) -> list[cv.Service]:
+    general = mentoring_role(section.heading)
+    records = []
+    for item in regroup(read_items(section)):
+        role = next((found for label in reversed(item.labels) if (found := mentoring_role(label))), general)
+        for rows in _students(item):
+            pieces = [piece for row in rows for piece in row.pieces]
+            dates = item.gutter or tuple(found for row in rows for found in row.dates)
+            if not (dates or names_student(pieces)):
+                continue
+            own, organization = read_mentee(pieces, role)
+            start, end = period(dates[:1])
+            sure = 0.9 if names_student(pieces) and dates else 0.7
+            records.append(cv.Service((rows[0].lines[0], rows[-1].lines[1]), sure, own, organization, start, end))
+    return records
+
+
+def _students(item: Item) -> list[list[Row]]:
+    """The rows of each student of an entry: one, or several that each begin with a name."""
+    groups: list[list[Row]] = []
+    for row in item.rows:
+        if not groups or (row.pieces and names_student(row.pieces[:1]) and names_student(groups[0][0].pieces[:1])):
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _read_service(section: Section) -> list[cv.Service]:
+    general = _label_role(section.heading)
+    records: list[cv.Service] = []
+    for item in regroup(read_items(section)):
+        role = next((found for label in reversed(item.labels) if (found := _label_role(label))), general)
+        organization = next((clean_value(label) for label in reversed(item.labels) if _names_organization(label)), None)
+        records += _read_item(item, role, organization)
+    return records
+
+
+def _label_role(label: str) -> str | None:
+    """The role that a heading gives to the lines below it: "Conference reviewing", "Area Chair"; None for none."""
+    bare = label.split("(")[0].strip(" :")
+    words = words_of(bare)
+    if not words or len(words) > LONGEST_ROLE_LABEL or all(word in NOT_ROLES for word in words):
+        return None
+    phrase = leading_role(bare, HEADS, ROLE_MODIFIERS)
+    if phrase is None or phrase.end < len(bare.rstrip()):
+        return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
+    generic = ("organization", "organisation", "organizing", "outreach", "mentoring", "coordination", "leadership")
+    return None if words[-1] in (*generic, "activities", "memberships", "membership", "evaluation") else bare
+
+
+def _names_organization(label: str) -> bool:
+    words = words_of(label)
+    known = any(word in HOST_WORDS for word in words) and not any(word in BODIES for word in words)
+    return known and len(words) <= 8 and "outreach" not in words and "service" not in words
+
+
+def _read_item(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
+    rows = [row for row in item.rows if row.pieces]
+    if not rows:
+        return []
+    if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
+        below = _label_role(rows[0].bare) or role
+        return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
+    parts = _by_role_rows(rows)
+    if parts:
+        return [_record(item, line, item.gutter, row) for line, row in parts]
+    return _records(item, rows, role, organization)
+
+
+def _by_role_rows(rows: Sequence[Row]) -> list[tuple[ServiceLine, Row]]:
+    """Venue in the first row, a role with its date in each row below."""
+    first, rest = rows[0], rows[1:]
+    if first.dates or not rest or _is_role_row(first):
+        return []
+    roles = [row for row in rest if _is_role_row(row)]
+    if len(roles) < len(rest) or not all(row.dates for row in roles):
+        return []
+    return [(ServiceLine(clean_value(row.pieces[0].text), clean_value(first.bare), row.dates), row) for row in roles]
+
+
+def _is_role_row(row: Row) -> bool:
+    """Whether a row names a role and nothing else, remarks in brackets apart."""
+    text = row.bare.split("(")[0].strip(" .,")
+    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
+    return bool(phrase and phrase.end >= len(text) and text)
+
+
+def _records(item: Item, rows: Sequence[Row], role: str | None, organization: str | None) -> list[cv.Service]:
+    first, rest = rows[0], rows[1:]
+    below = rest[0] if rest else None
+    dates = item.gutter
+    if below is not None and _is_role_row(below) and not _is_role_row(first) and not below.dates:
+        line = ServiceLine(clean_value(below.bare), clean_value(first.bare), first.dates)
+        return [_record(item, line, dates, first)]
+    if below is not None and _is_role_row(first) and not _is_role_row(below) and len(below.bare.split()) <= 12:
+        line = ServiceLine(clean_value(first.bare), clean_value(below.bare), first.dates or below.dates)
+        return [_record(item, line, dates, first)]
+    if _is_role_row(first) and organization is None and _venue_label(item):
+        line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
+        return [_record(item, line, dates, first)]
+    lines = read_service_line(_without_leading_date(first), role)
+    if below is not None and len(lines) == 1 and lines[0].role is None:
+        phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
+        if phrase:
+            lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
+    leading = first.dates[:1] if first.dates and first.dates[0].at[0] <= 1 else ()
+    return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _without_leading_date(row: Row) -> str:
+    if row.dates and row.dates[0].at[0] <= 1:
+        return row.text[row.dates[0].at[1] :].strip(" \t:,–-")
+    return row.text
+
+
+def _venue_label(item: Item) -> str | None:
+    """The innermost sub-heading where it names a venue rather than a role."""
+    label = item.labels[-1] if item.labels else ""
+    return clean_value(label) if label and _label_role(label) is None and len(words_of(label)) >= 2 else None
+
+
+def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
+    """The line with the organization of the sub-heading, where it names only a body or role."""
+    if organization is None:
+        return line
+    if line.organization is None:
+        return ServiceLine(line.role, organization, line.dates)
+    words = words_of(line.organization)
+    if line.role is None and words and (words[-1] in BODIES or words[-1] in SEAT_HEADS or words[0] in BODIES):
+        return ServiceLine(line.organization, organization, line.dates)
+    return line
+
+
+def _record(item: Item, line: ServiceLine, gutter: tuple[DateRange, ...], row: Row) -> cv.Service:
+    dates = gutter or line.dates or _label_dates(item.labels)
+    start, end = period(dates)
+    sure = 0.9 if line.role and line.organization else 0.6
+    if line.organization and len(line.organization) > 100:
+        sure -= 0.2
+    return cv.Service(row.lines, round(sure, 2), line.role, line.organization, start, end)
+
+
+def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
+    return next((dates for label in reversed(labels) if len(label) < 14 and (dates := find_date_ranges(label))), ())

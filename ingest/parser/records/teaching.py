@@ -1,14 +1,192 @@
-"""The teaching of a CV."""
+"""The teaching of a CV: one record for each course."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.course_lines import (
+    CourseLine,
+    course_list,
+    is_course_like,
+    is_description,
+    is_institution,
+    is_role_line,
+    read_course,
+    take_role,
+)
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.events import fold
+from ingest.parser.values.periods import period
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.units import regroup
+from ingest.parser.vocabulary.courses import COURSE_LEADS
+
+YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
+NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a course: the role, the institution and the dates that hold for those below."""
+
+    role: str | None = None
+    institution: str | None = None
+    dates: tuple[DateRange, ...] = ()
 
 
 def read_teaching(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Teaching, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    return (), ()
+    records = [record for section in sections if section.kind == "teaching" for record in _read_section(section)]
+    return tuple(records), ()
+
+
+def _read_section(section: Section) -> list[cv.Teaching]:
+    items = regroup(read_items(section))
+    dated = sum(bool(item.dates) for item in items) >= 0.5 * len(items)
+    records: list[cv.Teaching] = []
+    above, labels = Above(), None
+    for item in items:
+        if item.labels != labels:
+            above, labels = _above_of(item.labels), item.labels
+        found, above = _read_item(item, above, dated)
+        records += found
+    return records
+
+
+def _above_of(labels: Sequence[str]) -> Above:
+    """What sub-headings say: a role, an institution, a year."""
+    above = Above()
+    for label in labels:
+        pieces = _pieces_of(label)
+        if pieces and is_role_line(pieces):
+            above = replace(above, role=clean_value(label))
+        elif is_institution(label):
+            above = replace(above, institution=clean_value(label))
+        elif dates := find_date_ranges(label):
+            above = replace(above, dates=dates)
+    return above
+
+
+def _pieces_of(text: str) -> tuple:  # type: ignore[type-arg]
+    from ingest.parser.values.pieces import split_pieces
+    from ingest.parser.values.styled import Styled
+
+    return tuple(split_pieces(Styled.plain(text)))
+
+
+def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
+    rows = [row for row in item.rows if row.pieces]
+    if not rows:
+        return [], above
+    first, rest = rows[0], rows[1:]
+    listed = [name for row in rest for name in course_list(row.text)]
+    if listed:
+        return _listed(item, first, listed), above
+    dates = item.gutter or first.dates
+    if is_role_line(first.pieces) and not is_description(first.text):
+        above = Above(clean_value(first.bare), above.institution, dates)
+        return _below(item, rest, above, dated), above
+    if len(first.pieces) <= 2 and is_institution(first.text) and not is_course_like(first.text) and not dates:
+        above = Above(None, clean_value(first.pieces[0].text), ())
+        return _below(item, rest, above, dated), above
+    if fold(first.text).strip(" :").startswith(COURSE_LEADS) and not dates and len(first.text.split()) <= 3:
+        return _below(item, rest, above, dated), above
+    records = _course_rows(item, rows, above, dated)
+    if not records and rest and (role := take_role(first.pieces)[0]):
+        above = Above(role, above.institution, dates)
+    elif records and records[0].role and not records[0].course:
+        above = Above(records[0].role, records[0].institution, dates)
+    return records, above
+
+
+def _listed(item: Item, first: Row, names: Sequence[str]) -> list[cv.Teaching]:
+    """One record for each course of "Courses: …" below a role."""
+    role = clean_value(first.pieces[0].text)
+    host = next((clean_value(piece.text) for piece in first.pieces[1:] if is_institution(piece.text)), None)
+    host = host or (clean_value(first.pieces[1].text) if len(first.pieces) > 1 else None)
+    start, end = period(item.gutter or first.dates)
+    return [cv.Teaching(item.lines, 0.9, role, name, host, start, end) for name in names]
+
+
+def _below(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
+    """The courses in the rows below a role or an institution."""
+    records: list[cv.Teaching] = []
+    for row in rows:
+        if not is_description(row.text) or row.dates:
+            records += _records(item, [row], above, dated)
+    return records
+
+
+def _course_rows(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
+    """The course of the first row, with the role and institution of rows below it, or a course for each row."""
+    first, rest = rows[0], rows[1:]
+    others = [row for row in rest if not is_description(row.text) and not is_role_line(row.pieces)]
+    several = [row for row in others if not row.mark and _is_like(first, row)]
+    if several and len(several) == len(rest):
+        dates = item.gutter or first.dates
+        inherited = replace(above, dates=dates or above.dates)
+        return [record for row in rows for record in _records(replace(item, gutter=()), [row], inherited, dated)]
+    return _records(item, rows, above, dated)
+
+
+def _is_like(first: Row, row: Row) -> bool:
+    """Whether two rows name a course each: both end in a bracket, or both are called like courses."""
+    if is_institution(row.bare) and len(row.pieces) <= 2:
+        return False
+    ends = first.bare.rstrip(" .").endswith(")") and row.bare.rstrip(" .").endswith(")")
+    return ends or (is_course_like(first.bare) and is_course_like(row.bare))
+
+
+def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
+    first, rest = rows[0], rows[1:]
+    if NO_COURSE.search(first.bare) or (is_description(first.text) and not first.dates and not item.gutter):
+        return []
+    dates = item.gutter or first.dates or next((row.dates for row in rest if row.dates), ()) or above.dates
+    dates, row = _with_digit(dates, first)
+    lines = read_course(row.pieces, keeps_all=above.institution is not None)
+    role_below = next((clean_value(row.bare) for row in rest if is_role_line(row.pieces)), None)
+    host_below = next((_host_of(row) for row in rest if _host_of(row)), None)
+    start, end = period(dates)
+    records = []
+    for line in lines:
+        role = line.role or role_below or above.role
+        institution = line.institution or above.institution or host_below
+        if not (line.course or (line.role and (institution or start))):
+            continue
+        confidence = _confidence(line, role, institution, start)
+        if dated and not start and not is_course_like(line.course or ""):
+            continue
+        records.append(cv.Teaching(item.lines, confidence, role, line.course, institution, start, end))
+    return records
+
+
+def _host_of(row: Row) -> str | None:
+    """The institution that a short line below a course names."""
+    if len(row.pieces) <= 3 and is_institution(row.pieces[0].text) and not is_description(row.text):
+        return clean_value(row.pieces[0].text)
+    return None
+
+
+def _with_digit(dates: tuple[DateRange, ...], row: Row) -> tuple[tuple[DateRange, ...], Row]:
+    """The dates with an end of one digit: "2004-8"."""
+    found = YEAR_DIGIT.match(row.pieces[0].text)
+    if not found or len(dates) != 1 or not dates[0].start or len(dates[0].start) != 4:
+        return dates, row
+    first = row.pieces[0]
+    end = dates[0].start[:3] + found[1]
+    pieces = (replace(first, styled=first.styled.cut(found.end())), *row.pieces[1:])
+    return (replace(dates[0], end=end),), replace(row, pieces=pieces)
+
+
+def _confidence(line: CourseLine, role: str | None, institution: str | None, start: str | None) -> float:
+    known = line.course is not None and is_course_like(line.course)
+    base = 0.95 if known and (role or institution) else 0.85 if known or role else 0.6
+    return round(base * (1.0 if start else 0.9), 2)

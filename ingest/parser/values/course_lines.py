@@ -1,0 +1,265 @@
+"""The line of a course as role, course and institution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.parser.values.events import fold, is_acronym, words_of
+from ingest.parser.values.pieces import Piece, clean_value, split_pieces
+from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.roles import RolePhrase, ends_with_role, leading_role
+from ingest.parser.values.rows import join_pieces
+from ingest.parser.values.styled import Styled
+from ingest.parser.vocabulary.courses import (
+    COURSE_FORMS,
+    COURSE_LEADS,
+    COURSE_WORDS,
+    DESCRIPTION_OPENINGS,
+    LEVEL_WORDS,
+    ROLE_MODIFIERS,
+    TEACHING_ROLES,
+)
+from ingest.parser.vocabulary.events import HOST_WORDS
+from ingest.parser.vocabulary.institutions import KNOWN
+
+CODE = re.compile(
+    r"(?:[A-Z]{2,6}(?:[-–/ ][A-Z]{1,4})?[- ]?\d{2,5}[A-Z]?|[A-Z]{1,4}\d{2,4}[A-Z]?|\d{2,3}[-.]\d{3}|\d{5})\b"
+)
+BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
+HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
+COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s[A-Z].*$")
+HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
+FALSE_HOSTS = frozenset("school course research mit group society foundation program".split())
+LONGEST_COURSE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """What one line says of a course; empty fields are None."""
+
+    role: str | None = None
+    course: str | None = None
+    institution: str | None = None
+
+
+def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[CourseLine]:
+    """The courses that a line names, usually one; ``keeps_all`` where the institution is known from above."""
+    if not pieces:
+        return []
+    if len(pieces) > 1 and pieces[1].before == "colon" and is_institution(pieces[0].text):
+        return _courses_of(pieces[0].text, pieces[1:], keeps_all)
+    return [_one_course(pieces, keeps_all)]
+
+
+def _courses_of(institution: str, pieces: Sequence[Piece], keeps_all: bool) -> list[CourseLine]:
+    """The courses behind "Universität Göttingen:", which may be several, also of further universities."""
+    parts: list[list[Piece]] = [[]]
+    host = institution
+    found: list[CourseLine] = []
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        starts_host = following is not None and following.before == "colon" and is_institution(piece.text)
+        if parts[-1] and (piece.before in ("semicolon", "period") or starts_host):
+            parts.append([])
+        if starts_host:
+            found += [_of(host, part, keeps_all) for part in parts if part]
+            host, parts = piece.text, [[]]
+        else:
+            parts[-1].append(replace(piece, before="" if piece.before == "colon" and not parts[-1] else piece.before))
+    lists = [_comma_list(part) for part in parts if part]
+    found += [_of(host, part, keeps_all) for several in lists for part in several]
+    return [line for line in found if line.course or line.role]
+
+
+def _comma_list(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces as several courses, where at least three between commas are each called like one."""
+    if len(pieces) >= 3 and all(is_course_like(piece.text) and piece.before in ("", "comma") for piece in pieces):
+        return [[piece] for piece in pieces]
+    return [pieces]
+
+
+def _of(host: str, pieces: list[Piece], keeps_all: bool) -> CourseLine:
+    line = _one_course(pieces, keeps_all)
+    institution = clean_value(split_place(_without_brackets(host)[0])[0])
+    return replace(line, institution=institution)
+
+
+def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
+    role, rest = take_role(pieces)
+    hosts: list[str] = []
+    courses: list[Piece] = []
+    for piece in rest:
+        text = piece.text
+        if is_institution(text) and (piece.before != "colon" or not courses):
+            hosts.append(text)
+        elif (courses or hosts) and (is_level(text) or is_place(text.strip(" ."))):
+            continue
+        elif not courses or keeps_all or _belongs(piece, courses[-1]) or (not hosts and role is None and _joins(piece)):
+            courses.append(piece)
+    course, form, host = _read_brackets(join_pieces(courses))
+    course = COMPANIONS.sub("", course)
+    if not hosts and host is None and (found := HOSTS.search(course)):
+        course, host = course[: found.start()], course[found.end() :]
+    institution = hosts[0] if hosts else host
+    institution = split_place(_without_brackets(institution)[0])[0] if institution else None
+    return CourseLine(role or form, clean_value(course), clean_value(institution) if institution else None)
+
+
+def _belongs(piece: Piece, last: Piece) -> bool:
+    """Whether a piece goes on with the name of the course before it."""
+    if piece.before in ("colon", "dash") or _goes_on(piece.text):
+        return True
+    return is_code_only(last.text) or is_code_only(piece.text)
+
+
+def _joins(piece: Piece) -> bool:
+    return piece.before == "comma" and is_course_like(piece.text)
+
+
+def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
+    """The role at the start of a line, or alone between its commas, and the pieces without it."""
+    first = pieces[0]
+    phrase = leading_role(first.text, TEACHING_ROLES, ROLE_MODIFIERS)
+    if phrase:
+        return _role_and_rest(phrase, first, list(pieces[1:]))
+    for place, piece in enumerate(pieces):
+        if len(words_of(piece.text)) <= 5 and ends_with_role(piece.text, TEACHING_ROLES):
+            return _without_hours(piece.text), [*pieces[:place], *pieces[place + 1 :]]
+    return None, list(pieces)
+
+
+def _role_and_rest(phrase: RolePhrase, first: Piece, rest: list[Piece]) -> tuple[str, list[Piece]]:
+    role = first.text[: phrase.end].strip(" ,:–-")
+    left = first.styled.cut(phrase.rest).strip(" ,:–-")
+    bracket = BRACKET.match(left.text)
+    if bracket and not is_level(bracket["inner"]) and is_course_like(bracket["inner"]):
+        return role, [Piece(left.cut(1, bracket.end() - 1), ""), *rest]
+    if bracket:
+        role, left = f"{role} {bracket.group()}", left.cut(bracket.end()).strip(" ,:–-")
+    if left.text and phrase.connector in ("at", "à", "an", "bei", "presso"):
+        return role, [Piece(Styled.plain(left.text), ""), *rest]
+    return role, [Piece(left, ""), *_opened(rest)] if left.text else _opened(rest)
+
+
+def _opened(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the first as the start of a line."""
+    return [replace(pieces[0], before=""), *pieces[1:]] if pieces else []
+
+
+def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
+    """A course without what brackets say of hours and levels; the form of teaching and the institution they name."""
+    form, host = None, None
+    spans = []
+    for found in BRACKET.finditer(text):
+        inner = found["inner"]
+        words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
+        if words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
+            form = _without_hours(inner)
+        elif HOURS.search(inner) or is_level(inner):
+            pass
+        elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
+            host = split_place(inner)[0] or None
+        else:
+            continue
+        spans.append(found.span())
+    for start, end in reversed(spans):
+        text = text[:start] + " " + text[end:]
+    return text, form, host
+
+
+def _names_host(inner: str) -> bool:
+    """Whether a bracket names an institution: by its words, or because a place follows a name."""
+    if is_institution(inner):
+        return True
+    rest, place = split_place(inner)
+    return bool(place and rest and "," in inner and rest[:1].isupper())
+
+
+def _without_hours(text: str) -> str:
+    """A form of teaching without hours: "cours, TD, 18+5 h" gives "cours, TD"."""
+    parts = [part for part in re.split(r",\s?", text) if not re.match(r"\d", part.strip())]
+    return ", ".join(part.strip() for part in parts).strip(" ,") or text
+
+
+def _without_brackets(text: str) -> tuple[str, bool]:
+    cut = BRACKET.sub(" ", text)
+    return (cut, True) if any(c.isalnum() for c in cut) else (text, False)
+
+
+def _goes_on(text: str) -> bool:
+    return text[:1].islower() or text.startswith(("and ", "& ", "et ", "und ", "y "))
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text names a university, school or company rather than a course."""
+    words = words_of(text)
+    if not words or len(words) > 12:
+        return False
+    if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
+        return not any(CODE.match(piece) for piece in text.split(", "))
+    if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
+        return True
+    is_school = "school" in words and not is_course_like(text)
+    return is_school or (len(words) == 1 and is_acronym(text.strip(" .")) and len(text.strip(" .")) <= 6)
+
+
+def is_course_like(text: str) -> bool:
+    """Whether a text is called like a course, or begins with the code of one."""
+    words = words_of(text)
+    return any(word in COURSE_WORDS for word in words) or bool(CODE.search(text[:24]))
+
+
+def is_code_only(text: str) -> bool:
+    """Whether it is nothing but the code of a course."""
+    found = CODE.match(text)
+    return bool(found and found.end() >= len(text.rstrip(" .")))
+
+
+def is_level(text: str) -> bool:
+    """Whether a text says only for whom a course was: "M2", "Ph.D. course", "undergraduate level"."""
+    words = [word for word in words_of(text) if not word.isdigit()]
+    if not words or len(words) > 7:
+        return bool(words == [] and HOURS.search(text))
+    first = words[0]
+    if first in ("l1", "l2", "l3", "m1", "m2", "licence", "laurea", "master") and len(words) <= 5:
+        return True
+    known = sum(word in LEVEL_WORDS for word in words)
+    return known == len(words) or (known >= 2 and known >= 0.6 * len(words))
+
+
+def is_role_line(pieces: Sequence[Piece]) -> bool:
+    """Whether a line names a role and nothing else."""
+    if len(pieces) != 1:
+        return False
+    text = BRACKET.sub(" ", pieces[0].text)
+    phrase = leading_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
+    if phrase and not text[phrase.rest :].strip(" ,:.–-"):
+        return True
+    return len(words_of(text)) <= 5 and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
+
+
+def is_description(text: str) -> bool:
+    """Whether a line tells what was done in a course instead of naming one."""
+    words = words_of(text)
+    if not words or len(text) > LONGEST_COURSE:
+        return True
+    if words[0] in DESCRIPTION_OPENINGS and len(words) > 4:
+        return True
+    return text.rstrip().endswith(".") and len(words) > 9 and not CODE.search(text[:24])
+
+
+def course_list(text: str) -> list[str]:
+    """The courses behind "Courses taught:"; empty where a line is no such list."""
+    head, colon, tail = text.partition(":")
+    if not colon or not fold(head).strip().startswith(COURSE_LEADS) or len(head.split()) > 4:
+        return []
+    separator = ";" if ";" in tail else ","
+    pieces = split_pieces(Styled.plain(tail.strip()))
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if parts[-1] and piece.before == ("semicolon" if separator == ";" else "comma"):
+            parts.append([])
+        parts[-1].append(piece)
+    return [name for part in parts if part and (name := clean_value(join_pieces(part)))]

@@ -1,0 +1,66 @@
+"""A student or mentee in a list of them as a service: the role of the mentor and, where it is said, the university."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.parser.values.course_lines import is_institution
+from ingest.parser.values.events import fold, words_of
+from ingest.parser.values.name_parts import looks_like_name
+from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.roles import ends_with_role, leading_role
+from ingest.parser.vocabulary.services import MENTORING_ROLES, ROLE_MODIFIERS
+
+DEFAULT = "Mentor"
+LATER = frozenset(
+    "now currently then present presently went joined after subsequently co-advised with first maintenant".split()
+)
+DEGREE_END = re.compile(r"\s(?:M\.?Sc|B\.?Sc|Ph\.?D|MA|BA|MS|BS|M\.?Eng)\.?$")
+MENTOR_HEADS = frozenset(
+    """
+    supervisor co-supervisor mentor co-mentor advisor adviser co-advisor co-adviser committee reader tutor director
+    """.split()
+)
+
+
+def mentoring_role(text: str) -> str | None:
+    """The role that a heading or line states for someone who guides students; None where it states none."""
+    for word in words_of(text):
+        for stem, role in MENTORING_ROLES:
+            if word.startswith(stem):
+                return role
+    return None
+
+
+def read_mentee(pieces: Sequence[Piece], role: str | None) -> tuple[str | None, str | None]:
+    """Role and organization that the line of one student states; ``role`` is what the heading above says."""
+    stated = next((own for piece in pieces if (own := _stated_role(piece.text))), None)
+    organization = None
+    for piece in pieces:
+        words = words_of(piece.text)
+        if words and words[0] in LATER:
+            break
+        name = DEGREE_END.sub("", piece.text.rstrip(" ."))
+        if is_institution(name) and not _stated_role(piece.text):
+            organization = clean_value(name)
+            break
+    return stated or role or DEFAULT, organization
+
+
+def _stated_role(text: str) -> str | None:
+    """The role in one piece of the line."""
+    if len(words_of(text)) > 8 or looks_like_name(text):
+        return None
+    phrase = leading_role(text, MENTOR_HEADS, ROLE_MODIFIERS)
+    if phrase:
+        return clean_value(text[: phrase.end])
+    if ends_with_role(text, MENTOR_HEADS):
+        return clean_value(text)
+    found = re.search(r"\bmentor\b|\bco-?supervisor\b|\bsupervisor\b", fold(text))
+    return clean_value(text) if found and found.start() > 0 else None
+
+
+def names_student(pieces: Sequence[Piece]) -> bool:
+    """Whether a line begins with the name of a person."""
+    return bool(pieces) and any(looks_like_name(re.sub(r"\s?\(.*$", "", piece.text)) for piece in pieces[:2])

@@ -1,0 +1,402 @@
+"""A line of service as roles with the venues or organizations that they are for, and their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
+from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
+from ingest.parser.values.pieces import clean_value, mask
+from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
+from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
+from ingest.parser.vocabulary.services import (
+    ARTICLES,
+    BODIES,
+    FILLERS,
+    LIST_LEADS,
+    OTHER_HEADS,
+    REVIEW_HEADS,
+    ROLE_MODIFIERS,
+    SEAT_HEADS,
+    VENUE_WORDS,
+)
+
+HEADS = REVIEW_HEADS | SEAT_HEADS | OTHER_HEADS
+COMPANY = re.compile(
+    r",?\s(?:(?:together|jointly|along|joint|zusammen|conjointement|junto)\s)?(?:with|mit|avec|con|com)\s"
+    r"[A-Z][^;:()]{2,120}?(?=,?\s(?:of|for|de|du|des|für)\s(?:the|an?|le|la)?\s?|$)"
+)
+PURPOSE = re.compile(
+    r"\s(?:to\s(?:broaden|support|increase|promote|help|encourage|provide|develop|prepare|raise|improve"
+    r"|conduct|discuss|select|review|organi[sz]e|design|create|teach)\s|(?:,\s)?where\s|(?:,\s)?in which\s)"
+)
+BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,200})[)\]]")
+BULLET = re.compile(r"\s[•·|]\s")
+GENERIC = re.compile(
+    r"^(?:(?:the|an?|our|its|le|la|les|der|die|das|el|los|las|il)\s)?(?:(?:international|annual|national|local)\s(?=\w+\s[“\"A-Z]))?"
+    r"(?:workshop|conference|mini-?workshop|mini-?symposium|symposium|trimester|school|project|journal|journals|program"
+    r"|programme|colloque|atelier|projet|revue|zeitschrift|seminar|course|session)s?:?\s(?=[“\"A-Z(])"
+)
+ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
+AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """One role for one organization; what the line does not say is None."""
+
+    role: str | None
+    organization: str | None
+    dates: tuple[DateRange, ...] = ()
+
+
+def read_service_line(text: str, role: str | None = None) -> list[ServiceLine]:
+    """The services that a line tells of; ``role`` is the one that a sub-heading gives to lines without their own."""
+    lines: list[ServiceLine] = []
+    head, text = _without_head(text)
+    if head is not None:
+        role = head
+    stated: str | None = None
+    for clause in _clauses(text):
+        found = _read_clause(clause, stated or role)
+        stated = next((line.role for line in found if line.role and line.role != role), stated)
+        lines += found
+    return lines
+
+
+def _without_head(text: str) -> tuple[str | None, str]:
+    """The role before a colon ("Paper reviewing for: …"), or None, and what follows; other heads are dropped."""
+    masked = mask(text)
+    colon = masked.find(":")
+    head = text[:colon].strip()
+    if (
+        colon < 0
+        or not text[colon + 1 :].strip()
+        or len(head.split()) > 9
+        or text[colon + 1 : colon + 2] not in (" ", "\t")
+    ):
+        return None, _without_list_lead(text)
+    words = [key_of(word) for word in head.split()]
+    phrase = leading_role(head, HEADS, ROLE_MODIFIERS)
+    if phrase and all(word in LIST_LEADS or word in ARTICLES for word in words_of(head[phrase.rest :])):
+        return head[: phrase.end].strip(" ,"), text[colon + 1 :].strip()
+    if words and (all(word in LIST_LEADS or word in ARTICLES for word in words) or words[-1] == "service"):
+        return None, text[colon + 1 :].strip()
+    if len(words) <= 4 and ends_with_role(head, HEADS) and not _is_named(head):
+        return head, text[colon + 1 :].strip()
+    return None, text
+
+
+def _without_list_lead(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if fold(first) in LIST_LEADS and first.endswith("s") and rest[:1].isupper() else text
+
+
+def _is_named(text: str) -> bool:
+    return any(word in VENUE_WORDS or word in HOST_WORDS for word in words_of(text)[:-1])
+
+
+def _clauses(text: str) -> list[str]:
+    """The parts of a line between semicolons, bullets, and full stops that end one service and begin another."""
+    masked = mask(text)
+    places = [found.span() for found in re.finditer(r";\s?|\s[•·]\s", masked)]
+    for found in re.finditer(r"(?<=[\w)\]”])\.\s+(?=[A-ZÀ-Þ“\"])", masked):
+        word = masked[max(0, found.start() - 12) : found.start()].split(" ")[-1]
+        if word[-1:] in ")]" or (len(word) > 3 and word.islower()) or word.isdigit():
+            places.append(found.span())
+    parts, low = [], 0
+    for start, end in sorted(places):
+        parts.append(text[low:start])
+        low = end
+    return [part.strip() for part in [*parts, text[low:]] if any(c.isalnum() for c in part)]
+
+
+def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
+    """The services of one clause."""
+    clause = COMPANY.sub("", clause)
+    phrase = leading_role(clause, HEADS, ROLE_MODIFIERS)
+    if phrase and not _is_venue_name(clause, phrase):
+        stated, rest = clause[: phrase.end].strip(" ,–-"), clause[phrase.rest :]
+        stated, rest = _with_office(stated, rest, phrase)
+        return _venues(_without_pronoun(stated), _without_bracketed_list(rest), clause)
+    for mark in (", ", " – ", " - ", ": ", "\t"):
+        head, found, tail = _last(clause, mark)
+        bare = BRACKET.sub("", strip_dates(tail)).strip(" .")
+        if found and head and 0 < len(bare.split()) <= 6 and _is_role(bare):
+            return _venues(bare, head, clause, is_single=True)
+    body = _leading_body(clause)
+    if body:
+        return _venues(body, clause[len(body) :].strip(" ,"), clause, is_single=True)
+    start = trailing_role(strip_dates(clause).strip(" ."), HEADS, ROLE_MODIFIERS)
+    if start:
+        bare = strip_dates(clause).strip(" .")
+        return [ServiceLine(bare[start:], _organization(bare[:start]), find_date_ranges(clause))]
+    return _venues(role, clause, clause)
+
+
+def _last(text: str, mark: str) -> tuple[str, bool, str]:
+    place = mask(text).rfind(mark)
+    return (text[:place], True, text[place + len(mark) :]) if place > 0 else (text, False, "")
+
+
+def _is_role(text: str) -> bool:
+    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
+    return bool(phrase and phrase.end >= len(text.rstrip(" .")))
+
+
+def _is_venue_name(clause: str, phrase: RolePhrase) -> bool:
+    """Whether the role words open the name of a venue: "Review of Economic Studies", "Editor & Publisher"."""
+    words = clause[: phrase.end].split()
+    return (
+        len(words) == 1
+        and key_of(words[0]) in ("review", "reviews", "council", "office", "board")
+        and (phrase.connector in ("of", "de", ""))
+    )
+
+
+def _with_office(role: str, rest: str, phrase: RolePhrase) -> tuple[str, str]:
+    """The role with its field where the organization follows: "Director of Research, Institute of Physics"."""
+    head = key_of(role.split()[-1])
+    offices = ("president", "director", "head", "chair", "dean", "committee", "representative", "coordinator", "board")
+    if phrase.connector not in ("of", "on", "for") or head not in offices:
+        return role, rest
+    field, comma, tail = _first(rest)
+    names = words_of(tail)
+    if not comma or not names or len(field.split()) > 5:
+        return role, rest
+    is_body = head in ("committee", "board") and phrase.connector == "on"
+    is_host = any(word in HOST_WORDS or word in EVENT_WORDS for word in words_of(field))
+    if is_body or (not is_host and any(word in HOST_WORDS for word in names)):
+        return f"{role} {phrase.connector} {field}", tail
+    return role, rest
+
+
+def _first(text: str) -> tuple[str, bool, str]:
+    place = mask(text).find(", ")
+    return (text[:place], True, text[place + 2 :]) if place > 0 else (text, False, "")
+
+
+def _without_pronoun(role: str) -> str:
+    lowered = role.lower()
+    for lead in ("served as a ", "served as an ", "served as ", "acted as a ", "acted as ", "i have also ", "i have "):
+        if lowered.startswith(lead):
+            return role[len(lead) :]
+    return role
+
+
+def _without_bracketed_list(rest: str) -> str:
+    """What follows a role, without "the following journals:" in front of the names."""
+    masked = mask(rest)
+    colon = masked.find(":")
+    if 0 <= colon < 60:
+        words = words_of(rest[:colon])
+        if words and all(w in LIST_LEADS or w in ARTICLES or w in ("several", "various", "and", "many") for w in words):
+            return rest[colon + 1 :].strip()
+    return _without_list_lead(rest)
+
+
+def _leading_body(clause: str) -> str | None:
+    """The committee that a clause begins with: it is the role, and the organization follows."""
+    head = _first(clause)[0]
+    words = words_of(BRACKET.sub("", head))
+    if not 1 < len(words) <= 9 or not _first(clause)[1]:
+        return None
+    return head if words[-1] in BODIES else None
+
+
+def _venues(role: str | None, rest: str, clause: str, is_single: bool = False) -> list[ServiceLine]:
+    """One service for each venue named behind a role."""
+    rest = rest.strip(" .,:–-")
+    role = clean_value(BRACKET.sub("", strip_dates(role))) if role else None
+    if (cut := PURPOSE.search(rest)) and cut.start() > 10:
+        rest = rest[: cut.start()]
+    kind = _list_kind(role)
+    pieces = [] if is_single or not kind else _list_pieces(rest, kind)
+    if len(pieces) > 1:
+        own = [_dated(role, piece) for piece in pieces]
+        shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()
+        return [replace(line, dates=line.dates or shared) for line in own if line.organization]
+    if expanded := _expanded(role, rest):
+        return expanded
+    dates = find_date_ranges(clause)
+    organization = _organization(strip_dates(rest))
+    if role is None and organization is None:
+        return []
+    return [ServiceLine(role, organization, dates)]
+
+
+def _dated(role: str | None, piece: str) -> ServiceLine:
+    own, piece = _role_behind(role, piece)
+    dates = find_date_ranges(piece)
+    named = [found for found in dates if _is_within(piece, found)]
+    return ServiceLine(own, _organization(strip_dates(piece, [d for d in dates if d not in named])), dates)
+
+
+def _is_within(piece: str, found: DateRange) -> bool:
+    """Whether a year is inside a name: "NeurIPS 2023 Competition Track"."""
+    after = piece[found.at[1] :].strip()
+    return after[:1].isalpha() and piece[: found.at[0]].strip()[-1:].isalnum()
+
+
+def _role_behind(role: str | None, piece: str) -> tuple[str | None, str]:
+    """The role that stands behind a dash or in brackets after one venue of a list."""
+    head, found, tail = _last(piece, " - ")
+    if not found:
+        head, found, tail = _last(piece, " – ")
+    if found and _is_role(strip_dates(tail)):
+        return strip_dates(tail), head
+    return role, piece
+
+
+def _list_kind(role: str | None) -> str:
+    """ "review" or "seat" where what follows the role may be a list of venues; else empty."""
+    words = [key_of(word) for word in re.split(r"[\s/-]+", role or "")]
+    if any(word in REVIEW_HEADS for word in words):
+        return "review"
+    return "seat" if any(word in SEAT_HEADS for word in words) else ""
+
+
+def _list_pieces(rest: str, kind: str) -> list[str]:
+    """The venues of a list; a single piece where it is none."""
+    pieces = _joined_dates(_comma_pieces(rest))
+    pieces = [part for piece in pieces for part in _split_and(piece)]
+    pieces = [piece for piece in pieces if fold(piece).strip(" .") not in FILLERS and not is_remote(piece)]
+    pieces = _joined_acronyms(_without_fillers(pieces))
+    if len(pieces) < 2:
+        return pieces
+    if kind == "review":
+        placed = sum(is_place(strip_dates(piece).strip(" .")) for piece in pieces)
+        return pieces if placed == 0 or len(pieces) > 4 else [rest]
+    return pieces if all(_is_short_venue(piece) for piece in pieces) else [rest]
+
+
+def _comma_pieces(text: str) -> list[str]:
+    masked = mask(text)
+    parts, low = [], 0
+    for found in re.finditer(r",\s|\t|\s[|•·]\s", masked):
+        parts.append(text[low : found.start()].strip())
+        low = found.end()
+    return [part for part in [*parts, text[low:].strip()] if any(c.isalnum() for c in part)]
+
+
+def _joined_dates(pieces: Sequence[str]) -> list[str]:
+    """The pieces with those that are only dates joined to the one before."""
+    joined: list[str] = []
+    for piece in pieces:
+        bare = strip_dates(piece).strip(" .()")
+        if joined and not any(c.isalnum() for c in bare):
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _split_and(piece: str) -> list[str]:
+    """The two venues around an "and" where both sides are complete."""
+    lowered = piece.lower()
+    for lead in ("and ", "& ", "et ", "und ", "y ", "e ", "sowie "):
+        if lowered.startswith(lead):
+            piece = piece[len(lead) :]
+            break
+    masked = mask(piece)
+    for found in AND.finditer(masked):
+        left, right = piece[: found.start()], piece[found.end() :]
+        if _is_complete(left) and _is_complete(right):
+            return [left, *_split_and(right)]
+    return [piece]
+
+
+def _is_complete(text: str) -> bool:
+    """Whether a text is surely the whole name of a venue."""
+    bare = re.sub(r"^(?:the|for)\s", "", strip_dates(BRACKET.sub("", text)).strip(" .,"))
+    words = bare.split()
+    if not words:
+        return False
+    if is_acronym(words[-1].strip(".,")) or (is_acronym(words[0]) and len(words) <= 6):
+        return True
+    if bool(ACRONYM_END.search(text.strip())):
+        return True
+    return fold(words[0]) in VENUE_WORDS and len(words) >= 3
+
+
+def _without_fillers(pieces: Sequence[str]) -> list[str]:
+    kept = []
+    for piece in pieces:
+        lowered = piece.lower().rstrip(" .")
+        for filler in FILLERS:
+            if lowered.endswith(" " + filler.rstrip(".")):
+                piece = piece[: len(lowered) - len(filler.rstrip("."))].strip(" ,")
+                break
+        kept.append(piece)
+    return [piece for piece in kept if any(c.isalnum() for c in piece)]
+
+
+def _joined_acronyms(pieces: Sequence[str]) -> list[str]:
+    """The pieces of one name joined, where most names of the list end in their acronym in brackets."""
+    ends = [bool(ACRONYM_END.search(strip_dates(piece).strip(" ."))) for piece in pieces]
+    if len(pieces) < 3 or sum(ends) < 0.5 * len(pieces):
+        return list(pieces)
+    joined: list[str] = []
+    is_open = False
+    for piece, ended in zip(pieces, ends, strict=True):
+        if is_open:
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+        is_open = not ended and len(piece.split()) >= 2 and "(" not in piece and not find_date_ranges(piece)
+    return joined
+
+
+def _is_short_venue(piece: str) -> bool:
+    """Whether a piece is a venue by itself: an acronym, perhaps with a year or a word more, or called like one."""
+    words = strip_dates(BRACKET.sub("", piece)).replace("’", " ").replace("'", " ").split()
+    if not words or is_place(" ".join(words)):
+        return False
+    if len(words) <= 4 and any(is_acronym(word.strip(".,")) for word in words):
+        return True
+    return (
+        fold(words[0]) in VENUE_WORDS
+        or bool(ACRONYM_END.search(piece))
+        or (len(words) == 1 and bool(find_date_ranges(piece)))
+    )
+
+
+def _expanded(role: str | None, rest: str) -> list[ServiceLine]:
+    """One service for each dated part of a bracket: "Training Course (Indonesia 2008, India 2013)"."""
+    found = list(BRACKET.finditer(rest))
+    if not found:
+        return []
+    inner = found[-1]["inner"]
+    parts = [part.strip() for part in (inner.split(";") if ";" in inner else inner.split(","))]
+    dated = [(strip_dates(part).strip(" .,"), find_date_ranges(part)) for part in parts]
+    if len(parts) < 2 or not all(name and dates for name, dates in dated) or any(len(name) < 4 for name, _ in dated):
+        return []
+    base = _organization(rest[: found[-1].start()])
+    return [ServiceLine(role, f"{base} ({name})", dates) for name, dates in dated] if base else []
+
+
+def _organization(text: str) -> str | None:
+    """The organization without article, generic noun, place and remarks."""
+    text = text.strip(" .,:;–-")
+    text = GENERIC.sub("", text)
+    words = text.split(" ", 1)
+    if len(words) > 1 and fold(words[0]) in ARTICLES and words[0].lower() not in ("i", "a"):
+        text = words[1]
+    text = BRACKET.sub(lambda found: "" if _is_remark(found["inner"]) else found.group(), text)
+    rest, place = split_place(text)
+    text = rest if place and rest and len(words_of(rest)) >= 1 else text
+    return clean_value(text[:LONGEST]) if not is_place(text) or "," not in text else clean_value(text)
+
+
+def _is_remark(inner: str) -> bool:
+    """Whether a bracket holds a remark and no acronym or second name."""
+    words = inner.split()
+    return (
+        is_remote(inner)
+        or (len(words) > 2 and inner[:1].islower())
+        or inner.lower() in ("link", "secondary", "x2", "×2")
+    )
