@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.parser.citations.items import TAG
 from ingest.parser.citations.references import Reference
 from ingest.parser.values.venues import ARCHIVE, VenueName, clean_venue, split_sentences, venue_score
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
@@ -27,6 +28,7 @@ ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})", re.IGNORECASE
 )
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
+PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 TITLE_JUNK = ' \t,;:–—-|/“”"«»„‘`'
 
 
@@ -68,7 +70,7 @@ def read_fields(reference: Reference, newest: int) -> Fields:
 
 def clean_title(text: str) -> str:
     """The title without quotation marks around it and a final full stop or comma."""
-    title = " ".join(text.split()).strip(TITLE_JUNK)
+    title = " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK)
     title = title.rstrip("., ") if not title.endswith(("...", "etc.")) else title
     title = title.strip(TITLE_JUNK)
     if title.count("(") < title.count(")"):
@@ -114,7 +116,7 @@ def _archive_name(text: str) -> str:
 
 
 def _venue_pieces(text: str) -> list[str]:
-    return [piece for piece in split_sentences(text.strip(" ,;:.–—-”“\"»’'")) if piece.strip(" .,;:")]
+    return [piece for piece in split_sentences(text.strip(PIECE_JUNK)) if piece.strip(" .,;:")]
 
 
 def _year(reference: Reference, rest: list[str], newest: int) -> int | None:

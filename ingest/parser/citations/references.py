@@ -17,6 +17,11 @@ YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
 LEADING_YEAR = re.compile(r"((?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
+PRIOR = {"colon": -0.6, "weakstop": -0.4, "dash": -0.2, "paren": -0.2, "comma": -0.1}
+"""How much less than others a sign alone speaks for the end of a title."""
+COMPANY_LEAD = re.compile(
+    r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($", re.IGNORECASE
+)
 MIN_TITLE = 2
 SKIPPED = {"stop": 0.6, "quote-off": 0.5, "tab": 0.3, "tag": 0.5, "line": 0.05, "italic-off": 0.1, "weakstop": 0.05}
 """What it costs a title to run on over a sign that usually ends it."""
@@ -68,7 +73,10 @@ def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = 
 
 def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequence[Item] = ()) -> Known:
     """What is known of names before any reference is read."""
-    return Known(owner=_families([owner]), families=_families(people), family_first=_is_family_first(items, owner))
+    given = frozenset(word for word in map(fold_word, owner.split()) if word) - _families([owner])
+    return Known(
+        owner=_families([owner]), given=given, families=_families(people), family_first=_is_family_first(items, owner)
+    )
 
 
 def _families(names: Sequence[str] | frozenset[str]) -> frozenset[str]:
@@ -124,7 +132,8 @@ def _best_run(item: Item, runs: list[Run], shares: dict[str, float]) -> Run | No
     if best is None:
         return None
     share = shares.get(_class(best.place), 0.0)
-    return best if best.score >= 0.95 or (share > 0.4 and best.score >= 0.2) else None
+    is_sure = best.score >= 0.95 and (best.is_sure or share > 0.3)
+    return best if is_sure or (share > 0.4 and best.score >= 0.2) else None
 
 
 def _share_quoted(items: Sequence[Item]) -> float:
@@ -221,9 +230,8 @@ def _is_note(inside: str) -> bool:
 
 def _without_lead(text: str, end: int) -> int:
     """The end of a title before "(with" or "joint with"."""
-    found = re.search(
-        r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($", text[:end]
-    )
+    start = max(0, end - 40)
+    found = COMPANY_LEAD.search(text, start, end)
     return found.start() if found else end
 
 
@@ -236,8 +244,7 @@ def _share_kinds(items: Sequence[Item], regions: Sequence[_Region]) -> dict[str,
             continue
         count += 1
         best: dict[str, float] = {}
-        for cut in find_cuts(item, *region.span):
-            worth = _worth(item, region, cut)
+        for cut, worth in _weighed_cuts(item, region):
             for kind in cut.kinds:
                 best[kind] = max(best.get(kind, 0.0), worth)
         for kind, worth in best.items():
@@ -245,10 +252,15 @@ def _share_kinds(items: Sequence[Item], regions: Sequence[_Region]) -> dict[str,
     return {kind: total / count for kind, total in sums.items()}
 
 
-def _worth(item: Item, region: _Region, cut: Cut) -> float:
-    left = item.text[region.span[0] : cut.left]
-    right = item.text[cut.right : region.span[1]]
-    return title_score(left) + rest_score(right)
+def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
+    """The places where the title may end, each with what speaks for it in this reference alone."""
+    start, end = region.span
+    skipped, weighed = 0.0, []
+    for cut in find_cuts(item, start, end):
+        worth = title_score(item.text[start : cut.left]) + rest_score(item.text[cut.right : end])
+        weighed.append((cut, worth + max(PRIOR.get(kind, 0.0) for kind in cut.kinds) - skipped))
+        skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
+    return weighed
 
 
 def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) -> Reference:
@@ -256,14 +268,11 @@ def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) 
     if region.is_whole:
         return Reference(item, region.span, authors, region.rest, region.note, 0.9)
     start, end = region.span
-    skipped = 0.0
     best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + (0.5 if region.rest else 0.2), None)
-    for cut in find_cuts(item, start, end):
-        bonus = max(kinds.get(kind, 0.0) for kind in cut.kinds)
-        worth = _worth(item, region, cut) + bonus - skipped
+    for cut, worth in _weighed_cuts(item, region):
+        worth += max(kinds.get(kind, 0.0) for kind in cut.kinds)
         if worth > best[0] + 1e-9:
             best = (worth, cut)
-        skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     cut = best[1]
     if cut is None:
         return Reference(item, (start, end), authors, region.rest, region.note, 0.5)

@@ -27,7 +27,11 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 INCLUDING = re.compile(r"(?<!\w)(?:" + "|".join(INCLUDING_WORDS) + r")(?!\w)", re.IGNORECASE)
+NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg editor editors on of for and the".split())
+"""Words behind which no authors stand: those of editors, or part of a title."""
+SMALL_WORDS = frozenset("in on the for to by at of is are we how why what from with and a its not no".split())
 COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
+EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
@@ -57,6 +61,8 @@ class Run:
     score: float
     count: int
     has_owner: bool = False
+    is_sure: bool = False
+    """Whether initials, the owner's name or "with" tell that these are names of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Known:
     """What is known of names: the family name of the owner and of others (folded), and whether initials come last."""
 
     owner: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
     family_first: bool = False
 
@@ -73,12 +80,16 @@ class _Walk:
     """The state of reading one run."""
 
     names: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     piece: list[Token] = field(default_factory=list)
     score: float = 0.0
     end: int = 0
     after_and: bool = False
+    closed_by_and: bool = False
     has_owner: bool = False
     lone_family: bool = False
+    is_bracketed: bool = False
+    """Whether the run stands in parentheses: there a line's end says nothing."""
     is_done: bool = False
 
 
@@ -100,6 +111,8 @@ def _token_kind(text: str) -> tuple[str, bool]:
         return "suffix", False
     if lowered in HONORIFICS and bare.endswith(".") and len(lowered) > 1 and kind != "initials":
         return "title", False
+    if kind == "full" and lowered in SMALL_WORDS:
+        return "no", stops
     if kind == "full" and ((lowered in NEVER_IN_NAMES and len(lowered) > 3) or is_acronym(bare.rstrip(".:"))):
         return "no", stops
     if bare.isdigit() and len(bare) < 3:
@@ -153,7 +166,7 @@ def _beginnings(item: Item, tokens: list[Token], known: Known) -> Iterator[tuple
         if place:
             yield place, index
         elif token.kind == "full" and fold_word(token.text) in known.owner:
-            yield "inline", _walk_back(tokens, index)
+            yield "inline", _walk_back(tokens, index, known)
 
 
 def _place(
@@ -161,6 +174,8 @@ def _place(
 ) -> str:
     if before is None:
         return "start"
+    if before.text.lower().rstrip(":.") in NOT_BEFORE_AUTHORS:
+        return ""
     gap = range(before.end, token.start)
     if any(place in company for place in gap):
         return "with"
@@ -183,10 +198,10 @@ def _place(
     return ""
 
 
-def _walk_back(tokens: list[Token], index: int) -> int:
+def _walk_back(tokens: list[Token], index: int, known: Known) -> int:
     """The first token of the list of names in which the owner's name at ``index`` stands."""
     first = index
-    while first > 0 and tokens[first - 1].kind in ("initials", "full", "particle") and index - first < 2:
+    while first > 0 and (tokens[first - 1].kind == "initials" or fold_word(tokens[first - 1].text) in known.given):
         first -= 1
     start = first
     while (start > 1 and tokens[start - 1].text == ",") or tokens[start - 1].kind == "join":
@@ -206,18 +221,42 @@ def _walk_back(tokens: list[Token], index: int) -> int:
 
 
 def _run_at(item: Item, tokens: list[Token], index: int, place: str, known: Known) -> Run | None:
-    walk = _Walk()
+    walk = _Walk(is_bracketed=_stands_in_brackets(item.text, tokens[index].start))
     first = index
     breaks = set(item.breaks)
     while index < len(tokens) and not walk.is_done:
         index = _step(item.text, tokens, index, walk, known, breaks)
     if walk.piece and not walk.is_done:
         _close(walk, known, None)
-    if not walk.names:
+    _drop_lone_family(walk, known)
+    if not walk.names or _are_editors(item.text, walk.end, place):
         return None
     bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
     start = tokens[first].start
-    return Run(start, walk.end, place, walk.score + bonus, len(walk.names), walk.has_owner)
+    is_sure = walk.has_owner or place in ("with", "start") or any(name.endswith("I") for name in walk.names)
+    return Run(start, walk.end, place, walk.score + bonus, len(walk.names), walk.has_owner, is_sure)
+
+
+def _stands_in_brackets(text: str, start: int) -> bool:
+    near = text[max(0, start - 30) : start]
+    return near.rfind("(") > near.rfind(")")
+
+
+def _drop_lone_family(walk: _Walk, known: Known) -> None:
+    """Take off a last name without initials where all before it have theirs behind: it is the title's first word."""
+    if len(walk.names) < 2 or walk.names[-1].endswith("I") or walk.end != walk.ends[-1] or walk.after_and:
+        return
+    if sum(name.endswith(",I") for name in walk.names[:-1]) == len(walk.names) - 1 and not walk.closed_by_and:
+        walk.names.pop()
+        walk.ends.pop()
+        walk.end = walk.ends[-1]
+        walk.score -= 0.5
+
+
+def _are_editors(text: str, end: int, place: str) -> bool:
+    """Whether the names are those of editors, or of a place before its publisher."""
+    behind = text[end : end + 12]
+    return bool(EDITED.match(behind)) or (place != "start" and behind.lstrip(" )").startswith(":"))
 
 
 def _step(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known, breaks: set[int]) -> int:
@@ -256,7 +295,7 @@ def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: K
         walk.is_done = True
         return index + 1
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following and any(place in breaks for place in range(token.end, following.start)):
+    if following and not walk.is_bracketed and any(place in breaks for place in range(token.end, following.start)):
         if _is_name(walk.piece, walk) and (_is_full_name(walk.piece, following) or not _goes_on(tokens, index + 1)):
             _close(walk, known, None)
             walk.is_done = True
@@ -360,7 +399,7 @@ def _close(walk: _Walk, known: Known, by: Token | None) -> None:
         return
     if not full:
         walk.score += 0.75 if has_initials else 0.0
-        walk.names[-1:] = [walk.names[-1] + " I"] if walk.names else []
+        walk.names[-1:] = [walk.names[-1] + ",I"] if walk.names else []
         walk.lone_family = False
     else:
         if _is_out_of_style(walk, known, has_initials, full, is_known):
@@ -374,21 +413,25 @@ def _close(walk: _Walk, known: Known, by: Token | None) -> None:
         walk.has_owner = True
         walk.score += 1.0
     walk.end = piece[-1].end
+    walk.ends.append(walk.end)
     walk.piece = []
+    walk.closed_by_and = walk.after_and
     walk.after_and = False
 
 
 def _is_inverted(walk: _Walk, known: Known) -> bool:
     """Whether family names stand first in the run: the list does so, or a name before it did."""
-    return known.family_first or any(name.endswith(" I I") or name == "F I" for name in walk.names[:-1])
+    return known.family_first or any(name.endswith(",I") for name in walk.names)
 
 
 def _is_out_of_style(walk: _Walk, known: Known, has_initials: bool, full: int, is_known: bool) -> bool:
     """Whether a piece without initials follows names that all have them, or one word follows full names."""
     if is_known or not walk.names or walk.after_and:
         return False
-    with_initials = sum(name.endswith(" I") for name in walk.names)
-    if not has_initials and with_initials == len(walk.names) and (full > 1 or not known.family_first):
+    if not has_initials and full < 3 and _is_inverted(walk, known):
+        return False  # its initials may follow
+    with_initials = sum(name.endswith("I") for name in walk.names)
+    if not has_initials and with_initials == len(walk.names):
         return True
     return full == 1 and not has_initials and with_initials == 0 and all(len(name) > 1 for name in walk.names)
 
@@ -401,7 +444,7 @@ def _break(walk: _Walk, known: Known, by: Token) -> None:
         return
     if len(piece) == 1 and piece[0].kind == "full" and walk.names and not _is_known(piece[0], known):
         return
-    is_clean = by.text in "([" or by.text[0] in OPEN_QUOTES or by.text[0].isupper() or by.text[0].isdigit()
+    is_clean = by.text in "()[]" or by.text[0] in OPEN_QUOTES or by.text[0].isupper() or by.text[0].isdigit()
     kinds = [token.kind for token in piece]
     full = kinds.count("full")
     if not is_clean or full > 4:

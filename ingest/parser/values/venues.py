@@ -10,6 +10,7 @@ from ingest.parser.vocabulary.statuses import STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import (
     ARCHIVES,
     PUBLISHERS,
+    PUBLISHING_CITIES,
     REMARK_WORDS,
     VENUE_LEADS,
     VENUE_WORDS,
@@ -76,6 +77,15 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What kind of thesis it is, before the name of the school."""
+LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
+EDITED_BY = re.compile(
+    r".{3,150}?[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*", re.IGNORECASE
+)
+AWARD = re.compile(
+    r"[\s,;(]+(?:best|outstanding|distinguished|honou?rable)\s(?:[\w’'-]+\s){0,3}(?:papers?|thesis|posters?|awards?|prize"
+    r"|mention)\b",
+    re.IGNORECASE,
+)
 PARENTHESES = re.compile(r"\([^()]{0,60}\)|\b(?:19|20)\d\d\b")
 WORD = re.compile(r"[^\W\d_]+(?:[.@&-][^\W\d_]+)*\.?")
 STATUS_TAIL = re.compile(
@@ -168,15 +178,29 @@ def _word_score(words: list[str], name: str) -> float:
 
 def clean_venue(text: str) -> VenueName:
     """The venue's name at the head of a text: without lead ("In Proceedings of"), volume, pages, year, place, remarks."""
-    text = " ".join(text.split()).rstrip(STRIP + ")").lstrip(STRIP + "(’'")
+    text = " ".join(text.split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
+    remark_head = REMARK_HEAD.match(text)
+    text = text[remark_head.end() if remark_head else 0 :].lstrip(STRIP + "()’'")
     text, remark = _without_status(text)
     while (lead := LEADS.match(text) or THESIS.match(text)) and lead.end() and not _is_known_proceedings(text):
         text = text[lead.end() :].lstrip(STRIP)
-    if noted := REMARK_HEAD.match(text):
-        text, remark = text[noted.end() :].lstrip(STRIP), remark or noted[1]
+    text = _without_editors(LEADING_YEAR.sub("", text, count=1))
+    if remark_head:
+        remark = remark or remark_head[1]
     name, tail = _cut_tail(text)
     name, more = _cut_remark(name)
     return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _without_editors(text: str) -> str:
+    """The text behind "E. Noether and D. Hilbert (eds.), " and "New York: "."""
+    found = EDITED_BY.match(text)
+    if found and len(text) - found.end() > 5:
+        text = text[found.end() :].lstrip(STRIP + ")")
+    place, colon, rest = text.partition(": ")
+    if colon and all(part.strip().lower() in PUBLISHING_CITIES for part in re.split(r",|&|\band\b|/|-", place)):
+        return rest
+    return text
 
 
 def _is_known_proceedings(text: str) -> bool:
@@ -220,7 +244,7 @@ def _without_status(text: str) -> tuple[str, str]:
 
 def _cut_tail(text: str) -> tuple[str, str]:
     cut = len(text)
-    for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL):
+    for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL, AWARD):
         found = pattern.search(text, 1)
         if found and found.start() < cut:
             cut = found.start()

@@ -176,3 +176,21 @@ NO_VENUES = frozenset(
     """.split()
 )
 """Words in small letters that are no venue when they stand alone."""
+
+PUBLISHING_CITIES = frozenset(
+    """
+    amsterdam|ann arbor|athens|atlanta|ga|austin|baltimore|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna
+    |bonn|boston|ma|mass|boca raton|fl|brussels|bruxelles|budapest|buenos aires|cambridge|mass.|cham|chicago|cologne
+    |copenhagen|dordrecht|dublin|durham|nc|edinburgh|florence|firenze|frankfurt|frankfurt am main|freiburg|geneva|genève
+    |göttingen|graz|hamburg|hanover|heidelberg|helsinki|hillsdale|nj|hoboken|ithaca|ny|jerusalem|köln|kraków|leiden|leipzig
+    |leuven|lisboa|lisbon|london|los angeles|lyon|madrid|malden|manchester|mexico|méxico|milan|milano|minneapolis
+    |montréal|montreal|moscow|mumbai|munich|münchen|new delhi|new haven|new york|newark|norwell|osaka|oslo|oxford|paris
+    |philadelphia|pa|pisa|prague|princeton|providence|ri|reading|rio de janeiro|roma|rome|rotterdam|san diego|ca
+    |san francisco|santiago|são paulo|seattle|seoul|shanghai|singapore|st. louis|stanford|stockholm|stuttgart|sydney
+    |tokyo|torino|toronto|toulouse|tübingen|turin|uppsala|utrecht|vienna|warsaw|washington|dc|d.c.|wien|wiesbaden|zürich
+    |zurich|uk|usa|cambridge, ma
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""Cities (and the states behind them) in which publishers sit: "New York: Springer"."""
