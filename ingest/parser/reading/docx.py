@@ -42,7 +42,10 @@ TWIPS_PER_LINE = 240
 DEFAULT_SIZE = 20
 EMS_PER_TAB = 3.0
 MAX_DEPTH = 40
-CONTACT = re.compile(r"@|\d{3}|https?:|www\.", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{2,}")
+HEAD_WORDS = {"cv", "curriculum", "vitae", "vitæ", "resume", "résumé", "lebenslauf", "page", "seite", "of", "updated"}
+HEAD_LINES = 5
+ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{3,255}")
 NO_BODY = "The document has no text: its main part is missing."
 
 
@@ -73,10 +76,13 @@ def read_docx(data: bytes) -> Reading:
     styles = read_styles(part_root(archive, "word/styles.xml"))
     document = Document(archive, styles, Counters(read_lists(part_root(archive, "word/numbering.xml"))))
     targets = relationships(archive, DOCUMENT)
+    content = list(walk_blocks(Part(document, targets), body))
+    head = margin_drafts(document, body, targets, "header")
+    foot = margin_drafts(document, body, targets, "footer")
     drafts = [
-        *margin_drafts(document, body, targets, "header"),
-        *walk_blocks(Part(document, targets), body),
-        *margin_drafts(document, body, targets, "footer"),
+        *([] if is_running_head(head, content) else head),
+        *content,
+        *(foot if has_news(foot, content) else []),
     ]
     return Reading("docx", number_drafts(relative_sizes(drafts)))
 
@@ -101,7 +107,7 @@ def relationships(archive: Archive, name: str) -> dict[str, str]:
 
 
 def margin_drafts(document: Document, body: _Element, targets: Mapping[str, str], kind: str) -> list[Draft]:
-    """The lines of the first page's header; of its footer only when it says how to reach somebody."""
+    """The lines of the first page's header or footer."""
     section = next(body.iter(f"{W}sectPr"), None)
     if section is None:
         return []
@@ -115,10 +121,24 @@ def margin_drafts(document: Document, body: _Element, targets: Mapping[str, str]
     if root is None:
         return []
     drafts = list(walk_blocks(Part(document, relationships(document.archive, name)), root))
-    text = " ".join(span.text for draft in drafts for span in draft.spans)
-    if kind == "footer" and not CONTACT.search(text):
-        return []
     return [replace(draft, gap=1.0 if not place else draft.gap) for place, draft in enumerate(drafts)]
+
+
+def is_running_head(head: list[Draft], content: list[Draft]) -> bool:
+    """Whether a header says nothing but what the first lines say too, or that this is a CV."""
+    words = set(WORD.findall(text_of(head).lower()))
+    return words <= HEAD_WORDS | set(WORD.findall(text_of(content[:HEAD_LINES]).lower()))
+
+
+def has_news(foot: list[Draft], content: list[Draft]) -> bool:
+    """Whether a footer names an address that the text does not."""
+    addresses = set(ADDRESS.findall(text_of(foot)))
+    return bool(addresses - set(ADDRESS.findall(text_of(content)))) if addresses else False
+
+
+def text_of(drafts: list[Draft]) -> str:
+    """The text of some lines."""
+    return " ".join(span.text for draft in drafts for span in draft.spans)
 
 
 def walk_blocks(part: Part, parent: _Element, depth: int = 0) -> Iterator[Draft]:

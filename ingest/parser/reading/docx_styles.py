@@ -11,6 +11,8 @@ from lxml.etree import _Element
 from ingest.parser.reading.numerals import in_form
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BOLD, ITALIC, SIZE, VANISH, VERTICAL = (f"{W}{name}" for name in ("b", "i", "sz", "vanish", "vertAlign"))
+VAL = f"{W}val"
 HEADING_NAME = re.compile(r"(?:heading|berschrift|titre|t[ií]tulo|titolo|kop|rubrik)\s*([1-9])", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"%([1-9])")
 MAX_INHERITANCE = 20
@@ -30,8 +32,18 @@ class TextLook:
 
     def over(self, below: TextLook) -> TextLook:
         """This look where it says something, else the one below."""
-        values = {name: getattr(self, name) for name in self.__slots__}
-        return replace(below, **{name: value for name, value in values.items() if value is not None})
+        if self == NO_LOOK:
+            return below
+        return TextLook(
+            below.bold if self.bold is None else self.bold,
+            below.italic if self.italic is None else self.italic,
+            below.size if self.size is None else self.size,
+            below.hidden if self.hidden is None else self.hidden,
+            below.raised if self.raised is None else self.raised,
+        )
+
+
+NO_LOOK = TextLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +145,15 @@ def read_style(element: _Element) -> Style:
 
 def read_look(properties: _Element | None) -> TextLook:
     """What run properties (w:rPr) say."""
-    if properties is None:
-        return TextLook()
-    vertical = value(properties.find(f"{W}vertAlign"))
+    if properties is None or not len(properties):
+        return NO_LOOK
+    found = {child.tag: child for child in properties}
+    vertical = value(found.get(VERTICAL))
     return TextLook(
-        bold=toggle(properties.find(f"{W}b")),
-        italic=toggle(properties.find(f"{W}i")),
-        size=whole(value(properties.find(f"{W}sz"))),
-        hidden=toggle(properties.find(f"{W}vanish")),
+        bold=toggle(found.get(BOLD)),
+        italic=toggle(found.get(ITALIC)),
+        size=whole(value(found.get(SIZE))) if SIZE in found else None,
+        hidden=toggle(found.get(VANISH)),
         raised=None if vertical is None else vertical == "superscript",
     )
 
@@ -228,7 +241,7 @@ def find(element: _Element | None, name: str) -> _Element | None:
 
 def value(element: _Element | None) -> str | None:
     """The w:val of an element."""
-    return attribute(element, "val")
+    return None if element is None else element.get(VAL)
 
 
 def attribute(element: _Element | None, name: str) -> str | None:
@@ -238,7 +251,7 @@ def attribute(element: _Element | None, name: str) -> str | None:
 
 def toggle(element: _Element | None) -> bool | None:
     """Whether a property is on; None when it is not there."""
-    return None if element is None else value(element) not in ("0", "false", "off", "none")
+    return None if element is None else element.get(VAL) not in ("0", "false", "off", "none")
 
 
 def whole(text: str | None) -> int | None:

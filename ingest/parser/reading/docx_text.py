@@ -19,9 +19,11 @@ SKIPPED = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "
 SKIPPED |= {
     f"{W}{name}" for name in ("instrText", "delText", "footnoteReference", "endnoteReference", "commentReference")
 }
+FIELD_PARTS = {f"{W}instrText", f"{W}fldChar"}
 SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 FIELD_LINK = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 FIELD_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b")
+PROPERTIES, RUN_STYLE, RUN_TEXT = f"{W}rPr", f"{W}rStyle", f"{W}t"
 MAX_DEPTH = 100
 
 
@@ -62,11 +64,12 @@ def read_runs(text: Text, element: _Element, href: str = "", depth: int = 0) -> 
 
 def read_run(text: Text, run: _Element, href: str, depth: int) -> None:
     """Read one run: text in one style."""
-    look = look_of(text, run.find(f"{W}rPr"))
+    look = look_of(text, run.find(PROPERTIES))
     if look.hidden:
         return
     for child in run:
-        follow_field(text, child)
+        if child.tag in FIELD_PARTS:
+            follow_field(text, child)
         if any(not shown for shown in text.shown):
             continue
         if piece := piece_of(child):
@@ -83,7 +86,7 @@ def read_run(text: Text, run: _Element, href: str, depth: int) -> None:
 def look_of(text: Text, properties: _Element | None) -> TextLook:
     """The look of a run: its own properties over its style's over the paragraph's."""
     own = read_look(properties)
-    style_id = value(properties.find(f"{W}rStyle")) if properties is not None else None
+    style_id = value(properties.find(RUN_STYLE)) if properties is not None else None
     if style_id and style_id in text.styles.by_id:
         own = own.over(text.styles.resolve(style_id).look)
     return own.over(text.base)
@@ -91,7 +94,7 @@ def look_of(text: Text, properties: _Element | None) -> TextLook:
 
 def piece_of(element: _Element) -> str:
     """The characters that an element of a run stands for."""
-    if element.tag == f"{W}t":
+    if element.tag == RUN_TEXT:
         return element.text or ""
     if element.tag == f"{W}sym":
         return symbol(attribute(element, "char") or "")

@@ -83,7 +83,7 @@ def tokenize(text: str) -> list[Token]:
         if match.start() > place:
             tokens.append(Token("text", text[place : match.start()]))
         place = match.end()
-        kind = next(name for name, value in match.groupdict().items() if value is not None)
+        kind = match.lastgroup or "text"
         before, after = text[match.start() - 1 : match.start()] or " ", text[place : place + 1] or " "
         tokens.append(Token(kind, match[kind], before, after, target=match["target"] or ""))
     if place < len(text):

@@ -71,6 +71,10 @@ def relative_sizes(drafts: list[Draft]) -> list[Draft]:
 
 def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
     """The spans of each line: cut where a text has a line break."""
+    spans = tuple(spans)
+    if not any("\n" in span.text for span in spans):
+        yield spans
+        return
     line: list[Span] = []
     for span in spans:
         head, *rest = span.text.split("\n")
@@ -125,10 +129,12 @@ def merge_runs(text: str, runs: list[Run]) -> tuple[Run, ...]:
     for run in runs:
         piece = text[run.start : run.end]
         start = run.start + len(piece) - len(piece.lstrip())
-        run = replace(run, start=start, end=start + len(piece.strip()))
+        end = start + len(piece.strip())
         last = merged[-1] if merged else None
-        if run.start >= run.end or not (run.bold or run.italic or run.href):
+        if start >= end:
             continue
+        if (start, end) != (run.start, run.end):
+            run = Run(start, end, run.bold, run.italic, run.href)
         if last and style(last) == style(run) and text[last.end : run.start] in ("", " "):
             merged[-1] = replace(last, end=run.end)
         else:
