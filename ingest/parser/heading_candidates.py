@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from ingest.parser.document import Line
 from ingest.parser.headings import NUMBERING, Phrase, heading_text, read_heading
-from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, look_of
+from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
 
 MOST_WORDS = 11
 MOST_ROWS = 4  # of a heading set in a narrow margin
 BULLET = re.compile(r"^(?:[-–—•∙▪●○◦‣⁃*+>✓►▶■□➢]|\[\d+\]|\(\d+\))\s")
+WRAPPED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ,&/'’()-]){1,28}$")
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
 NO_HEADING = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
@@ -37,6 +38,8 @@ class Candidate:
     indent: float = 0.0
     is_numbered: bool = False
     is_ruled: bool = False
+    rests: tuple[bool, ...] = ()
+    """For each of its rows whether text of the section stands beside the heading."""
 
     @property
     def score(self) -> float:
@@ -66,7 +69,7 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
     if BULLET.match(line.text) and not line.level:
         return None
     head = line.text.partition("\t")[0].strip()
-    if not is_plausible(head):
+    if not is_plausible(head) and not (head.endswith(",") and is_upper(head) and is_plausible(head[:-1])):
         return _inline(place, line)
     form = "alone" if head == line.text or all(DATE_CELL.match(cell) for cell in line.cells[1:]) else "label"
     single = _made(lines, place, [head], form)
@@ -103,6 +106,7 @@ def _made(lines: tuple[Line, ...], place: int, heads: list[str], form: str) -> C
         indent=line.indent,
         is_numbered=bool(NUMBERING.match(line.text)),
         is_ruled=below is not None and is_rule(below),
+        rests=tuple("\t" in row.text for row in lines[place : place + len(heads)]) if form == "label" else (),
     )
 
 
@@ -111,7 +115,7 @@ def _wrapped(lines: tuple[Line, ...], place: int, head: str) -> Iterator[Candida
     heads = [head]
     for row in lines[place + 1 : place + MOST_ROWS]:
         part = row.text.partition("\t")[0].strip()
-        if row.gap > 0.6 or len(part) > 30 or BULLET.match(part) or row.level or NO_HEADING.search(part):
+        if row.gap > 0.6 or abs(row.indent - lines[place].indent) > 1 or not WRAPPED.match(part) or row.level:
             return
         heads.append(part)
         texts = lines[place : place + len(heads)]
@@ -134,6 +138,7 @@ def _inline(place: int, line: Line) -> Candidate | None:
         look=look_of(line.cut(0, match.end("heading"))),
         form="inline",
         cuts=(cut,),
+        rests=(True,),
         gap=line.gap,
         indent=line.indent,
     )

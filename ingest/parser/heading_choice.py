@@ -3,160 +3,230 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.parser.document import Line
 from ingest.parser.heading_candidates import Candidate
-from ingest.parser.looks import Look, body_look
+from ingest.parser.headings import fold
+from ingest.parser.looks import LONGEST_HEADING, Look, body_look
+from ingest.parser.section_kinds import kind_by_content
 
-Chosen = tuple[Candidate, float]
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
+GAP = 0.4
+MARGIN = 3.0  # ems by which a heading in the margin stands left of the text
+
+
+class Style(NamedTuple):
+    """How a candidate is set: its look, and whether it stands in the margin beside the text."""
+
+    look: Look
+    in_margin: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How this document sets its headings."""
 
-    main: Look
-    """The look of most known headings."""
+    main: Style
+    """The style of most known headings."""
+    equals: frozenset[Style]
+    """Further styles of headings of the same rank."""
     precision: float
     """The share of known phrases among the lines that look so and could be headings."""
     is_plain: bool
     """Whether nothing but their words tells headings from text."""
     has_gaps: bool
     """Whether nearly all known headings have blank space above."""
-    has_labels: bool
-    """Whether headings stand in a margin beside their sections."""
     is_numbered: bool
     """Whether headings are numbered."""
+    text_indent: float
+    """Where most lines begin."""
 
 
-def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[Chosen]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A heading of a section: ``kinds`` it may have, sub-headings found in its section so far."""
+
+    candidate: Candidate
+    sureness: float
+    kinds: tuple[str, ...]
+    subs: list[Candidate] = field(default_factory=list)
+
+
+def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
     """The headings in order, each with how sure it is (0-1)."""
     habits = _habits(lines, candidates)
+    chosen = _choose(lines, candidates, habits)
+    if equals := _equal_styles(candidates, chosen, habits):
+        habits = Habits(**{**{name: getattr(habits, name) for name in Habits.__slots__}, "equals": equals})
+        chosen = _choose(lines, candidates, habits)
+    return [(item.candidate, item.sureness) for item in chosen]
+
+
+def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: Habits) -> list[Chosen]:
     repeats = Counter(c.text.casefold() for c in candidates if c.is_known)
     chosen: list[Chosen] = []
     for candidate in candidates:
-        if repeats[candidate.text.casefold()] >= REPEATS and candidate.look != habits.main:
+        is_main = _style(candidate, habits.text_indent) == habits.main
+        if repeats[candidate.text.casefold()] >= REPEATS and (not is_main or habits.is_plain):
             continue
         sureness = _sureness(candidate, habits, chosen, lines)
         if sureness > 0:
-            chosen.append((candidate, sureness))
+            kinds = candidate.phrase.kinds if candidate.phrase else ("other",)
+            chosen.append(Chosen(candidate, sureness, kinds))
+        elif chosen and candidate.is_known:
+            chosen[-1].subs.append(candidate)
     return chosen
 
 
+def _style(candidate: Candidate, text_indent: float) -> Style:
+    return Style(candidate.look, candidate.indent < text_indent - MARGIN)
+
+
 def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habits:
-    known = [c for c in candidates if c.is_known and c.form != "inline"]
-    by_look: dict[Look, list[Candidate]] = defaultdict(list)
-    for candidate in known:
-        by_look[candidate.look].append(candidate)
-    like: Counter[Look] = Counter(c.look for c in candidates if c.form != "inline")
+    indents = Counter(round(line.indent) for line in lines if len(line.text) > LONGEST_HEADING // 2)
+    text_indent = float(indents.most_common(1)[0][0]) if indents else 0.0
+    standing = [c for c in candidates if c.form != "inline"]
+    by_style: dict[Style, list[Candidate]] = defaultdict(list)
+    for candidate in standing:
+        if candidate.is_known:
+            by_style[_style(candidate, text_indent)].append(candidate)
+    like = Counter(_style(c, text_indent) for c in standing)
     body = body_look(lines)
 
-    def weight(look: Look) -> float:
-        kinds = {c.phrase.kind for c in by_look[look] if c.phrase}
-        precision = len(by_look[look]) / like[look]
-        stands_out = 1.0 if look == body or look.is_plain else 1.6
-        return (len(kinds) + 0.3 * len(by_look[look])) * (0.25 + precision) * stands_out
+    def weight(style: Style) -> float:
+        held = by_style[style]
+        kinds = {c.phrase.kind for c in held if c.phrase}
+        stands_out = 1.0 if (style.look == body or style.look.is_plain) and not style.in_margin else 1.6
+        return (len(kinds) + 0.3 * len(held)) * (0.25 + len(held) / like[style]) * stands_out
 
-    main = max(by_look, key=lambda look: (weight(look), look.prominence), default=body)
-    held = by_look.get(main, [])
+    main = max(by_style, key=lambda style: (weight(style), style.look.prominence), default=Style(body, False))
+    held = by_style.get(main, [])
     return Habits(
         main=main,
+        equals=frozenset(),
         precision=len(held) / like[main] if held else 0.0,
-        is_plain=main.is_plain or main == body,
-        has_gaps=bool(held) and sum(c.gap > 0.4 for c in held) >= 0.75 * len(held),
-        has_labels=sum(c.form == "label" for c in held) >= 3,
+        is_plain=(main.look.is_plain or main.look == body) and not main.in_margin,
+        has_gaps=bool(held) and sum(c.gap > GAP for c in held) >= 0.75 * len(held),
         is_numbered=sum(c.is_numbered for c in held) >= 3,
+        text_indent=text_indent,
     )
+
+
+def _equal_styles(candidates: Sequence[Candidate], chosen: list[Chosen], habits: Habits) -> frozenset[Style]:
+    """Styles other than the main one whose known phrases mostly head parts of kinds of their own."""
+    own: Counter[Style] = Counter()
+    for item in chosen:
+        style = _style(item.candidate, habits.text_indent)
+        if style != habits.main and item.candidate.is_known and not style.look.is_plain:
+            own[style] += 1
+    known = Counter(_style(c, habits.text_indent) for c in candidates if c.is_known and c.form != "inline")
+    return frozenset(style for style, count in own.items() if count >= 3 and count >= 0.7 * known[style])
 
 
 def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
     """How sure the candidate is a heading of a section, 0 when it is none."""
+    style = _style(candidate, habits.text_indent)
+    is_main = style == habits.main or style in habits.equals
     if candidate.form == "inline":
-        return _inline_sureness(candidate, habits)
-    if candidate.form == "label" and not (candidate.is_known and _is_label(candidate, habits, lines)):
+        return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
+    if candidate.form == "label" and not (is_main and not habits.is_plain):
         return 0.0
     if candidate.is_numbered and not habits.is_numbered and not candidate.look.level:
         return 0.0
     if candidate.is_known:
-        return _known_sureness(candidate, habits, chosen, lines)
-    return _unknown_sureness(candidate, habits, chosen)
+        if is_main:
+            return _main_sureness(candidate, habits, chosen, lines)
+        return _minor_sureness(candidate, habits, chosen, lines)
+    return _unknown_sureness(candidate, habits, chosen, is_main)
 
 
-def _is_label(candidate: Candidate, habits: Habits, lines: tuple[Line, ...]) -> bool:
-    if not candidate.look.is_plain and candidate.look == habits.main:
-        return True
-    return habits.has_labels and candidate.look == habits.main
-
-
-def _known_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+    """How sure a known phrase is a heading that is set as most are."""
     phrase = candidate.phrase
     assert phrase is not None
-    open_kind = _open_kinds(chosen)
-    same_kind = open_kind is not None and set(phrase.kinds) & set(open_kind)
-    if candidate.look == habits.main:
-        if habits.is_plain and not _stands_alone(candidate, habits, lines):
-            return 0.0
-        if habits.is_plain and same_kind and _is_narrower(candidate, chosen):
-            return 0.0
-        return 1.0 if not habits.is_plain else 0.9 * phrase.score
-    if candidate.look.prominence >= habits.main.prominence or candidate.is_ruled:
-        return 0.9 * phrase.score
-    if same_kind or (phrase.is_weak and candidate.look.is_plain):
+    if chosen and _follows_directly(candidate, chosen[-1]) and set(phrase.kinds) & set(chosen[-1].kinds):
         return 0.0
-    if candidate.look.is_plain and not _stands_alone(candidate, habits, lines):
+    if chosen and phrase.kind in chosen[-1].kinds and _is_like_sub(candidate, chosen[-1], habits):
         return 0.0
-    if candidate.look.is_plain and not habits.is_plain:
+    if not habits.is_plain:
+        return 1.0
+    if not _stands_alone(candidate, habits, lines) or (chosen and _is_narrower(candidate, chosen[-1])):
+        return 0.0
+    return 0.9 * phrase.score
+
+
+def _follows_directly(candidate: Candidate, above: Chosen) -> bool:
+    """Whether nothing stands between it and the heading above."""
+    return candidate.start == above.candidate.start + above.candidate.rows and not any(above.candidate.rests)
+
+
+def _is_like_sub(candidate: Candidate, above: Chosen, habits: Habits) -> bool:
+    """Whether it is a sibling of the sub-headings found in the section so far."""
+    words = set(fold(candidate.text).split())
+    if any(words & set(fold(sub.text).split()) for sub in above.subs if sub.look == candidate.look):
+        return True
+    return habits.is_plain and candidate.score < 0.95 and bool(above.subs)
+
+
+def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+    """How sure a known phrase heads a section that is set otherwise than most."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    is_plain = candidate.look.is_plain
+    if habits.main.in_margin:
+        outranks = candidate.look.size > habits.main.look.size + 1
+    else:
+        outranks = candidate.look.prominence >= habits.main.look.prominence
+    if outranks or candidate.is_ruled:
+        return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
+    if not chosen or phrase.kind == "other" or phrase.is_weak:
+        return 0.0
+    if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines):
+        return 0.0
+    if is_plain and (not habits.is_plain or not _stands_alone(candidate, habits, lines)):
         return 0.0
     return 0.7 * phrase.score
 
 
-def _open_kinds(chosen: list[Chosen]) -> tuple[str, ...] | None:
-    """The kinds that the section above may have; None before the first."""
-    if not chosen:
-        return None
-    phrase = chosen[-1][0].phrase
-    return phrase.kinds if phrase else ("other",)
+def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The kinds of the section above; where its heading leaves a choice, what stands there already decides."""
+    start = above.candidate.start + above.candidate.rows
+    if len(above.kinds) == 1 or candidate.start == start:
+        return above.kinds
+    return (kind_by_content(above.candidate.phrase, lines[start : candidate.start])[0],)
 
 
-def _is_narrower(candidate: Candidate, chosen: list[Chosen]) -> bool:
+def _is_narrower(candidate: Candidate, above: Chosen) -> bool:
     """Whether it only divides a section whose heading is as general as can be."""
-    phrase = chosen[-1][0].phrase
-    return bool(phrase and phrase.is_wide and candidate.phrase and not candidate.phrase.is_wide)
+    phrase, wide = candidate.phrase, above.candidate.phrase
+    if phrase is None or wide is None or not set(phrase.kinds) & set(wide.kinds):
+        return False
+    return wide.is_wide and not phrase.is_wide
 
 
 def _stands_alone(candidate: Candidate, habits: Habits, lines: tuple[Line, ...]) -> bool:
     """Whether the line is no piece of running text, as far as plain text tells."""
     phrase = candidate.phrase
     assert phrase is not None
-    previous = lines[candidate.start - 1].text if candidate.start else ""
+    if candidate.gap >= GAP:
+        return True
+    above = lines[candidate.start - 1].text if candidate.start else ""
     after = candidate.start + candidate.rows
-    below = lines[after] if after < len(lines) else None
-    if candidate.gap < 0.4 and previous and (previous[-1] in ",;-–&(/" or (below and below.text[:1].islower())):
+    below = lines[after].text if after < len(lines) else ""
+    if candidate.text[:1].islower() or above.endswith((",", ";", "-", "–", "&", "(", "/")) or below[:1].islower():
         return False
-    if candidate.text[:1].islower() and candidate.gap < 0.4:
-        return False
-    if candidate.gap < 0.4 and habits.has_gaps and phrase.is_weak:
-        return False
-    return candidate.gap >= 0.4 or phrase.score == 1.0
+    return phrase.score == 1.0 and not (habits.has_gaps and phrase.is_weak)
 
 
-def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]) -> float:
-    if habits.is_plain or not chosen:
+def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], is_main: bool) -> float:
+    """How sure a line whose words are not known is a heading, by its look."""
+    if habits.is_plain or not chosen or (habits.has_gaps and candidate.gap < GAP and not candidate.look.level):
         return 0.0
-    if candidate.look == habits.main and (habits.precision >= 0.4 or candidate.score >= 0.3):
-        if habits.has_gaps and candidate.gap < 0.4 and not candidate.look.level:
-            return 0.0
+    if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3):
         return 0.5 + 0.4 * habits.precision
-    if candidate.look.prominence > habits.main.prominence and candidate.score >= 0.45:
+    if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:
         return 0.6
-    return 0.0
-
-
-def _inline_sureness(candidate: Candidate, habits: Habits) -> float:
-    if not candidate.is_known or candidate.score < 0.95 or candidate.phrase is None:
-        return 0.0
-    if not candidate.look.is_plain and candidate.look == habits.main:
-        return 0.8
     return 0.0

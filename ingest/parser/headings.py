@@ -161,7 +161,9 @@ def _cover(words: list[str]) -> Phrase | None:
         return None
     head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
     kinds = tuple(dict.fromkeys(kind for key in [head, *heads] for kind in KINDS[key][:1]))
-    return Phrase(kinds, 0.9 * (known / (known + unknown)) ** 1.5, LANGUAGES[head])
+    is_list = any(word in JOINING for word in words)
+    is_weak = not is_list or all(key in WEAK for key in heads)
+    return Phrase(kinds, 0.9 * (known / (known + unknown)) ** 1.5, LANGUAGES[head], is_weak=is_weak)
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:

@@ -36,7 +36,15 @@ class Look(NamedTuple):
 
 def look_of(line: Line) -> Look:
     """The look of a line, or of a piece cut from one."""
-    return Look(line.level, round(line.size * 20), line.is_bold, line.is_upper, line.is_italic)
+    upper = is_upper(line.text)  # small capitals measure smaller than they are
+    size = round(line.size * 20)
+    return Look(line.level, max(size, 20) if upper else size, line.is_bold, upper, line.is_italic)
+
+
+def is_upper(text: str) -> bool:
+    """Whether it is set in capitals but for a few letters ("BOOKS, etc")."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
 
 
 def is_rule(line: Line) -> bool:
