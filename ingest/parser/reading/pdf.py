@@ -11,15 +11,17 @@ from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.pdf_columns import columns_of
 from ingest.parser.reading.pdf_fonts import Font
+from ingest.parser.reading.pdf_furniture import find_furniture
 from ingest.parser.reading.pdf_lines import Region, lines_of
 from ingest.parser.reading.pdf_links import lay_links, read_links
-from ingest.parser.reading.pdf_rows import rows_of, settle_raised
+from ingest.parser.reading.pdf_marks import settle_marks
+from ingest.parser.reading.pdf_rows import rows_of
 from ingest.parser.reading.pdf_words import read_page
 
 MAX_PAGES = 300
 MAX_WORDS = 400_000
 
-PASSWORD = "The PDF is protected with a password. Save a copy without one and upload that."
+LOCKED = "The PDF is protected with a password. Save a copy without one and upload that."
 CORRUPT = "The PDF is damaged and cannot be read. Open it in the program it was made with and save it again."
 NO_TEXT = "The PDF has no text layer, it may be a scan. Recognize its text (OCR) and upload the result."
 
@@ -43,7 +45,7 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         is_locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
-        raise UnreadableFile(*(("password", PASSWORD) if is_locked else ("corrupt", CORRUPT))) from error
+        raise UnreadableFile(*(("password", LOCKED) if is_locked else ("corrupt", CORRUPT))) from error
     if len(document) < 1:
         document.close()
         raise UnreadableFile("corrupt", CORRUPT)
@@ -54,6 +56,7 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
     """The lines of the opened document."""
     count, fonts = len(document), dict[int, Font]()
     regions: list[Region] = []
+    heights: dict[int, float] = {}
     remarks: list[tuple[str, str]] = []
     broken = total = 0
     for index in range(min(count, MAX_PAGES)):
@@ -64,10 +67,11 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
         except (pypdfium2.PdfiumError, ctypes.ArgumentError):
             broken += 1
             continue
-        settle_raised(layout.words)
-        lay_links(layout.words, links)
-        regions.extend(Region(index + 1, rows_of(words)) for words in columns_of(layout.words))
-        total += len(layout.words)
+        heights[index + 1] = layout.height
+        words = settle_marks(layout.words)
+        lay_links(words, links)
+        regions.extend(Region(index + 1, rows_of(column)) for column in columns_of(words))
+        total += len(words)
         if total > MAX_WORDS:
             remarks.append(("text-cut", f"Only the first {index + 1} pages were read: the text is far too long."))
             break
@@ -77,7 +81,17 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
         raise UnreadableFile("corrupt", CORRUPT)
     if broken:
         remarks.append(("pages-broken", f"{broken} of {count} pages are damaged and were left out."))
-    lines = lines_of(regions)
+    lines = lines_of(without_furniture(regions, heights))
     if not lines:
         raise UnreadableFile("no-text-layer", NO_TEXT)
     return Reading("pdf", lines, pages=count, remarks=tuple(remarks))
+
+
+def without_furniture(regions: list[Region], heights: dict[int, float]) -> list[Region]:
+    """The regions without running heads, footers and page numbers."""
+    pages = [
+        (page, height, [row for region in regions if region.page == page for row in region.rows])
+        for page, height in heights.items()
+    ]
+    dropped = find_furniture(pages)
+    return [Region(region.page, [row for row in region.rows if id(row) not in dropped]) for region in regions]

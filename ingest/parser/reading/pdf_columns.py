@@ -7,40 +7,26 @@ them line by line together with the text beside them, a real column it writes as
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.parser.reading.pdf_rows import main_size
+from ingest.parser.reading.pdf_segments import Segment, raise_labels, segments_of
 from ingest.parser.reading.pdf_words import Word
 
-WIDE = 1.2
-"""A gap of this many ems parts two segments of one baseline."""
-
-MOST_EDGES = 12
+NEAR = 2.5  # points; edges nearer than that are one
+MOST_EDGES = 14
 FEWEST_STARTS = 2
 DEEPEST = 3
+BLOCK = 1.7
+"""Lines of one block lie no farther from each other, in ems."""
+
 DATE = re.compile(r"\d{4}|\d{1,2}[/.]\d|present|heute|aujourd|hoy|oggi|hoje", re.I)
 
 
 @dataclass(slots=True)
-class Segment:
-    """Words that follow each other closely on one baseline; ``place`` is where the file has the first of them."""
-
-    words: list[Word]
-    place: int
-    x0: float
-    x1: float
-    y: float
-
-    @property
-    def letters(self) -> int:
-        """How long it is."""
-        return sum(len(word.text) for word in self.words)
-
-
-@dataclass(slots=True)
 class Band:
-    """A stretch of the page in which nothing crosses ``edge``: what is above, left, right and below."""
+    """A stretch of the page in which nothing crosses ``edge``: what is left and right of it."""
 
     edge: float
     left: list[Segment]
@@ -49,33 +35,26 @@ class Band:
     @property
     def weight(self) -> int:
         """Letters on the side that has fewer."""
-        return min(sum(s.letters for s in self.left), sum(s.letters for s in self.right))
+        return min(letters_of(self.left), letters_of(self.right))
+
+    @property
+    def sides(self) -> tuple[list[Segment], list[Segment]]:
+        """The side with fewer letters and the other."""
+        left, right = letters_of(self.left), letters_of(self.right)
+        return (self.left, self.right) if left <= right else (self.right, self.left)
+
+
+def letters_of(segments: list[Segment]) -> int:
+    """How many letters they have."""
+    return sum(segment.letters for segment in segments)
 
 
 def columns_of(words: list[Word]) -> list[list[Word]]:
     """The regions of a page in reading order; each is read row by row."""
-    return [[word for segment in region for word in segment.words] for region in cut(segments_of(words), 0)]
-
-
-def segments_of(words: list[Word]) -> list[Segment]:
-    """The segments from top to bottom."""
-    baselines: dict[int, list[tuple[int, Word]]] = {}
-    for place, word in enumerate(words):
-        baselines.setdefault(round(word.y), []).append((place, word))
-    segments: list[Segment] = []
-    for line in baselines.values():
-        line.sort(key=lambda item: item[1].x0)
-        current: Segment | None = None
-        for place, word in line:
-            if current and word.x0 - current.x1 < WIDE * word.size:
-                current.words.append(word)
-                current.place = min(current.place, place)
-                current.x1 = max(current.x1, word.x1)
-            else:
-                current = Segment([word], place, word.x0, word.x1, word.y)
-                segments.append(current)
-    segments.sort(key=lambda segment: (-segment.y, segment.x0))
-    return segments
+    regions = cut(segments_of(words), 0)
+    for region in regions:
+        raise_labels(region)
+    return [[word for segment in region for word in segment.words] for region in regions]
 
 
 def cut(segments: list[Segment], depth: int) -> list[list[Segment]]:
@@ -97,12 +76,46 @@ def best_band(segments: list[Segment]) -> Band | None:
     """The band of columns with the most text on its lesser side; None where there are no columns."""
     if len(segments) < 4:
         return None
-    width = max(s.x1 for s in segments) - min(s.x0 for s in segments)
-    starts = Counter(round(s.x0 / 4) for s in segments)
-    low = min(s.x0 for s in segments) + 0.1 * width
-    edges = [4 * x for x, count in starts.most_common(MOST_EDGES) if count >= FEWEST_STARTS and 4 * x > low]
-    bands = [band for edge in edges for band in bands_at(segments, edge - 3) if is_columns(band)]
+    bands = [band for edge in edges_of(segments) for band in bands_at(segments, edge) if is_columns(band)]
     return max(bands, key=lambda band: band.weight, default=None)
+
+
+def edges_of(segments: list[Segment]) -> list[float]:
+    """Places just left of where a column may start: aligned left ends, or the left end of an aligned right side."""
+    low = min(segment.x0 for segment in segments)
+    inner = low + 0.1 * (max(segment.x1 for segment in segments) - low)
+    starts = [s for s in segments if s.x0 > inner]
+    aligned = [group for group in grouped(starts, lambda s: s.x0) if len(group) >= FEWEST_STARTS]
+    aligned.sort(key=len, reverse=True)
+    edges = [min(s.x0 for s in group) - 1.0 for group in aligned[:MOST_EDGES]]
+    for group in grouped(starts, lambda s: s.x1):
+        group.sort(key=lambda s: -s.y)
+        edges.extend(min(s.x0 for s in block) - 1.0 for block in blocks_of(group) if len(block) > FEWEST_STARTS)
+    return edges
+
+
+def grouped(segments: list[Segment], place: Callable[[Segment], float]) -> list[list[Segment]]:
+    """The segments in groups that lie at nearly one place."""
+    groups: list[list[Segment]] = []
+    last = float("-inf")
+    for segment in sorted(segments, key=place):
+        if place(segment) - last < NEAR:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+        last = place(segment)
+    return groups
+
+
+def blocks_of(group: list[Segment]) -> list[list[Segment]]:
+    """The segments, given from top to bottom, in blocks of neighbouring lines."""
+    blocks = [[group[0]]]
+    for upper, lower in pairwise(group):
+        if upper.y - lower.y < 2 * upper.size:
+            blocks[-1].append(lower)
+        else:
+            blocks.append([lower])
+    return blocks
 
 
 def bands_at(segments: list[Segment], edge: float) -> list[Band]:
@@ -122,35 +135,47 @@ def bands_at(segments: list[Segment], edge: float) -> list[Band]:
 
 
 def trimmed(band: Band, is_open: bool) -> Band:
-    """The band without what stands above or below the side that is shorter."""
+    """The band without what stands above or below the side that is shorter, unless it belongs to one block with it."""
     if not band.left or not band.right:
         return Band(band.edge, [], [])
-    top = min(band.left[0].y, band.right[0].y) + 0.5 * max(band.left[0].words[0].size, band.right[0].words[0].size)
-    bottom = max(band.left[-1].y, band.right[-1].y) - 2.0
-    if is_open:
-        bottom = float("-inf")
-    return Band(
-        band.edge,
-        [s for s in band.left if bottom <= s.y <= top],
-        [s for s in band.right if bottom <= s.y <= top],
-    )
+    top = min(side[0].y + side[0].size for side in (band.left, band.right))
+    bottom = float("-inf") if is_open else max(band.left[-1].y, band.right[-1].y) - 2.0
+    return Band(band.edge, between(band.left, top, bottom), between(band.right, top, bottom))
+
+
+def between(side: list[Segment], top: float, bottom: float) -> list[Segment]:
+    """The segments between two heights, and those above that hang together with the first of them."""
+    start = next((index for index, segment in enumerate(side) if segment.y <= top), len(side))
+    while 0 < start < len(side) and side[start - 1].y - side[start].y < BLOCK * side[start].size:
+        start -= 1
+    return [segment for segment in side[start:] if segment.y >= bottom]
 
 
 def is_columns(band: Band) -> bool:
     """Whether its sides are columns, each to be read on its own."""
-    narrow = min(band.left, band.right, key=lambda side: sum(s.letters for s in side))
-    if is_dates(narrow):
+    narrow, wide = band.sides
+    rows = len({round(segment.y) for segment in narrow})
+    if rows < 2 or overlap(band) <= 0.3:
         return False
     order = sorted([(s.place, 0) for s in band.left] + [(s.place, 1) for s in band.right])
-    switches = sum(a[1] != b[1] for a, b in zip(order, order[1:], strict=False))
-    rows = len({round(s.y) for s in narrow})
-    return switches <= max(1, rows // 5) and rows > 1 and overlap(band) > 0.3
+    switches = sum(a[1] != b[1] for a, b in pairwise(order))
+    if switches > max(1, rows // 5):
+        return False
+    is_matched = matched(narrow, wide) > 0.75
+    dates = dated(narrow)
+    return dates < 0.6 and not (is_matched and (dates > 0.3 or rows < 5))
 
 
-def is_dates(side: list[Segment]) -> bool:
-    """Whether most of it are dates."""
-    dated = sum(1 for s in side if len(s.words) < 8 and DATE.search(" ".join(word.text for word in s.words)))
-    return dated > 0.6 * len(side)
+def matched(narrow: list[Segment], wide: list[Segment]) -> float:
+    """The share of baselines on the narrow side that the wide side has too."""
+    others = {round(segment.y) for segment in wide}
+    own = {round(segment.y) for segment in narrow}
+    return sum(not others.isdisjoint((y - 1, y, y + 1)) for y in own) / len(own)
+
+
+def dated(side: list[Segment]) -> float:
+    """The share of short segments with a date."""
+    return sum(1 for s in side if len(s.words) < 8 and DATE.search(s.text)) / len(side)
 
 
 def overlap(band: Band) -> float:
@@ -158,5 +183,5 @@ def overlap(band: Band) -> float:
     top = min(band.left[0].y, band.right[0].y)
     bottom = max(band.left[-1].y, band.right[-1].y)
     height = min(side[0].y - side[-1].y for side in (band.left, band.right))
-    size = main_size(band.left[0].words)
+    size = band.left[0].size
     return (top - bottom + size) / (height + size)

@@ -6,6 +6,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.parser.document import Line, Run
 from ingest.parser.reading.accents import join_accents
@@ -17,7 +18,14 @@ from ingest.parser.reading.spans import merge_runs
 BLANK_LINE = 0.5
 """From this gap on there is a blank line in the text."""
 
+COLUMN_END = 12.0  # points; columns that end nearer to each other are one
+MOST_INDENT = 160.0  # points
 LEADING = 1.2
+DESCENT = 0.3
+SHOWN = {ord(BREAK): "-", 0xFFFD: None}
+CLOSING = frozenset(",")
+DIVIDERS = frozenset("|·•∙⋄◇♦⬥–—/")
+GLUED = 0.2
 MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]|\[\d{1,3}\])$")
 
 
@@ -35,14 +43,13 @@ def lines_of(regions: list[Region]) -> tuple[Line, ...]:
     leading = body_leading(regions, body)
     lines: list[Line] = []
     number = 0
-    for region in regions:
-        edge = left_edge(region.rows)
+    for region, edge in zip(regions, left_edges(regions), strict=True):
         before: Row | None = None
         for row in region.rows:
             text, runs = text_of(row)
             if not text:
                 continue
-            gap = gap_above(before, row, leading) if before else 0.0
+            gap = gap_above(before, row, leading, body) if before else 0.0
             number += 2 if gap >= BLANK_LINE else 1
             indent = round(max(row.x0 - edge, 0.0) / body, 2)
             size = round(row.size / body, 2)
@@ -66,21 +73,41 @@ def body_leading(regions: list[Region], body: float) -> float:
     steps = [
         (upper.y - lower.y) / body
         for region in regions
-        for upper, lower in zip(region.rows, region.rows[1:], strict=False)
+        for upper, lower in pairwise(region.rows)
         if 0.8 * body < upper.y - lower.y < 2.2 * body
     ]
     return statistics.median_low(steps) if steps else LEADING
 
 
-def gap_above(before: Row, row: Row, leading: float) -> float:
-    """The blank space between two rows in lines."""
-    size = max(row.size, 1.0)
-    return max((before.y - row.y) / (leading * size) - 1.0, 0.0)
+def gap_above(before: Row, row: Row, leading: float, body: float) -> float:
+    """The blank space between two rows in lines of body text.
+
+    A larger row needs more room: most of it above its baseline, the rest below the baseline of the row before.
+    """
+    expected = leading * (DESCENT * before.size + (1 - DESCENT) * row.size)
+    return max((before.y - row.y - expected) / (leading * body), 0.0)
 
 
-def left_edge(rows: list[Row]) -> float:
-    """Where the text of a column starts."""
-    return min((row.x0 for row in rows), default=0.0)
+def left_edges(regions: list[Region]) -> list[float]:
+    """Where the column of each region starts: a page may hold none of its outermost lines, others do."""
+    spans = [
+        (min(row.x0 for row in region.rows), max(row.x1 for row in region.rows)) if region.rows else (0.0, 0.0)
+        for region in regions
+    ]
+    wide = sorted((round(right / COLUMN_END), left) for left, right in spans if right)
+    lowest: dict[int, float] = {}
+    for end, left in wide:
+        lowest[end] = min(left, lowest.get(end, left))
+    return [
+        min(lowest.get(end, left) for end in near(right) if lowest.get(end, left) > left - MOST_INDENT)
+        for left, right in spans
+    ]
+
+
+def near(right: float) -> tuple[int, int, int]:
+    """The steps of COLUMN_END at and beside a place."""
+    step = round(right / COLUMN_END)
+    return step, step - 1, step + 1
 
 
 def text_of(row: Row) -> tuple[str, tuple[Run, ...]]:
@@ -102,10 +129,8 @@ def text_of(row: Row) -> tuple[str, tuple[Run, ...]]:
 
 
 def shown_text(word: Word) -> str:
-    """What a reader sees of the word; empty for an icon."""
-    if word.font.is_icon:
-        return ""
-    text = clean_text(word.text.replace(BREAK, "-")).strip()
+    """What a reader sees of the word."""
+    text = clean_text(word.text.translate(SHOWN)).strip()
     return raised(text) if word.is_raised else text
 
 
@@ -113,10 +138,18 @@ def separator(before: Word, word: Word, is_first: bool, head: str) -> str:
     """What stands between two neighbours on a row: nothing, a blank, or a tab."""
     gap = (word.x0 - before.x1) / min(word.size, before.size)
     if is_first:
-        return " " if MARK.match(head) else "\t"
+        return " " if MARK.match(head) or before.text in DIVIDERS or word.text in DIVIDERS else "\t"
+    if word.text[0] in CLOSING:
+        return ""
     if word.is_glued:
-        return " " if gap > 0.2 else ""
+        return " " if gap > GLUED or is_new_word(before, word, gap) else ""
     return "" if gap < 0.08 and (word.font is not before.font or word.size != before.size) else " "
+
+
+def is_new_word(before: Word, word: Word, gap: float) -> bool:
+    """Whether a capital in another font starts a word that the file sets close to the one before."""
+    is_other = before.font is not word.font or gap > 0.1
+    return is_other and before.text[-1].islower() and word.text[:2].istitle() and len(before.text) > 2
 
 
 def tidy(text: str, runs: list[Run]) -> tuple[str, tuple[Run, ...]]:

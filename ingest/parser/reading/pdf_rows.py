@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.parser.reading.pdf_words import Word
 
@@ -19,8 +20,6 @@ APART_AT_EDGE = 0.75
 
 EDGE_ROWS = 3
 EDGE_WIDTH = 1.5  # points
-SMALL = 0.86
-"""A word smaller than this, relative to its neighbour, may be raised or lowered text."""
 
 
 @dataclass(slots=True)
@@ -36,6 +35,11 @@ class Row:
         return [word for piece in self.pieces for word in piece]
 
     @property
+    def text(self) -> str:
+        """Its words, parted by blanks."""
+        return " ".join(word.text for word in self.words)
+
+    @property
     def x0(self) -> float:
         """The left end."""
         return self.pieces[0][0].x0
@@ -47,8 +51,8 @@ class Row:
 
     @property
     def size(self) -> float:
-        """The size that most letters have."""
-        return main_size(self.words)
+        """The size that most letters of its largest piece have."""
+        return max(main_size(piece) for piece in self.pieces)
 
 
 def main_size(words: Iterable[Word]) -> float:
@@ -71,7 +75,7 @@ def share_baselines(words: list[Word]) -> list[list[Word]]:
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: -word.y):
         last = lines[-1] if lines else None
-        if last and last[0].y - word.y <= SAME_ROW * max(word.size, last[0].size) and not covers(last, word):
+        if last and last[0].y - word.y <= SAME_ROW * min(word.size, last[0].size) and not covers(last, word):
             last.append(word)
         else:
             lines.append([word])
@@ -92,7 +96,7 @@ def shared_edges(lines: list[list[Word]]) -> set[int]:
     """Places, in steps of EDGE_WIDTH, at which several rows go on behind a gap."""
     starts: Counter[int] = Counter()
     for line in lines:
-        for word, after in zip(line, line[1:], strict=False):
+        for word, after in pairwise(line):
             if after.x0 - word.x1 > APART_AT_EDGE * after.size:
                 starts[int(after.x0 / EDGE_WIDTH)] += 1
     return {edge for edge, count in starts.items() if count + starts[edge + 1] + starts[edge - 1] >= EDGE_ROWS}
@@ -110,24 +114,3 @@ def split_pieces(line: list[Word], edges: set[int]) -> list[list[Word]]:
             pieces[-1].append(word)
         end = max(end, word.x1)
     return pieces
-
-
-def settle_raised(words: list[Word]) -> None:
-    """Put superscripts and subscripts on the baseline of their neighbour; raised ones are marked so."""
-    for before, word in zip(words, words[1:], strict=False):
-        if is_beside(before, word) and word.size < SMALL * before.size:
-            settle(word, before)
-        elif is_beside(before, word) and before.size < SMALL * word.size:
-            settle(before, word)
-
-
-def is_beside(before: Word, word: Word) -> bool:
-    """Whether the second word follows the first at once, a little higher or lower."""
-    size = max(before.size, word.size)
-    return abs(word.x0 - before.x1) < 0.35 * size and 0.05 * size < abs(word.y - before.y) < 0.75 * size
-
-
-def settle(small: Word, large: Word) -> None:
-    """Put the small word on the large one's baseline."""
-    small.is_raised = small.y > large.y
-    small.y = large.y

@@ -1,0 +1,67 @@
+"""Small signs of a PDF page put where they belong: superscripts on their line, accents on their letters, icons out."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+
+from ingest.parser.reading.accents import DOTLESS, MARKS
+from ingest.parser.reading.pdf_words import Word
+
+SMALL = 0.86
+"""A word smaller than this, relative to its neighbour, may be raised or lowered text."""
+
+REPLACEMENT = "\ufffd"
+
+
+def settle_marks(words: list[Word]) -> list[Word]:
+    """The words that a reader sees, raised ones and accents joined to their neighbours."""
+    words = [word for word in words if not word.font.is_icon and word.text.strip(REPLACEMENT)]
+    settle_raised(words)
+    return settle_accents(words)
+
+
+def settle_raised(words: list[Word]) -> None:
+    """Put superscripts and subscripts on the baseline of their neighbour; raised ones are marked so."""
+    for before, word in pairwise(words):
+        if not is_beside(before, word):
+            continue
+        if word.size < SMALL * before.size:
+            settle(word, before)
+        elif before.size < SMALL * word.size:
+            settle(before, word)
+
+
+def is_beside(before: Word, word: Word) -> bool:
+    """Whether the second word follows the first at once, a little higher or lower."""
+    size = max(before.size, word.size)
+    return abs(word.x0 - before.x1) < 0.35 * size and 0.05 * size < abs(word.y - before.y) < 0.75 * size
+
+
+def settle(small: Word, large: Word) -> None:
+    """Put the small word on the large one's baseline."""
+    small.is_raised = small.y > large.y
+    small.y = large.y
+
+
+def settle_accents(words: list[Word]) -> list[Word]:
+    """The words without accents that the file draws apart, those on the letters below them."""
+    if not any(word.text in MARKS for word in words):
+        return words
+    kept = [word for word in words if word.text not in MARKS]
+    for accent in (word for word in words if word.text in MARKS):
+        middle = (accent.x0 + accent.x1) / 2
+        below = (w for w in kept if w.x0 <= middle <= w.x1 and abs(w.y - accent.y) < 0.3 * accent.size)
+        if word := next(below, None):
+            word.text = accented(word.text, (middle - word.x0) / (word.x1 - word.x0 or 1.0), MARKS[accent.text])
+    return kept
+
+
+def accented(text: str, place: float, mark: str) -> str:
+    """The text with the mark on the letter nearest to ``place`` (0 = left end, 1 = right end) that can bear it."""
+    wanted = place * len(text) - 0.5
+    for index in sorted(range(len(text)), key=lambda index: abs(index - wanted))[:3]:
+        letter = unicodedata.normalize("NFC", DOTLESS.get(text[index], text[index]) + mark)
+        if len(letter) == 1:
+            return text[:index] + letter + text[index + 1 :]
+    return text

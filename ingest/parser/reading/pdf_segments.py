@@ -1,0 +1,96 @@
+"""Segments: words that follow each other closely on one baseline, the stuff that columns are found in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.parser.reading.pdf_words import Word
+
+WIDE = 1.2
+"""A gap of this many ems parts two segments of one baseline."""
+
+LABEL_GAP = 0.5
+FARTHEST_LABEL = 4.5
+"""A label may stand so many ems below the first line of what it labels (it is centred beside it)."""
+
+LONGEST_LABEL = 40
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words on one baseline; ``place`` is where the file has the first of them."""
+
+    words: list[Word]
+    place: int
+    x0: float
+    x1: float
+    y: float
+
+    @property
+    def letters(self) -> int:
+        """How long it is."""
+        return sum(len(word.text) for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The size of its first word."""
+        return self.words[0].size
+
+    @property
+    def text(self) -> str:
+        """Its words, parted by blanks."""
+        return " ".join(word.text for word in self.words)
+
+
+def segments_of(words: list[Word]) -> list[Segment]:
+    """The segments from top to bottom."""
+    baselines: dict[int, list[tuple[int, Word]]] = {}
+    for place, word in enumerate(words):
+        baselines.setdefault(round(word.y), []).append((place, word))
+    segments: list[Segment] = []
+    for line in baselines.values():
+        line.sort(key=lambda item: item[1].x0)
+        current: Segment | None = None
+        for place, word in line:
+            if current and word.x0 - current.x1 < WIDE * word.size:
+                current.words.append(word)
+                current.place = min(current.place, place)
+                current.x1 = max(current.x1, word.x1)
+            else:
+                current = Segment([word], place, word.x0, word.x1, word.y)
+                segments.append(current)
+    segments.sort(key=lambda segment: (-segment.y, segment.x0))
+    return segments
+
+
+def raise_labels(segments: list[Segment]) -> None:
+    """Put each label that is centred beside a block of lines on the block's first line.
+
+    The file has such a label (one line, or a few below each other) right before the block, and the block starts
+    higher and farther right.
+    """
+    in_file = sorted(segments, key=lambda segment: segment.place)
+    label: list[Segment] = []
+    for segment, after in pairwise(in_file):
+        label = [*label, segment] if label and is_below(label[-1], segment) else [segment]
+        rise = after.y - label[0].y
+        if (
+            0.3 * segment.size < rise < FARTHEST_LABEL * segment.size
+            and after.x0 > max(part.x1 for part in label) + LABEL_GAP * segment.size
+            and sum(part.letters for part in label) <= LONGEST_LABEL
+        ):
+            for part in label:
+                lift(part, rise)
+
+
+def is_below(upper: Segment, lower: Segment) -> bool:
+    """Whether the two are lines of one narrow block."""
+    return 0 < upper.y - lower.y < 1.6 * upper.size and lower.x0 < upper.x1 and upper.x0 < lower.x1
+
+
+def lift(segment: Segment, rise: float) -> None:
+    """Move it up."""
+    segment.y += rise
+    for word in segment.words:
+        word.y += rise
