@@ -38,6 +38,7 @@ DETAIL = re.compile(
 VOLUME = re.compile(
     r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d", re.IGNORECASE
 )
+VOLUME_HEAD = re.compile(r"[\s,;:(]*(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE)
 SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
@@ -120,10 +121,16 @@ def title_score(text: str) -> float:
     if DETAIL.search(title):
         score -= 0.5
     if VOLUME.search(title):
-        score -= 0.6
+        score -= 0.9
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15
     return score
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether most words that are long enough begin with a capital, as in names of journals."""
+    words = [word for word in name.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) >= 0.6 * len(words) and name[:1].isupper()
 
 
 @lru_cache(maxsize=8192)
@@ -141,6 +148,8 @@ def rest_score(text: str) -> float:
         return -0.5
     first = venue.name.split(", ")[0].split(". ")[0]
     score = max(venue_score(first), 0.8 * venue_score(venue.name))
+    if VOLUME_HEAD.match(venue.tail) and len(first.split()) < 9 and _is_capitalised(first):
+        score = max(score, 0.3) + (0.35 if first == venue.name else 0.1)
     if LEADS.match(bare):
         score += 0.2
     return score - 0.015 * len(venue.name.split())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.parser.citations.items import TAG
+from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
-from ingest.parser.values.venues import ARCHIVE, VenueName, clean_venue, split_sentences, venue_score
+from ingest.parser.values.venues import ARCHIVE, STATUS, VenueName, clean_venue, split_sentences, venue_score
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
 
@@ -23,6 +23,7 @@ NUMBERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+VOLUME_TAIL = re.compile(r"[\s,;:(]*(?:vol|no|n[°o]|\d+\s*[(,:;.–-]|\d+\s*$|pp)", re.IGNORECASE)
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
 ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})", re.IGNORECASE
@@ -80,28 +81,39 @@ def clean_title(text: str) -> str:
     return title
 
 
-def _venue(reference: Reference, rest: Iterable[str]) -> VenueName:
-    """The likeliest venue in the stretches around title and authors."""
+def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
+    """The likeliest venue in the stretches around title and authors: the first good one, the set in italics before others."""
     best, score = VenueName(), 0.0
-    for place, text in enumerate(rest):
-        text = NUMBERS.sub(_mask, text)
-        for piece in _venue_pieces(text):
+    for place, (span, text) in enumerate(zip(reference.rest, rest, strict=True)):
+        italic = [item_text for item_text in _italic_texts(reference, span) if item_text]
+        pieces = [
+            *((piece, 0.5) for piece in italic[:2]),
+            *((piece, 0.0) for piece in _venue_pieces(NUMBERS.sub(_mask, text))),
+        ]
+        for order, (piece, bonus) in enumerate(pieces):
             found = clean_venue(piece)
-            worth = _venue_worth(found.name) - 0.1 * place
+            worth = _venue_worth(found.name)
+            if not worth:
+                continue
+            worth += (
+                bonus + 0.4 * bool(VOLUME_TAIL.match(found.tail)) - 0.1 * place - 0.1 * max(order - len(italic[:2]), 0)
+            )
             if worth > score:
                 best, score = found, worth
-                break
     archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
-    if not best.name and archive:
+    if archive and (not best.name or score < 0.3):
         return VenueName(_archive_name(archive.group()))
     return best
 
 
-def _venue_worth(name: str) -> float:
-    if not name or not name[0].isalnum() or name.lower() in NO_VENUES or (name[0].islower() and " " not in name):
-        return 0.0
-    words = [word for word in name.split() if word[0].isalpha()]
-    return venue_score(name) + 0.12 if words else 0.0
+def _italic_texts(reference: Reference, span: Span) -> Iterator[str]:
+    """What stands in italics within a stretch, long enough for a name."""
+    start, end = span
+    for low, high in reference.item.italic:
+        if start <= low and high <= end + 1:
+            text = reference.item.text[low:high].strip()
+            if text[:1].isupper() and not STATUS.match(text):
+                yield text
 
 
 def _mask(found: re.Match[str]) -> str:
@@ -113,6 +125,13 @@ def _archive_name(text: str) -> str:
     return {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "ssrn": "SSRN", "hal": "HAL"}.get(
         text.lower(), text
     )
+
+
+def _venue_worth(name: str) -> float:
+    if not name or not name[0].isalnum() or name.lower() in NO_VENUES or (name[0].islower() and " " not in name):
+        return 0.0
+    words = [word for word in name.split() if word[0].isalpha()]
+    return venue_score(name) + 0.12 if words else 0.0
 
 
 def _venue_pieces(text: str) -> list[str]:

@@ -20,6 +20,7 @@ OPENING = ("“", "„", "«", '"', "‘‘", "``")
 KIND_WORD = re.compile(
     r"\b(?:" + "|".join(re.escape(w) for _, words in KIND_WORDS for w in words) + r")\b", re.IGNORECASE
 )
+RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
 GIVEN_BONUS = 0.08
 """How much the entries that the layout gives are trusted above others."""
 
@@ -29,12 +30,14 @@ class _Row:
     """A line of a list and what it says of the border above it."""
 
     line: Line
+    text: str
+    """What it says, without what stands apart at its edges; nothing for a line at the side."""
     entry: Entry
-    is_side: bool
-    opens_entry: bool
-    run: Run | None
-    opens_quote: bool
-    is_free: bool
+    is_side: bool = False
+    opens_entry: bool = False
+    run: Run | None = None
+    opens_quote: bool = False
+    is_free: bool = True
     """Whether the line above may end a reference: it ends in a full stop, a digit or a bracket, or is short."""
     label: str = ""
     """The sub-heading that stands above it, where the layout did not tell it for one."""
@@ -83,28 +86,42 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
 
 def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
     lines = [(entry, line, place == 0) for entry in entries for place, line in enumerate(entry.lines)]
-    width = _full_width([line for _, line, _ in lines])
+    texts = [_main_text(line) for _, line, _ in lines]
+    width = _full_width(texts)
     rows: list[_Row] = []
-    above, label = "", ""
+    above, label, opens_next = "", "", False
     for place, (entry, line, opens) in enumerate(lines):
-        if (not above or _may_end(above, width)) and place + 1 < len(lines) and is_label(line.text):
-            label, above = line.text.strip(" :."), ""
+        text = texts[place]
+        if RUNNING_HEAD.search(text):
             continue
-        is_side = len(line.text) < 30 and bool(SIDE_CELL.fullmatch(line.text.strip()))
-        if is_side:
-            rows.append(_Row(line, entry, True, opens, None, False, True))
+        if not text:
+            rows.append(_Row(line, "", entry, is_side=True))
+            opens_next = opens_next or opens
             continue
-        following = [other.text for _, other, _ in lines[place : place + 3]]
-        text = join_lines(following)[:400].replace("\t", " ")
+        if (not above or _may_end(above, width)) and place + 1 < len(lines) and is_label(text):
+            label, above = text.strip(" :."), ""
+            continue
         is_free = not above or _may_end(above, width) or line.gap > 0.4
-        run = leading_run(Item(text, (0, 0)), known) if line.text[:1].isupper() or line.text[:1] in "*∗" else None
-        rows.append(_Row(line, entry, False, opens, run, line.text.startswith(OPENING), is_free, label))
-        above = line.text
+        run = None
+        if text[:1].isupper() or text[:1] in "*∗":
+            run = leading_run(Item(join_lines(texts[place : place + 3])[:400], (0, 0)), known)
+        rows.append(_Row(line, text, entry, False, opens or opens_next, run, text.startswith(OPENING), is_free, label))
+        above, opens_next = text, False
     return rows
 
 
-def _full_width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines)
+def _main_text(line: Line) -> str:
+    """The text of a line without dates and the like that stand apart at its edges."""
+    cells = [cell for cell in line.cells if cell]
+    while cells and len(cells[0]) < 30 and SIDE_CELL.fullmatch(cells[0]):
+        cells.pop(0)
+    while cells and len(cells[-1]) < 30 and SIDE_CELL.fullmatch(cells[-1]):
+        cells.pop()
+    return " ".join(cells)
+
+
+def _full_width(texts: Sequence[str]) -> int:
+    lengths = sorted(map(len, texts))
     return lengths[int(len(lengths) * 0.85)] if lengths else 0
 
 
@@ -120,30 +137,38 @@ def _splits(body: Sequence[_Row]) -> Iterator[list[int]]:
     yield [i for i, row in enumerate(body) if i == 0 or row.opens_names]
     yield [i for i, row in enumerate(body) if i == 0 or (row.opens_quote and row.is_free)]
     yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.4]
-    yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.line.text)]
+    yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.text)]
+    yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=True)]
+    yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=False)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 1)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 2)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_details(body, i)]
     yield list(range(len(body)))
 
 
+def _has_side(row: _Row, first: bool) -> bool:
+    """Whether a date or the like stands apart at the left (or right) edge of the line."""
+    cells = [cell for cell in row.line.cells if cell]
+    return len(cells) > 1 and bool(SIDE_CELL.fullmatch(cells[0 if first else -1]))
+
+
 def _is_after_names(body: Sequence[_Row], place: int, behind: int) -> bool:
     """Whether the line stands so many lines behind one that begins with names: title, authors, venue in turn."""
     start = place - behind
-    if start < 1 or body[place].line.text[:1].islower():
+    if start < 1 or body[place].text[:1].islower():
         return False
     run = body[start].run
     return run is not None and run.score >= 1.0 and not _continues(body, start)
 
 
 def _continues(body: Sequence[_Row], place: int) -> bool:
-    return not body[place].is_free and body[place - 1].run is not None and body[place - 1].line.text.endswith(",")
+    return not body[place].is_free and body[place - 1].run is not None and body[place - 1].text.endswith(",")
 
 
 def _is_after_details(body: Sequence[_Row], place: int) -> bool:
     """Whether the line above closes with a year, pages or a number."""
-    above = body[place - 1].line.text[-40:]
-    return body[place].is_free and bool(YEAR.search(above)) and not body[place].line.text[:1].islower()
+    above = body[place - 1].text[-40:]
+    return body[place].is_free and bool(YEAR.search(above)) and not body[place].text[:1].islower()
 
 
 def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -> float:
@@ -168,12 +193,12 @@ def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -
 
 
 def _quotes(group: Sequence[_Row]) -> list[tuple[int, int]]:
-    text = join_lines(row.line.text for row in group)[:3000]
+    text = join_lines(row.text for row in group)[:3000]
     return [span for span in find_quoted(text) if text.count(" ", *span) > 0]
 
 
 def _piece_score(group: Sequence[_Row]) -> float:
-    text = " ".join(row.line.text for row in group)
+    text = " ".join(row.text for row in group)
     words = text.count(" ") + 1
     score = 1.0
     if words < 5:

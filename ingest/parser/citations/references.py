@@ -114,7 +114,7 @@ def _choose_runs(items: Sequence[Item], runs: Sequence[list[Run]]) -> list[Run |
     for found in runs:
         best = max(found, key=lambda run: run.score, default=None)
         if best and best.score >= 0.6:
-            support[_class(best.place)] += min(best.score, 2.0) / 2
+            support[_class(best.place)] += min(best.score, 1.0)
     total = len(runs) or 1
     shares = {place: weight / total for place, weight in support.items()}
     return [_best_run(item, found, shares) for item, found in zip(items, runs, strict=True)]
@@ -190,8 +190,8 @@ def _can_hold_title(text: str) -> bool:
 
 def _opens_field(item: Item, quote: Span, run: Run | None) -> bool:
     """Whether a quotation begins where a title may begin: at the head or right behind the authors."""
-    head = item.text[run.end if run and run.end <= quote[0] else 0 : quote[0]]
-    return len(head.strip(JUNK)) < 12
+    head = item.text[run.end if run and run.end <= quote[0] else 0 : quote[0]].strip(JUNK)
+    return len(head) < 12 and head.lower() not in ("in", "dans", "en", "em", "im")
 
 
 def _note_between(item: Item, run: Run | None, quote: Span) -> str:

@@ -31,6 +31,7 @@ NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg edito
 """Words behind which no authors stand: those of editors, or part of a title."""
 SMALL_WORDS = frozenset("in on the for to by at of is are we how why what from with and a its not no".split())
 COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
+EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|edited\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
@@ -229,11 +230,11 @@ def _run_at(item: Item, tokens: list[Token], index: int, place: str, known: Know
     if walk.piece and not walk.is_done:
         _close(walk, known, None)
     _drop_lone_family(walk, known)
-    if not walk.names or _are_editors(item.text, walk.end, place):
+    if not walk.names or _are_editors(item.text, tokens[first].start, walk.end, place):
         return None
     bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
     start = tokens[first].start
-    is_sure = walk.has_owner or place in ("with", "start") or any(name.endswith("I") for name in walk.names)
+    is_sure = walk.has_owner or place == "with" or any(name.endswith("I") for name in walk.names)
     return Run(start, walk.end, place, walk.score + bonus, len(walk.names), walk.has_owner, is_sure)
 
 
@@ -253,9 +254,11 @@ def _drop_lone_family(walk: _Walk, known: Known) -> None:
         walk.score -= 0.5
 
 
-def _are_editors(text: str, end: int, place: str) -> bool:
+def _are_editors(text: str, start: int, end: int, place: str) -> bool:
     """Whether the names are those of editors, or of a place before its publisher."""
     behind = text[end : end + 12]
+    if place != "start" and EDITORS_BEFORE.search(text[max(0, start - 90) : start]):
+        return True
     return bool(EDITED.match(behind)) or (place != "start" and behind.lstrip(" )").startswith(":"))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.parser.values.places import split_place
 from ingest.parser.vocabulary.statuses import STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import (
     ARCHIVES,
@@ -64,12 +65,14 @@ STATUS = re.compile(
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z+&@]*\d?(?:['’]\d\d)?")
 ABBREVIATED = re.compile(r"[A-Z][a-z]{0,8}\.")
 SENTENCE_END = re.compile(r"[.;]\s+|\s[–—|]\s")
+NEXT_PIECE = re.compile(r"[^.,;:(\d]{1,80}")
 REMARK_HEAD = re.compile(r"\(((?:" + "|".join(sorted(REMARK_WORDS)) + r")\b[^()]{0,60})\)", re.IGNORECASE)
 THESIS = re.compile(
     r"""(?:
       (?:ph\.?\s?d\.?|doctoral|doctor'?s|master[’']?s?|m\.?\s?sc?\.?|mphil|bachelor[’']?s?|honou?rs|undergraduate|habilitation
         |diploma|licentiate|senior)\s(?:thesis|dissertation|research\sreport|project)
-      | dissertation | thesis
+      | dissertation | thesis | (?:technical|tech\.?|research|internal|project)\sreport | (?:research\s)?poster | working\spaper
+      | unpublished\smanuscript
       | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))? | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
       | doktorarbeit | masterarbeit | diplomarbeit | habilitationsschrift | bachelorarbeit
       | tesis(?:\sde\s(?:doctorado|maestría|licenciatura))? | tesis\sdoctoral | tesi\sdi\s(?:laurea|dottorato) | tese\sde\sdoutorado
@@ -189,7 +192,16 @@ def clean_venue(text: str) -> VenueName:
         remark = remark or remark_head[1]
     name, tail = _cut_tail(text)
     name, more = _cut_remark(name)
-    return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+    return VenueName(_finish(_without_place(name)), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _without_place(name: str) -> str:
+    """The name without a place behind a comma: "University of Göttingen, Germany"."""
+    head, comma, _ = name.partition(", ")
+    if not comma or len(head) < 4:
+        return name
+    kept, place = split_place(name)
+    return kept if place and len(kept) >= len(head) else name
 
 
 def _without_editors(text: str) -> str:
@@ -214,15 +226,17 @@ def split_sentences(text: str) -> list[str]:
     pieces, start = [], 0
     for found in SENTENCE_END.finditer(text):
         piece = text[start : found.start()]
-        if piece.count("(") > piece.count(")") or (found.group()[0] == "." and _is_abbreviated(piece)):
+        following = NEXT_PIECE.match(text, found.end())
+        next_words = len(following.group().split()) if following else 9
+        if piece.count("(") > piece.count(")") or (found.group()[0] == "." and _is_abbreviated(piece, next_words)):
             continue
         pieces.append(piece)
         start = found.end()
     return [*pieces, text[start:]]
 
 
-def _is_abbreviated(piece: str) -> bool:
-    """Whether a piece before a full stop ends in an abbreviation."""
+def _is_abbreviated(piece: str, next_words: int) -> bool:
+    """Whether a piece before a full stop ends in an abbreviation; ``next_words`` stand before the next stop."""
     words = LEADS.sub("", piece, count=1).split()
     if not words or len(words[-1]) == 1:
         return True
@@ -230,6 +244,8 @@ def _is_abbreviated(piece: str) -> bool:
     if not last[0].isupper() or len(last) > 8 or last.isupper() or any(c.isdigit() for c in last):
         return False
     if " ".join(fold_words(piece)) in _known_forms() and not piece.count("."):
+        return False
+    if last.lower() in PUBLISHERS or next_words > 3:
         return False
     return len(words) < 3 or "." in piece
 
