@@ -131,7 +131,7 @@ def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
     group = rows[start:end]
     heads = [row for row in group if row.kind == "head"]
     anchors = sum(row.has_anchor for row in heads)
-    dates = sum(bool(row.dates) for row in group if row.kind != "detail")
+    dates = sum(bool(row.dates) for row in group if row.kind != "detail" or row.has_edge_date)
     orgs = sum(row.has_org for row in heads)
     cost = NO_ANCHOR if not anchors else MORE_ANCHORS * (anchors - 1)
     is_full = not group[0].is_first and group[0].has_anchor and group[0].has_org and not group[0].mark

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from ingest.parser.document import Section
 from ingest.parser.values.advisors import Advisors, find_advisors
-from ingest.parser.values.dates import DateRange
+from ingest.parser.values.career_lines import CareerLine, career_lines
+from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade
 from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
-from ingest.parser.values.rows import Row, read_items, with_pieces
+from ingest.parser.values.rows import with_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.theses import Thesis, find_thesis
 from ingest.parser.values.titles import is_junior, is_title, split_title
@@ -21,7 +22,7 @@ from ingest.parser.values.titles import is_junior, is_title, split_title
 DURATION = re.compile(
     r"[,;]?\s?\(?\b(?:\d{1,3}(?:[.,]\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|un|une|deux|trois"
     r"|quatre|ein|zwei|drei)[\s-](?:a\s)?(?:years?|yrs?|months?|mos?|weeks?|days?|h|hours?|mois|ans?|années?|semaines?"
-    r"|jours?|Monate?|Jahre?|Wochen?|meses|mes|años?|anni|mesi|anos?)\b(?:/\s?\w{1,10})?\)?",
+    r"|jours?|j|Monate?|Jahre?|Wochen?|meses|mes|años?|anni|mesi|anos?)\b(?:/\s?\w{1,10})?\)?",
     re.IGNORECASE,
 )
 DETAIL_LABEL = re.compile(
@@ -72,6 +73,7 @@ class CareerRow:
     item: int
     is_first: bool
     has_gutter: bool = False
+    has_edge_date: bool = False
     mark: str = ""
     advisors: tuple[Advisors, ...] = ()
     thesis: Thesis | None = None
@@ -95,22 +97,26 @@ class CareerRow:
 
 def career_rows(section: Section) -> list[CareerRow]:
     """The rows of a section, in order."""
+    lines = career_lines(section)
+    firsts = [line for line in lines if line.is_first]
+    all_marked = sum(bool(line.mark) for line in firsts) > 0.7 * len(firsts)
     rows: list[CareerRow] = []
-    for number, item in enumerate(read_items(section)):
-        has_anchor = False
-        for place, row in enumerate(item.rows):
-            made = _career_row(row, is_first=place == 0, is_open=not has_anchor)
-            has_anchor = has_anchor or made.has_anchor
-            gutter = item.gutter if place == 0 else ()
-            rows.append(
-                replace(made, item=number, dates=gutter + made.dates, has_gutter=bool(gutter), labels=item.labels)
-            )
+    item, has_anchor = -1, False
+    for line in lines:
+        is_new = line.item != item and (all_marked or not line.mark)
+        has_anchor = has_anchor and not is_new
+        item = line.item
+        made = _career_row(
+            line, is_open=not has_anchor, is_marked=bool(line.mark) and not (line.is_first and all_marked)
+        )
+        has_anchor = has_anchor or made.has_anchor
+        rows.append(made)
     return rows
 
 
-def _career_row(row: Row, is_first: bool, is_open: bool) -> CareerRow:
+def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
     """The row with its parts; ``is_open`` where no row above it in its entry names a degree or a job."""
-    text = row.text
+    row, text = line.row, line.row.text
     thesis = find_thesis(row.styled)
     advisors = tuple(
         found
@@ -120,9 +126,22 @@ def _career_row(row: Row, is_first: bool, is_open: bool) -> CareerRow:
     spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
     spans += [match.span() for pattern in (DURATION, GRADE_TAIL) for match in pattern.finditer(text)]
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
-    parts = tuple(_with_campus(list(_parts(rest.pieces))))
-    made = CareerRow("head", parts, rest.dates, row.lines, 0, is_first, mark=row.mark, advisors=advisors, thesis=thesis)
-    return replace(made, kind=_kind(made, rest, is_open), text=rest.bare)
+    made = CareerRow(
+        kind="head",
+        parts=tuple(_with_campus(list(_parts(rest.pieces)))),
+        dates=line.gutter + rest.dates,
+        lines=row.lines,
+        item=line.item,
+        is_first=line.is_first and not is_marked,
+        has_gutter=bool(line.gutter),
+        has_edge_date=bool(find_date_ranges(text.rpartition("\t")[2])) if "\t" in text else False,
+        mark=line.mark if is_marked else "",
+        advisors=advisors,
+        thesis=thesis,
+        labels=line.labels,
+        text=rest.bare,
+    )
+    return replace(made, kind=_kind(made, is_open))
 
 
 def _with_campus(parts: list[Part]) -> Iterator[Part]:
@@ -145,28 +164,28 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _kind(row: CareerRow, rest: Row, is_open: bool) -> str:
+def _kind(row: CareerRow, is_open: bool) -> str:
     if not row.parts:
         return "date" if row.dates else "detail"
     is_anchored = row.has("degree") or row.has("title")
-    if DETAIL_LABEL.match(rest.bare) or (is_grade(rest.bare) and not row.has("degree")):
+    if DETAIL_LABEL.match(row.text) or (is_grade(row.text) and not row.has("degree")):
         return "detail"
-    if row.mark and not row.is_first and not (is_anchored and (row.dates or is_open)):
+    if row.mark and not (is_anchored and (row.dates or is_open)):
         return "detail"
     if (row.advisors or row.thesis) and not (is_anchored or row.has("org")):
         return "detail"
-    return "detail" if _is_sentence(rest.bare, row) else "head"
+    return "detail" if _is_sentence(row) else "head"
 
 
-def _is_sentence(text: str, row: CareerRow) -> bool:
+def _is_sentence(row: CareerRow) -> bool:
     """Whether a row describes something: several words of weight, most of them in small letters."""
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
+    words = [word for word in row.text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
     if len(words) < 4:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
-    is_anchored = bool(row.parts) and row.parts[0].kind in ("degree", "title")
-    if row.is_first or (row.dates and is_anchored):
-        return small > 0.75 and len(words) > 2 * LONG
+    is_anchored = row.parts[0].kind in ("degree", "title")
+    if (row.is_first and not row.mark) or (row.dates and is_anchored and not row.has_edge_date):
+        return small > 0.75 and len(words) > (2 * LONG if is_anchored or row.dates else LONG)
     if is_anchored:
         return small >= 0.6 and len(words) >= LONG - 3
     return small >= SENTENCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from ingest.parser.document import Section
 from ingest.parser.values.career_groups import group_rows
 from ingest.parser.values.career_rows import CareerRow, Part, career_rows
 from ingest.parser.values.dates import DateRange
+from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.titles import is_service, title_place
 
 WORK_WORDS = (
@@ -28,6 +30,7 @@ CURRENT_WORDS = ("current", "present position", "actuel", "aktuell", "actual", "
 """Words of a heading whose undated jobs go on."""
 MEMBERSHIP_WORDS = ("affiliat", "membership", "mitgliedschaft", "adhésion")
 """Words of a heading that lists memberships, not jobs."""
+NO_JOB = re.compile(r"(?:courses?|cursos?|cours|corso|kurs|vorlesung|lectures?|taught|seminars?)\b", re.IGNORECASE)
 STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "doutorand", "doctorand")
 """Titles of those who study: a degree among studies, a job among jobs."""
 
@@ -71,11 +74,12 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
     groups = [group for group in group_rows(career_rows(section)) if any(row.kind == "head" for row in group)]
     is_org_first = _is_org_first(groups)
+    is_visits = _is_visit_list(groups)
     careers: list[Career] = []
     inherited: tuple[Part, ...] = ()
     for group in groups:
         has_own = any(part.kind in ("org", "other") for row in group if row.kind == "head" for part in row.parts)
-        career = _career(group, section, () if has_own else inherited, is_org_first)
+        career = _career(group, section, () if has_own else inherited, is_org_first, is_visits)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])
         careers.append(career)
@@ -110,11 +114,31 @@ def _is_org_first(groups: list[list[CareerRow]]) -> bool:
     return votes > 0
 
 
-def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...], is_org_first: bool) -> Career:
+def _is_visit_list(groups: list[list[CareerRow]]) -> bool:
+    """Whether most records name a person beside an institution and no title, as lists of stays do."""
+    if len(groups) < 2:
+        return False
+    visits = 0
+    for group in groups:
+        parts = [part for row in group if row.kind == "head" for part in row.parts]
+        has_title = any(part.kind in ("title", "degree") for part in parts)
+        visits += not has_title and sum(_is_person(part) for part in parts) == 1 and len(parts) > 1
+    return visits > 0.6 * len(groups)
+
+
+def _is_person(part: Part) -> bool:
+    return part.kind == "other" and " " in part.text and looks_like_name(part.text)
+
+
+def _career(
+    group: list[CareerRow], section: Section, inherited: tuple[Part, ...], is_org_first: bool, is_visits: bool
+) -> Career:
     start, end = _dates(group)
     if start is None and end is None and any(word in section.heading.lower() for word in CURRENT_WORDS):
         end = "present"
     names, label = _advisors(group)
+    if is_visits:
+        names += tuple(part.text for row in group if row.kind == "head" for part in row.parts if _is_person(part))
     thesis = next((row.thesis.title for row in group if row.thesis), None)
     return Career(_kind(group, section), tuple(group), start, end, names, label, thesis, inherited, is_org_first)
 
@@ -122,6 +146,7 @@ def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...
 def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:
     """The dates of a record: those of its row with the degree or title, else of its first row with any."""
     dated = [row for row in group if row.dates and row.kind != "detail"]
+    dated = dated or [row for row in group if row.has_edge_date]
     if not dated:
         return None, None
     anchored = [row for row in dated if row.has_anchor]
@@ -161,6 +186,8 @@ def _kind(group: list[CareerRow], section: Section) -> str:
         if section_kind == "positions" and (is_study or title_place(degree.text) >= 0 or title):
             return "job"
         return "degree"
+    if parts and NO_JOB.match(parts[0].text):
+        return "other"
     if any(word in section.heading.lower() for word in MEMBERSHIP_WORDS):
         return "other"
     if title:

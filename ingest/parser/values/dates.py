@@ -47,7 +47,11 @@ EXPECTED_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 EXPECTED_AFTER = re.compile(rf",?\s?[(\[]?(?:{_any_of(words.EXPECTED)})(?![^\W_])\.?[)\]]?", re.IGNORECASE)
-TWO_DIGITS = re.compile(rf"(?:^|\t)\s{{0,5}}(?P<pair>['’]?(?P<a>\d\d)\s?(?:{DASH}|/)\s?['’]?(?P<b>\d\d))\s?(?=$|[\t:])")
+TWO_DIGITS = re.compile(
+    rf"""(?:^|\t)\s{{0,5}}(?P<pair>['’]?(?P<a>\d\d)\s?(?:{DASH}|/)\s?['’]?(?P<b>\d\d))\s?
+    (?=$|[\t:]|(?P<word>[^\W\d_]{{3,}}))""",
+    re.VERBOSE,
+)
 MONTH_SLASH = re.compile(
     rf"""(?<![\d./])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)\s?{DASH}\s?
     (?:(?P<n>0?[1-9]|1[0-2])[/.](?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}}))""",
@@ -92,8 +96,7 @@ def find_date_ranges(text: str) -> tuple[DateRange, ...]:
     2019–; since 2019; 2019 to present    2019, present
     until 2019                            None, 2019
     2020 - 2024 (expected)                2020, 2024
-    01–99 (alone in a cell)               1999-01, 1999-01
-    98–02 (alone in a cell)               1998, 2002
+    98–02, 02–98 (where a cell begins)    1998, 2002
     ====================================  ==========================
 
     Of "2003-05" the last two digits are a year where they are above the first two, else a month; "03/04/2019" is read
@@ -139,14 +142,11 @@ def _find(text: str) -> tuple[DateRange, ...]:
 
 
 def _special_ranges(text: str) -> Iterator[DateRange]:
-    """Dates without a four-digit year: two pairs of digits alone in a cell, "09/18 - 06/20", "WS 18/19"."""
+    """Dates without a four-digit year: two pairs of digits where a cell begins, "09/18 - 06/20", "WS 18/19"."""
     for match in TWO_DIGITS.finditer(text):
-        start, end = full_year(match["a"]), full_year(match["b"])
-        if start <= end:
-            yield DateRange(str(start), str(end), match.span("pair"))
-        elif 1 <= int(match["a"]) <= 12:
-            value = written(end, int(match["a"]))
-            yield DateRange(value, value, match.span("pair"))
+        years = sorted((full_year(match["a"]), full_year(match["b"])))
+        if (match["word"] or "").lower() not in words.MONTHS and years[1] - years[0] <= LONGEST_RANGE:
+            yield DateRange(str(years[0]), str(years[1]), match.span("pair"))
     for match in MONTH_SLASH.finditer(text):
         value = written(full_year(match["y"]), int(match["m"]))
         if match["n"]:

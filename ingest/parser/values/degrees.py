@@ -18,6 +18,9 @@ def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
 
 
+PROGRAM = re.compile(
+    r"(?:[BMA]\.? ?[AS][a-z]{0,2}\.?|Master'?s?|Bachelor'?s?|Undergraduate|Graduate) (?:[Dd]egree )?[Pp]rogram"
+)
 OPENING = (
     r"(?:(?:joint|double|dual|integrated|executive|european|international|research|the|a|an|une?|un|ein|el|la)\s)?"
 )
@@ -44,6 +47,8 @@ GRADE = re.compile(
 @lru_cache(maxsize=8192)
 def degree_at(text: str) -> int:
     """The length of the degree's word with which a text begins ("Ph.D." of "Ph.D. in Logic"), 0 where there is none."""
+    if PROGRAM.match(text):
+        return 0
     if match := STRONG.match(text):
         return match.end()
     if (match := WEAK.match(text)) and AFTER_WEAK.match(text, match.end()):

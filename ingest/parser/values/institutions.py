@@ -10,7 +10,7 @@ from ingest.parser.vocabulary import institutions as cues
 UNIVERSITY, SCHOOL, COMPANY, UNIT, NONE = 4, 3, 2, 1, 0
 WORD = re.compile(r"[^\W_][\w&.’'-]*")
 PART_OF = re.compile(
-    r"^(?:the\s)?(?:school|college|graduate school|institute|center|centre|faculty|division|program|escuela|institut)"
+    r"^(?:the\s)?(?:school|college|graduate school|institute|center|centre|faculty|facult[éa]|fakultät|facultad|division|department|program|escuela|institut)"
     r"\s(?:of|for|de|für)\s",
     re.IGNORECASE,
 )
@@ -46,7 +46,10 @@ def institution_level(text: str) -> int:
         return SCHOOL
     if UNITS.search(text) or WHOLE_UNITS.search(text):
         return UNIT
-    return COMPANY if COMPANIES.search(text) else NONE
+    match = COMPANIES.search(text)
+    if match and (match.group().lower() not in cues.LOOSE_COMPANY or len(words) <= 4):
+        return COMPANY
+    return NONE
 
 
 def institution_place(text: str) -> int:

@@ -44,6 +44,14 @@ def read_job(career: Career) -> JobFields:
         name = _joined([spots[i].part for i in sorted(org)])
     else:
         name = _joined([part for part in career.inherited if part.kind != "place"])
+    if not name and not org:
+        org = set(_first_places(spots))
+        used |= org
+        name = _joined([spots[i].part for i in sorted(org)])
+        if name:
+            return JobFields(
+                clean_value(own_title), clean_value(name), _places(spots, used), _confidence(career, spots, title, org)
+            )
     if not name and (divided := split_title_before_org(own_title)):
         own_title, name = divided
     organization, location = split_place(name) if name else ("", None)
@@ -56,6 +64,18 @@ def read_job(career: Career) -> JobFields:
         clean_value(organization),
         ", ".join([location, *places] if location else places) or None,
         _confidence(career, spots, title, org),
+    )
+
+
+def _first_places(spots: list[_Spot]) -> list[int]:
+    """The first of several places, where nothing else names an organization: "Stanford, USA"."""
+    places = [i for i, spot in enumerate(spots) if spot.part.kind == "place"]
+    return places[:1] if len(places) > 1 else []
+
+
+def _places(spots: list[_Spot], used: set[int]) -> str | None:
+    return (
+        ", ".join(spot.part.text for i, spot in enumerate(spots) if spot.part.kind == "place" and i not in used) or None
     )
 
 

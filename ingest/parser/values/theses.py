@@ -72,7 +72,8 @@ def _title_span(styled: Styled, start: int) -> tuple[int, int]:
             end += 1
         if end - start > 10:
             return start, end
-    end = len(text)
+    end = text.find("\t", start)
+    end = end if end >= 0 else len(text)
     for pattern in (END, SENTENCE):
         if found := pattern.search(text, start + 1, end):
             end = found.start()

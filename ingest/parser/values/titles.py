@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.parser.values.institutions import institution_level, institution_place
+from ingest.parser.values.institutions import PART_OF, institution_level, institution_place
 from ingest.parser.vocabulary import titles as cues
 from ingest.parser.vocabulary.advisors import JUNIOR_WORDS
 
@@ -45,6 +45,8 @@ def is_title(text: str) -> bool:
     """
     place = title_place(text)
     if place < 0:
+        return False
+    if PART_OF.match(text):
         return False
     if place <= institution_place(text):
         return True

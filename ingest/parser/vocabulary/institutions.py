@@ -55,6 +55,11 @@ COMPANY = (
 )
 """Words of employers that teach nobody."""
 
+LOOSE_COMPANY = frozenset(
+    "group office federal national reserve research analytics health systems software capital partners press".split()
+)
+"""Those of them that name an employer only in a short name: "Bell Research"."""
+
 KNOWN = frozenset(
     """MIT ETH ETHZ EPFL KAUST ENS ENSAE ENSTA ENSAI ENPC ENSIMAG INSA UCLA UCL UCSD UCSB UCSF UCSC UCI UCR UBC NYU CMU
     USC UIUC UNC UNSW ANU NUS NTU HKUST HKU CUHK KTH DTU TUM LMU RWTH KIT KU IIT IISc IIIT TIFR ISI SISSA ICTP IMPA
