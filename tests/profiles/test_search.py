@@ -1,0 +1,89 @@
+"""One search over everything."""
+
+import pytest
+
+from profiles.search import Wanted, best_first, read_query
+from tests import factories as make
+from tests.profiles import scene
+
+
+def hits(client, query):
+    response = client.get("/search/", {"q": query})
+    assert response.status_code == 200
+    return {group.kind: [str(hit) for hit in group.hits] for group in response.context["groups"]}
+
+
+def test_search_groups_its_hits(client, people):
+    assert hits(client, "mathematische") == {
+        "works": ["Methoden der mathematischen Physik"],
+        "venues": [scene.ANNALEN, scene.ZEITSCHRIFT, "Grundlehren der mathematischen Wissenschaften"],
+    }
+    assert hits(client, "göttingen") == {
+        "venues": ["Nachrichten, Göttingen"],
+        "institutions": [scene.GOTTINGEN],
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("noe emm", ["Emmy Noether"]),
+        ("E. Noether", ["Emmy Noether"]),
+        ("HILBERT", ["David Hilbert"]),
+        ('"richard courant"', ["Richard Courant"]),
+        ("richard", ["Richard Brauer", "Richard Courant"]),
+        ('"courant richard"', None),
+    ],
+)
+def test_search_finds_people_by_any_part_of_a_name(client, people, query, found):
+    assert hits(client, query).get("people") == (sorted(found, key=lambda n: n != "Richard Courant") if found else None)
+
+
+def test_search_puts_the_exact_spelling_first(client, db):
+    for name in ("Zoe Jurgens", "Zoe Jürgens"):
+        cv = make.CvFactory(
+            person__name=name, person__has_cv=True, person__slug=make.factory.Sequence(lambda n: f"z{n}")
+        )
+        make.PersonNameFactory(person=cv.person)
+
+    assert hits(client, "Zoe Jürgens")["people"] == ["Zoe Jürgens", "Zoe Jurgens"]
+    assert hits(client, "zoe jurgens")["people"] == ["Zoe Jurgens", "Zoe Jürgens"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "\x00", "%", "_", "'", '"', "\\", "(", "a" * 5000, "NEAR(", "*", "<script>alert(1)</script>", "𝔘", "日本",
+     "a OR b", "-x", "'; drop table", " ".join("abcdefghijklmnop"), "\ud83d\ude00", "\u202e"],
+)  # fmt: skip
+def test_search_answers_hostile_text(client, people, query):
+    response = client.get("/search/", {"q": query.encode("utf-8", "replace")})
+
+    assert response.status_code == 200
+    assert "<script>alert" not in response.content.decode()
+
+
+def test_search_leads_on_to_the_list(client, db):
+    publications = make.PublicationFactory.create_batch(22)
+    for publication in publications:
+        make.CitationFactory(publication=publication)
+    (group,) = client.get("/search/?q=ideal+rings").context["groups"]
+
+    assert (len(group.hits), group.count, group.href) == (20, 22, "/publications/?q=ideal+rings")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Émile  Picard", Wanted("Émile Picard", ("emile", "picard"), ())),
+        ('noether "göttingen 1918" x', Wanted('noether "göttingen 1918" x', ("noether", "x"), ("gottingen 1918",))),
+        ("?!", Wanted("?!", (), ())),
+    ],
+)
+def test_read_query(text, wanted):
+    assert read_query(text) == wanted
+
+
+def test_best_first_prefers_words_that_start_so():
+    rows = ["Subring theory", "On rings", "Rings", "rings"]
+
+    assert best_first(rows, read_query("rings"), str) == ["Rings", "rings", "On rings", "Subring theory"]
