@@ -15,6 +15,7 @@ from ingest.parser.values.rows import join_pieces, read_items
 from ingest.parser.values.talk_orders import Reading, read_orders
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
+SMALLEST_GROUP = 3
 
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
@@ -28,15 +29,32 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     units = read_units(read_items(section))
-    own = [_without_owner(unit.pieces, context.owner) for unit in units]
-    titled = [place for place, unit in enumerate(units) if unit.title is None]
-    readings = dict(zip(titled, read_orders([own[place] for place in titled], context.venues), strict=True))
     general = kind_of(section.heading)
     talks = []
-    for place, unit in enumerate(units):
-        reading = readings.get(place) or Reading((), own[place], 3.0)
+    for unit, reading in zip(units, _readings(units, context), strict=True):
         talks.append(_talk(unit, reading, unit.kind or _label_kind(unit.labels) or general))
     return [talk for talk in talks if talk.title or talk.event]
+
+
+def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
+    """Title and event of each unit; those under different sub-headings are settled apart."""
+    readings = [Reading((), _without_speaker(unit.pieces, context.owner), 3.0) for unit in units]
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for place, unit in enumerate(units):
+        if unit.title is None:
+            groups.setdefault(_group_of(unit), []).append(place)
+    if min((len(places) for places in groups.values()), default=0) < SMALLEST_GROUP:
+        groups = {(): sorted(place for places in groups.values() for place in places)}
+    for places in groups.values():
+        found = read_orders([readings[place].event for place in places], context.venues)
+        for place, reading in zip(places, found, strict=True):
+            readings[place] = reading
+    return readings
+
+
+def _group_of(unit: Unit) -> tuple[str, ...]:
+    """The sub-headings of a unit but for years."""
+    return tuple(label for label in unit.labels if not any(c.isdigit() for c in label))
 
 
 def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
@@ -64,7 +82,7 @@ def _label_kind(labels: Sequence[str]) -> str | None:
     return next((kind for label in reversed(labels) if (kind := kind_of(label))), None)
 
 
-def _without_owner(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
+def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
     """The pieces without those that name the speaker: the owner, perhaps with others."""
     family = fold(family_name(owner)) if owner else ""
     return tuple(piece for piece in pieces if not _names_speaker(piece.text, family)) or pieces

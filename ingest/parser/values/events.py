@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ingest.parser.values.pieces import Piece, clean_value, quoted_spans
+from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, tidy
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
-from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS, KIND_PHRASES, REMOTE_WORDS, TALK_WORDS
 from ingest.parser.vocabulary.institutions import KNOWN
 
@@ -38,7 +37,15 @@ REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]|[*†‡∗]\s?(?=[A-Z])")
 WEAK_HOSTS = frozenset("research group team society center centre unit school course foundation office company".split())
 KINDS = tuple(sorted(KIND_PHRASES, key=lambda pair: -len(pair[0].split())))
 KIND_WORDS = frozenset(word for phrase, _ in KINDS for word in phrase.split())
-LEADS = frozenset("conference seminar colloquium talk lecture poster panel keynote plenary".split())
+LEAD_JOINTS = frozenset("at to during @ beim for".split())
+COUNTS = frozenset("series two three four five six several of one a invited given".split())
+DELIVERIES = frozenset(
+    """
+    lecture lectures talk talks presentation presentations presented speech keynote plenary course minicourse poster
+    posters address vortrag expose ponencia presenter speaker mini-course
+    """.split()
+)
+OPENINGS = "“\"”«‘'0123456789"
 
 
 def fold(text: str) -> str:
@@ -59,6 +66,8 @@ def event_score(text: str, venues: Collection[str] = ()) -> float:
         return 0.0
     if is_place(text.strip(" .")) or is_remote(text):
         return 1.5
+    if text.startswith(("@", "at ", "presented at ")):
+        return 3.0
     raw = WORD.findall(text)
     score = _cue_score(words) + _name_score(raw, words)
     score -= 0.5 * (len(words) >= 5) + 0.7 * (len(words) >= 9)
@@ -131,7 +140,7 @@ def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Aarhus")."""
     if place > 0 and piece.before != "line":
         return len(words_of(piece.text)) > 1 or kind_of(piece.text) not in ("seminar", None) or piece.text.islower()
-    return following is not None and (following.before == "colon" or len(words_of(piece.text)) > 1)
+    return following is not None and (following.before in ("colon", "quote") or len(words_of(piece.text)) > 1)
 
 
 def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
@@ -150,7 +159,7 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
             spans.append((found.start(), len(piece.text) if is_open else found.end()))
     if not spans:
         return piece, None
-    styled = piece.styled.without(spans).strip(" ,;")
+    styled = tidy(piece.styled.without(spans)).strip(" ,;.")
     return (replace(piece, styled=styled) if styled.text else None), said
 
 
@@ -203,6 +212,7 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     if len(pieces) > 1 and (is_place(pieces[0].text) or is_remote(pieces[0].text)) and not place:
         place.append(pieces.pop(0).text)
     text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
+    text = without_lead(text)
     rest, found = split_place(text.strip(" ."))
     if found and rest and not place:
         return clean_value(rest), found
@@ -211,9 +221,17 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     return clean_value(text), clean_value(", ".join(place)) if place else None
 
 
-def merged(pieces: Sequence[Piece]) -> Styled:
-    """The pieces as one styled text."""
-    whole = Styled("", "")
-    for piece in pieces:
-        whole = whole.joined(piece.styled, {"comma": ", ", "colon": ": "}.get(piece.before, " "))
-    return whole
+def without_lead(text: str) -> str:
+    """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@"."""
+    words = text.lstrip("@ ").split(" ")
+    for place, word in enumerate(words[:8]):
+        key = fold(word).strip(".,")
+        if key in LEAD_JOINTS:
+            rest = words[place + 1 :]
+            if rest and fold(rest[0]) in ("the", "a", "la", "le", "der", "die"):
+                rest = rest[1:]
+            is_name = bool(rest) and (rest[0][:1] in OPENINGS or rest[0][:1].isupper())
+            return " ".join(rest) if is_name else text
+        if not (key in DELIVERIES or key in COUNTS or key.isdigit()):
+            break
+    return " ".join(words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.events import event_score, is_kind_remark, split_quotes, take_kind, words_of
-from ingest.parser.values.pieces import Piece
-from ingest.parser.values.rows import Item, Row
+from ingest.parser.values.events import event_score, is_kind_remark, kind_of, split_quotes, take_kind, words_of
+from ingest.parser.values.pieces import Piece, split_pieces
+from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import is_empty, leads_with_date, regroup
 
@@ -36,10 +36,8 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
     for heading, group in _headed(items):
-        for unit in _units_of(heading, group, year):
-            if unit.dates:
-                year = _year_of(unit)
-            units.append(unit)
+        units += _units_of(heading, group, year)
+        year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
 
 
@@ -61,11 +59,13 @@ def _headed(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
     groups: list[tuple[Row | None, Group]] = []
     for item in items:
         for row in item.rows:
+            is_first = row is item.rows[0]
             if _is_plain(item, row):
                 groups.append((row, ()))
+            elif is_first and item.marker and not _is_bullet(item.marker):
+                groups.append((None, (replace(item, rows=(row,)),)))
             else:
                 heading, group = groups[-1] if groups else (None, ())
-                is_first = row is item.rows[0]
                 part = replace(item, rows=(row,)) if is_first else replace(item, rows=(row,), gutter=())
                 groups[-1:] = [(heading, (*group, part))]
     return groups
@@ -126,21 +126,39 @@ def _units_of(heading: Row | None, group: Group, year: tuple[DateRange, ...]) ->
     units = []
     title, kind = None, None
     if heading is not None and heading.pieces:
-        pieces, kind = take_kind(heading.pieces)
-        title = _whole(pieces)
+        title, kind = _title(heading.pieces)
+    labels: tuple[str, ...] = ()
     for item in group:
+        if item.labels != labels:
+            labels = item.labels
+            year = _label_dates(labels) or year
         unit = _unit(item)
-        label = _title_label(item)
         if not unit.pieces and not title:
             continue
-        if not unit.dates:
-            unit = replace(unit, dates=_label_dates(item.labels) or year)
-        elif unit.dates[0].at[0] != 0:
-            year = ()
         year = _year_of(unit) or year
-        named = title or (Styled.plain(label) if label and _mean_score(item.rows) > 0.5 else None)
-        units.append(replace(unit, title=named, kind=unit.kind or kind))
-    return units
+        unit = replace(unit, dates=unit.dates or year, title=title, kind=unit.kind or kind)
+        units.append(unit)
+    return _with_label_titles(units)
+
+
+def _with_label_titles(units: Sequence[Unit]) -> list[Unit]:
+    """The units, those under a sub-heading that is a title with it as theirs."""
+    titled = []
+    for labels, group in groupby(units, key=lambda unit: unit.labels):
+        members = list(group)
+        label = _title_label(labels)
+        scores = [event_score(join_pieces(unit.pieces)) for unit in members]
+        if label is None or sum(scores) / len(scores) < event_score(label) + 0.5:
+            titled += members
+            continue
+        title, kind = _title(split_pieces(Styled.plain(label)))
+        titled += [replace(unit, title=unit.title or title, kind=unit.kind or kind) for unit in members]
+    return titled
+
+
+def _title(pieces: Sequence[Piece]) -> tuple[Styled, str | None]:
+    left, kind = take_kind(pieces)
+    return _whole(left), kind
 
 
 def _unit(item: Item) -> Unit:
@@ -172,10 +190,9 @@ def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
     return next((find_date_ranges(label) for label in reversed(labels) if YEAR_LABEL.fullmatch(label)), ())
 
 
-def _title_label(item: Item) -> str | None:
+def _title_label(labels: Sequence[str]) -> str | None:
     """The sub-heading above an entry where it may be the title of a talk."""
-    if not item.labels:
-        return None
-    label = item.labels[-1]
-    is_long = len(words_of(label)) >= TITLE_WORDS
-    return label if is_long and not is_kind_remark(label) and event_score(label) < 0.5 else None
+    label = labels[-1] if labels else ""
+    words = words_of(label)
+    is_title = len(words) >= TITLE_WORDS and event_score(label) < 0.5
+    return label if is_title and not (kind_of(label) and len(words) <= 6) and not is_kind_remark(label) else None

@@ -11,6 +11,7 @@ from ingest.parser.values.styled import Styled
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘"}
 FILLER = "\ufffc"
+OCCASION = re.compile(r"(?:at|presented at|in|given at)\s[A-Z@]|@")
 LONGEST = 400
 """Characters between two quotation marks or brackets that belong together."""
 LOOSE = " \t,;:|·•–—−*"
@@ -20,7 +21,7 @@ BLANKS = re.compile(r"[^\S\t]{2,}")
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=[)\]”\"»\d])\.\s|[?!]\s")
 SEPARATOR = re.compile(
     r"""(?P<tab>\t)|(?P<bar>\s[|•·]\s?|\s?[•])|(?P<dash>\s(?:--?-?|[–—−])\s|—)|(?P<semicolon>;\s?)|(?P<comma>,(?!\d)\s?)
-    |(?P<colon>:\s)|(?P<period>\.\s(?=[“"'‘(\[]?[^\W_])|[?!]\s)""",
+    |(?P<colon>:\s)|(?P<period>\.\s+(?=[“"'‘(\[@]?[^\W_])|[?!]\s)""",
     re.VERBOSE,
 )
 
@@ -128,7 +129,7 @@ def _ends_sentence(masked: str, found: re.Match[str]) -> bool:
         return True
     word = masked[max(0, found.start() - 24) : found.start()].split(" ")[-1].lstrip("(\"“‘'[")
     following = masked[found.end() : found.end() + 1]
-    if not word or following.islower():
+    if not word or (following.islower() and not OCCASION.match(masked, found.end())):
         return False
     return word[-1] in ')]”"»’' + FILLER or word[-1].isdigit() or (len(word) > 3 and word.lower() not in SHORTENED)
 

@@ -24,8 +24,17 @@ FULL_SHARE = 0.86
 """Of the longest line of its section, from which a line is taken to have been broken at the edge."""
 NARROWEST = 50
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
+MOST = 0.6
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
+
+
+FURNITURE = re.compile(
+    r"(?:(?:page|seite|p\.)\s)?(?:\d{1,3}|[ivx]{1,5})(?:\s?(?:/|of|von|sur|de)\s?(?:\d{1,3}|[ivx]{1,5}))?|.{0,60}\bpage\s\d{1,3}"
+    r"(?:\s(?:of|/)\s\d{1,3})?",
+    re.IGNORECASE,
+)
+"""Page numbers and running heads that a converter left in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +113,32 @@ def join_styled_pieces(pieces: Iterable[Piece]) -> Styled:
 def read_items(section: Section) -> tuple[Item, ...]:
     """The entries of a section as rows, in order; those without any text are left out."""
     width = max((len(cell) for line in section.body for cell in line.cells), default=0)
-    is_stacked = _has_second_rows(section)
-    items = (_item(entry, width, is_stacked) for entry in section.entries)
+    entries = _with_label_rows(section)
+    is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
+    items = (_item(entry, width, is_stacked) for entry in entries)
     return tuple(item for item in items if item.rows)
 
 
-def _has_second_rows(section: Section) -> bool:
-    """Whether entries of several lines are the rule, so that a second line is a row of its own."""
-    several = sum(len(entry.lines) > 1 for entry in section.entries)
-    return several > 0.6 * len(section.entries)
+def _with_label_rows(section: Section) -> tuple[Entry, ...]:
+    """The entries, with rows taken for sub-headings put back below them where each would hold for one entry only."""
+    entries = [replace(e, labels=tuple(x for x in e.labels if not is_furniture(x))) for e in section.entries]
+    labels = {entry.labels[-1] for entry in entries if entry.labels}
+    if not entries or entries[0].labels or len(labels) < 3 or len(labels) < 0.4 * len(entries):
+        return tuple(entries)
+    held = {line.number for entry in entries for line in entry.lines}
+    loose = [line for line in section.body if line.number not in held and not is_furniture(line.text)]
+    result = []
+    for place, entry in enumerate(entries):
+        last = entry.span[1]
+        following = entries[place + 1].span[0] if place + 1 < len(entries) else last + 4
+        below = tuple(line for line in loose if last < line.number < following)
+        result.append(replace(entry, lines=entry.lines + below, labels=()))
+    return tuple(result)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a page number or a running head."""
+    return bool(FURNITURE.fullmatch(text.strip(" \t-–|")))
 
 
 def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
@@ -120,15 +146,21 @@ def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
     last = ""
     for line in entry.lines:
         row = _row(Styled.of(line), line.number, is_first=not rows)
-        if not row.text:
+        if not row.text or is_furniture(row.text):
             continue
         if rows and not row.mark and line.gap < 1.5 and _continues(last, row.text, width, is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
         else:
             rows.append(row)
         last = row.text
-    rows = [with_pieces(row, is_lone=not entry.gutter) for row in rows]
-    return Item(tuple(rows), find_date_ranges(entry.gutter), entry.labels, entry.marker)
+    return Item(_with_dates(rows, bool(entry.gutter)), find_date_ranges(entry.gutter), entry.labels, entry.marker)
+
+
+def _with_dates(rows: list[Row], has_gutter: bool) -> tuple[Row, ...]:
+    """The rows with dates and pieces; a year in a name is a date only where the entry has no other."""
+    dated = [bool(_own_dates(row.text, is_lone=False)) for row in rows]
+    is_lone = not has_gutter and not any(dated)
+    return tuple(with_pieces(row, is_lone or is_dated) for row, is_dated in zip(rows, dated, strict=True))
 
 
 def _row(styled: Styled, number: int, is_first: bool) -> Row:
@@ -196,7 +228,7 @@ def _own_dates(text: str, is_lone: bool) -> list[DateRange]:
     """The dates of a row that are dates of what it tells, not years in a name: "Colloque 2021 du GDR"."""
     dates = list(find_date_ranges(text))
     named = [found for found in dates if _is_in_name(text, found)]
-    if is_lone and len(named) == len(dates) and dates:
+    if is_lone and dates and len(named) == len(dates):
         named = named[:-1]
     return [found for found in dates if found not in named]
 

@@ -24,6 +24,10 @@ BOUNDARIES = {
 """How readily a separator divides title and event."""
 TITLE_COST = 0.8
 """What a list must gain per entry for its entries to have titles at all."""
+FIRST_GAIN = 0.3
+"""What speaks for a title in front where nothing else decides."""
+LEAST = -0.6
+"""The lowest that a further piece of an event counts, and turned round the highest one of a title."""
 STYLE_GAIN = 2.5
 VOTE_GAIN = 1.5
 QUOTE_GAIN = 6.0
@@ -58,25 +62,35 @@ def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list
     entries = [pieces[:SPAN] for pieces in entries]
     cuts = {first: [_cuts(pieces, first, venues) for pieces in entries] for first in (True, False)}
     plain = [_plain_score(pieces, venues) for pieces in entries]
-    totals = {}
-    for first, lists in cuts.items():
-        cuts[first] = _voted(lists)
-        best = [
-            max((cut.score for cut in options), default=base) for options, base in zip(cuts[first], plain, strict=True)
-        ]
-        totals[first] = sum(best) / max(len(best), 1) - TITLE_COST
     without = sum(plain) / max(len(plain), 1)
-    first = totals[True] >= totals[False]
-    has_titles = totals[first] > without
+    gains = {first: _mean_best(lists, plain) - TITLE_COST for first, lists in cuts.items()}
+    has_titles = max(gains.values()) > without
+    cuts = {first: _voted(lists) for first, lists in cuts.items()}
+    first = _mean_best(cuts[True], plain) + FIRST_GAIN >= _mean_best(cuts[False], plain)
     return [
         _choose(pieces, cuts[first][place], cuts[not first][place], plain[place], has_titles)
         for place, pieces in enumerate(entries)
     ]
 
 
+def _mean_best(lists: list[list[_Cut]], plain: list[float]) -> float:
+    best = [max((cut.score for cut in cuts), default=base) for cuts, base in zip(lists, plain, strict=True)]
+    return sum(best) / max(len(best), 1)
+
+
 def _plain_score(pieces: Pieces, venues: Collection[str]) -> float:
     """How well all the pieces are one event."""
-    return sum(event_score(piece.text, venues) for piece in pieces) - QUOTE_GAIN * any(is_quoted(p) for p in pieces)
+    scores = [event_score(piece.text, venues) for piece in pieces]
+    return _event_sum(scores) - QUOTE_GAIN * any(is_quoted(p) for p in pieces)
+
+
+def _event_sum(scores: Sequence[float]) -> float:
+    """How well pieces make one event: what only goes on with a name costs little."""
+    return sum(score if place == 0 else max(score, LEAST) for place, score in enumerate(scores))
+
+
+def _title_sum(scores: Sequence[float]) -> float:
+    return -sum(score if place == 0 else min(score, -LEAST) for place, score in enumerate(scores))
 
 
 def _style(piece: Piece) -> str:
@@ -91,18 +105,24 @@ def _cuts(pieces: Pieces, is_title_first: bool, venues: Collection[str]) -> list
     """All ways to divide the pieces in this order; the title is never empty, the event may be."""
     scores = [event_score(piece.text, venues) for piece in pieces]
     styles = [_style(piece) for piece in pieces]
-    total = sum(scores)
-    cuts, head = [], 0.0
+    cuts = []
     for place in range(1, len(pieces)):
-        head += scores[place - 1]
-        title, event = (head, total - head) if is_title_first else (total - head, head)
-        left, right = (styles[:place], styles[place:]) if is_title_first else (styles[place:], styles[:place])
-        quotes = QUOTE_GAIN * (("quoted" in left) - ("quoted" in right)) if "quoted" in styles else 0.0
-        score = event - title + BOUNDARIES.get(pieces[place].before, -0.5) + quotes
+        head, tail = slice(None, place), slice(place, None)
+        title, event = (head, tail) if is_title_first else (tail, head)
+        score = _title_sum(scores[title]) + _event_sum(scores[event]) + BOUNDARIES.get(pieces[place].before, -0.5)
+        score += QUOTE_GAIN * _quote_share(styles[title], styles[event])
         cuts.append(_Cut(place, is_title_first, score, pieces[place].before, (styles[place - 1], styles[place])))
     if is_title_first and pieces:
-        cuts.append(_Cut(len(pieces), True, -total - 1.0, "", (styles[-1], "")))
+        score = _title_sum(scores) - 1.0 + QUOTE_GAIN * _quote_share(styles, [])
+        cuts.append(_Cut(len(pieces), True, score, "", (styles[-1], "")))
     return cuts
+
+
+def _quote_share(title: Sequence[str], event: Sequence[str]) -> float:
+    """How well quotation marks agree with a division: a quotation should be the title and all of it."""
+    if "quoted" in title:
+        return 1.0 if len(title) == 1 else 0.0
+    return -1.0 if "quoted" in event else 0.0
 
 
 def _voted(lists: list[list[_Cut]]) -> list[list[_Cut]]:
