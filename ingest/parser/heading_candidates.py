@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.parser.document import Line
-from ingest.parser.headings import NUMBERING, Phrase, heading_text, read_heading
+from ingest.parser.headings import NUMBERING, Phrase, heading_text, is_continued, read_heading
 from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
 
 MOST_WORDS = 11
 MOST_ROWS = 4  # of a heading set in a narrow margin
 BULLET = re.compile(r"^(?:[-–—•∙▪●○◦‣⁃*+>✓►▶■□➢]|\[\d+\]|\(\d+\))\s")
 WRAPPED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ,&/'’()-]){1,28}$")
+DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]resent)?)?$")
+MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
 NO_HEADING = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
@@ -23,7 +25,8 @@ NO_HEADING = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|[
 class Candidate:
     """A line, or a few in a narrow margin, that might be a heading.
 
-    ``form`` is "alone" on its line, "label" (text of the section stands beside it), or "inline" (before a colon);
+    ``form`` is "alone" on its line, "label" (text of the section stands beside it), "inline" (before a colon) or
+    "prefix" (nothing but a blank parts it from the text);
     ``cuts`` tells for each of its ``rows`` how many characters are the heading's.
     """
 
@@ -68,75 +71,139 @@ def find_candidates(lines: tuple[Line, ...]) -> tuple[Candidate, ...]:
 def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | None:
     if BULLET.match(line.text) and not line.level:
         return None
-    head = line.text.partition("\t")[0].strip()
+    head, _ = _head(line)
     if not is_plausible(head) and not (head.endswith(",") and is_upper(head) and is_plausible(head[:-1])):
-        return _inline(place, line)
-    form = "alone" if head == line.text or all(DATE_CELL.match(cell) for cell in line.cells[1:]) else "label"
-    single = _made(lines, place, [head], form)
-    if single.is_known and form == "alone" and single.phrase and not single.phrase.is_weak:
-        return single
-    several = max(_wrapped(lines, place, head), key=lambda c: (c.score, c.rows), default=single)
-    if several.is_known and several.score >= single.score:
+        return _inline(line, place) or _prefix(line, place)
+    single = _made(lines, place, 1)
+    if single.is_known and single.form == "alone" and single.phrase and not single.phrase.is_weak:
+        return _longer(lines, place, single) or single
+    several = max(
+        _wrapped(lines, place), key=lambda c: (c.is_known, c.form == "label", c.score, c.rows), default=single
+    )
+    if several.is_known and several.score >= min(single.score, 0.9):
         return several
-    return _inline(place, line) if form == "alone" and not single.is_known and ":" in head else single
+    if single.is_known or single.form == "label":
+        return single
+    return _inline(line, place) or _prefix(line, place) or single
+
+
+def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
+    """The heading over several rows that says most; without a margin, its words must be a phrase as they stand."""
+    wrapped = [c for c in _wrapped(lines, place) if c.is_known]
+    labels = [c for c in wrapped if c.form == "label" or single.form == "label"]
+    if labels:
+        best = max(labels, key=lambda c: (c.rows if c.look.upper else 0, c.score, c.rows))
+        return best if best.look.upper or best.score >= single.score else None
+    exact = [c for c in wrapped if c.score == 1.0 or not single.is_known]
+    return max(exact, key=lambda c: (c.score, c.rows), default=None)
+
+
+def _longer(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
+    """The heading with its second half on the next line, set in capitals alike ("TEACHING" above "EXPERIENCE")."""
+    if not single.look.upper or len(single.text.split()) > 1:
+        return None
+    return next((c for c in _wrapped(lines, place) if c.rows == 2 and c.phrase and c.phrase.score == 1.0), None)
 
 
 def is_plausible(text: str) -> bool:
     """Whether it has the shape of a heading: a few words, no address, no sentence."""
-    if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS or NO_HEADING.search(text):
+    if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS:
+        return False
+    if NO_HEADING.search(text) and not is_continued(text):
         return False
     letters = sum(c.isalpha() for c in text)
     return letters >= 3 and letters >= 0.55 * len(text)
 
 
-def _made(lines: tuple[Line, ...], place: int, heads: list[str], form: str) -> Candidate:
-    line = lines[place]
-    text = heading_text(" ".join(heads))
-    cuts = tuple(len(row.text.partition("\t")[0]) for row in lines[place : place + len(heads)])
-    below = lines[place + len(heads)] if place + len(heads) < len(lines) else None
+def _head(line: Line) -> tuple[str, int]:
+    """What of a line may be a heading, and how many characters it takes up: its first piece, without a date."""
+    first, tab, _ = line.text.partition("\t")
+    if tab and is_upper(first) and (dated := DATE_BEHIND.search(first)):
+        return first[: dated.start()].strip(), dated.start()
+    return first.strip(), len(first)
+
+
+def _made(lines: tuple[Line, ...], place: int, count: int) -> Candidate:
+    """The candidate of the first pieces of so many rows."""
+    line, rows = lines[place], lines[place : place + count]
+    heads = [_head(row) for row in rows]
+    text = heading_text(" ".join(head for head, _ in heads))
+    rests = tuple(
+        bool(row.text[cut:].strip()) and not _is_dated(row) for row, (_, cut) in zip(rows, heads, strict=True)
+    )
+    below = lines[place + count] if place + count < len(lines) else None
     return Candidate(
         start=place,
-        rows=len(heads),
+        rows=count,
         text=text,
         phrase=read_heading(text),
-        look=look_of(line.cut(0, cuts[0])),
-        form=form,
-        cuts=cuts if form != "alone" else tuple(len(row.text) for row in lines[place : place + len(heads)]),
+        look=look_of(line.cut(0, heads[0][1])),
+        form="label" if any(rests) else "alone",
+        cuts=tuple(cut for _, cut in heads) if any(rests) else tuple(len(row.text) for row in rows),
         gap=line.gap,
         indent=line.indent,
         is_numbered=bool(NUMBERING.match(line.text)),
         is_ruled=below is not None and is_rule(below),
-        rests=tuple("\t" in row.text for row in lines[place : place + len(heads)]) if form == "label" else (),
+        rests=rests,
     )
 
 
-def _wrapped(lines: tuple[Line, ...], place: int, head: str) -> Iterator[Candidate]:
+def _is_dated(row: Line) -> bool:
+    """Whether only a date stands beside the heading."""
+    return all(DATE_CELL.match(cell) for cell in row.cells[1:]) and not is_upper(row.cells[0])
+
+
+def _wrapped(lines: tuple[Line, ...], place: int) -> Iterator[Candidate]:
     """The heading read on over the following rows, as in a narrow margin."""
-    heads = [head]
-    for row in lines[place + 1 : place + MOST_ROWS]:
-        part = row.text.partition("\t")[0].strip()
-        if row.gap > 0.6 or abs(row.indent - lines[place].indent) > 1 or not WRAPPED.match(part) or row.level:
+    first = lines[place]
+    look = look_of(first.cut(0, _head(first)[1]))
+    for count in range(2, MOST_ROWS + 1):
+        row = lines[place + count - 1] if place + count <= len(lines) else None
+        if row is None or row.level or abs(row.indent - first.indent) > 1:
             return
-        heads.append(part)
-        texts = lines[place : place + len(heads)]
-        form = "label" if any("\t" in row.text for row in texts) else "alone"
-        yield _made(lines, place, heads, form)
+        part, _ = _head(row)
+        if (
+            look_of(row.cut(0, len(part))) != look
+            or not WRAPPED.match(part)
+            or row.gap > (0.6 if "\t" in row.text else 1.2)
+        ):
+            return
+        yield _made(lines, place, count)
 
 
-def _inline(place: int, line: Line) -> Candidate | None:
+def _inline(line: Line, place: int) -> Candidate | None:
     """A heading that its section's text follows after a colon."""
     match = INLINE.match(line.text)
     if not match or not is_plausible(match["heading"]):
         return None
-    text = heading_text(match["heading"])
-    cut = match.start("rest")
+    return _beside(line, place, "inline", match["heading"], match.start("rest"))
+
+
+def _prefix(line: Line, place: int) -> Candidate | None:
+    """A heading that its section's text follows after a blank, as converters leave those of a margin."""
+    words = line.text.split(" ", MOST_PREFIX + 1)
+    for count in range(min(MOST_PREFIX, len(words) - 1), 0, -1):
+        text = " ".join(words[:count])
+        rest = words[count]
+        if "\t" in text or not text[:1].isupper() or not (rest[:1].isupper() or rest[:1] in '“"[(0123456789'):
+            continue
+        if is_upper(text) and is_upper(rest):
+            continue
+        phrase = read_heading(text)
+        if phrase and phrase.score == 1.0 and text[-1].isalpha():
+            return _beside(line, place, "prefix", text, len(text))
+    return None
+
+
+def _beside(line: Line, place: int, form: str, head: str, cut: int) -> Candidate:
+    text = heading_text(head)
     return Candidate(
         start=place,
         rows=1,
         text=text,
         phrase=read_heading(text),
-        look=look_of(line.cut(0, match.end("heading"))),
-        form="inline",
+        look=look_of(line.cut(0, len(head))),
+        form=form,
         cuts=(cut,),
         rests=(True,),
         gap=line.gap,

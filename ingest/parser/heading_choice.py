@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ingest.parser.document import Line
@@ -15,6 +15,7 @@ from ingest.parser.section_kinds import kind_by_content
 
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
 GAP = 0.4
+BESIDE = ("inline", "prefix")
 MARGIN = 3.0  # ems by which a heading in the margin stands left of the text
 
 
@@ -43,6 +44,10 @@ class Habits:
     """Whether headings are numbered."""
     text_indent: float
     """Where most lines begin."""
+    has_prefixes: bool = False
+    """Whether headings run into the text beside them."""
+    has_small: bool = False
+    """Whether headings begin with small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,8 @@ class Chosen:
 def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
     """The headings in order, each with how sure it is (0-1)."""
     habits = _habits(lines, candidates)
-    chosen = _choose(lines, candidates, habits)
-    if equals := _equal_styles(candidates, chosen, habits):
-        habits = Habits(**{**{name: getattr(habits, name) for name in Habits.__slots__}, "equals": equals})
-        chosen = _choose(lines, candidates, habits)
-    return [(item.candidate, item.sureness) for item in chosen]
+    habits = replace(habits, equals=_equal_styles(candidates, habits))
+    return [(item.candidate, item.sureness) for item in _choose(lines, candidates, habits)]
 
 
 def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: Habits) -> list[Chosen]:
@@ -88,7 +90,7 @@ def _style(candidate: Candidate, text_indent: float) -> Style:
 def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habits:
     indents = Counter(round(line.indent) for line in lines if len(line.text) > LONGEST_HEADING // 2)
     text_indent = float(indents.most_common(1)[0][0]) if indents else 0.0
-    standing = [c for c in candidates if c.form != "inline"]
+    standing = [c for c in candidates if c.form not in BESIDE]
     by_style: dict[Style, list[Candidate]] = defaultdict(list)
     for candidate in standing:
         if candidate.is_known:
@@ -112,17 +114,33 @@ def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habit
         has_gaps=bool(held) and sum(c.gap > GAP for c in held) >= 0.75 * len(held),
         is_numbered=sum(c.is_numbered for c in held) >= 3,
         text_indent=text_indent,
+        has_prefixes=_has_prefixes(candidates, main, held),
+        has_small=sum(c.text[:1].islower() for c in held) > len(held) / 2,
     )
 
 
-def _equal_styles(candidates: Sequence[Candidate], chosen: list[Chosen], habits: Habits) -> frozenset[Style]:
+def _has_prefixes(candidates: Sequence[Candidate], main: Style, held: Sequence[Candidate]) -> bool:
+    """Whether several headings run into their text, as where those of a margin were copied without their places."""
+    if main.in_margin:
+        return True
+    kinds = {c.phrase.kind for c in candidates if c.form == "prefix" and c.phrase and not c.phrase.is_weak}
+    return len(kinds) >= 3 and len(kinds) >= 0.4 * len({c.phrase.kind for c in held if c.phrase})
+
+
+def _equal_styles(candidates: Sequence[Candidate], habits: Habits) -> frozenset[Style]:
     """Styles other than the main one whose known phrases mostly head parts of kinds of their own."""
     own: Counter[Style] = Counter()
-    for item in chosen:
-        style = _style(item.candidate, habits.text_indent)
-        if style != habits.main and item.candidate.is_known and not style.look.is_plain:
-            own[style] += 1
-    known = Counter(_style(c, habits.text_indent) for c in candidates if c.is_known and c.form != "inline")
+    known: Counter[Style] = Counter()
+    above: tuple[str, ...] = ()
+    for candidate in candidates:
+        style = _style(candidate, habits.text_indent)
+        if candidate.phrase is None or not candidate.is_known or candidate.form in BESIDE:
+            continue
+        if style == habits.main:
+            above = candidate.phrase.kinds
+        elif not style.look.is_plain and not candidate.phrase.is_weak:
+            known[style] += 1
+            own[style] += candidate.phrase.kind not in above
     return frozenset(style for style, count in own.items() if count >= 3 and count >= 0.7 * known[style])
 
 
@@ -130,6 +148,8 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
     """How sure the candidate is a heading of a section, 0 when it is none."""
     style = _style(candidate, habits.text_indent)
     is_main = style == habits.main or style in habits.equals
+    if candidate.form == "prefix":
+        return _prefix_sureness(candidate, habits)
     if candidate.form == "inline":
         return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
     if candidate.form == "label" and not (is_main and not habits.is_plain):
@@ -143,6 +163,19 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
     return _unknown_sureness(candidate, habits, chosen, is_main)
 
 
+def _prefix_sureness(candidate: Candidate, habits: Habits) -> float:
+    """How sure a phrase that runs into its text is a heading: it must be set apart somehow or be one of several."""
+    style = _style(candidate, habits.text_indent)
+    if not habits.has_prefixes or candidate.phrase is None:
+        return 0.0
+    if habits.main.in_margin:
+        return 0.8 if style.in_margin and candidate.look == habits.main.look else 0.0
+    if candidate.phrase.is_weak and not candidate.look.upper:
+        return 0.0
+    is_set_apart = candidate.look.upper or candidate.gap > GAP
+    return 0.6 if is_set_apart and candidate.look.upper == habits.main.look.upper else 0.0
+
+
 def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
     """How sure a known phrase is a heading that is set as most are."""
     phrase = candidate.phrase
@@ -154,6 +187,8 @@ def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], l
     if not habits.is_plain:
         return 1.0
     if not _stands_alone(candidate, habits, lines) or (chosen and _is_narrower(candidate, chosen[-1])):
+        return 0.0
+    if phrase.kind == "other" and phrase.is_weak and chosen and chosen[-1].subs:
         return 0.0
     return 0.9 * phrase.score
 
@@ -182,7 +217,11 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
         outranks = candidate.look.prominence >= habits.main.look.prominence
     if outranks or candidate.is_ruled:
         return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
-    if not chosen or phrase.kind == "other" or phrase.is_weak:
+    if not chosen or (candidate.text[:1].islower() and not habits.has_small):
+        return 0.0
+    if _style(candidate, habits.text_indent) == _style(chosen[-1].candidate, habits.text_indent) and not is_plain:
+        return 0.7 * phrase.score
+    if phrase.kind == "other" or phrase.is_weak:
         return 0.0
     if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines):
         return 0.0
@@ -202,7 +241,7 @@ def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) 
 def _is_narrower(candidate: Candidate, above: Chosen) -> bool:
     """Whether it only divides a section whose heading is as general as can be."""
     phrase, wide = candidate.phrase, above.candidate.phrase
-    if phrase is None or wide is None or not set(phrase.kinds) & set(wide.kinds):
+    if phrase is None or wide is None or phrase.kind not in wide.kinds:
         return False
     return wide.is_wide and not phrase.is_wide
 
@@ -211,12 +250,15 @@ def _stands_alone(candidate: Candidate, habits: Habits, lines: tuple[Line, ...])
     """Whether the line is no piece of running text, as far as plain text tells."""
     phrase = candidate.phrase
     assert phrase is not None
+    is_small = candidate.text[:1].islower() and not habits.has_small
+    if is_small or any(c.isdigit() for c in candidate.text) or (phrase.is_weak and phrase.score < 0.95):
+        return False
     if candidate.gap >= GAP:
         return True
     above = lines[candidate.start - 1].text if candidate.start else ""
     after = candidate.start + candidate.rows
     below = lines[after].text if after < len(lines) else ""
-    if candidate.text[:1].islower() or above.endswith((",", ";", "-", "–", "&", "(", "/")) or below[:1].islower():
+    if above.endswith((",", ";", "-", "–", "&", "(", "/")) or below[:1].islower():
         return False
     return phrase.score == 1.0 and not (habits.has_gaps and phrase.is_weak)
 
@@ -225,8 +267,18 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
     """How sure a line whose words are not known is a heading, by its look."""
     if habits.is_plain or not chosen or (habits.has_gaps and candidate.gap < GAP and not candidate.look.level):
         return 0.0
+    if habits.main.in_margin and not (is_main and _is_margin_label(candidate)):
+        return 0.0
+    if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
+        return 0.0
     if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3):
         return 0.5 + 0.4 * habits.precision
     if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:
         return 0.6
     return 0.0
+
+
+def _is_margin_label(candidate: Candidate) -> bool:
+    """Whether an unknown line in the margin is short enough for a heading beside its text."""
+    is_short = len(candidate.text.split()) <= 5 and not any(c.isdigit() or c in ",." for c in candidate.text)
+    return is_short and (candidate.form == "label" or not candidate.look.is_plain) and candidate.text[:1].isupper()

@@ -120,7 +120,8 @@ def read_heading(text: str) -> Phrase | None:
         return _phrase(found, 1.0)
     trimmed = _without_modifiers(words)
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
-        return _phrase(found, 0.95, narrowed=True)
+        dropped = len(words) - len(trimmed)
+        return _phrase(found, 0.95 if dropped < 3 else 0.9)
     return _cover(folded.split())
 
 
@@ -129,8 +130,8 @@ def _look_up(key: str) -> str | None:
     return key if key in KINDS else SINGULARS.get(_singular(key))
 
 
-def _phrase(key: str, score: float, narrowed: bool = False) -> Phrase:
-    return Phrase(KINDS[key], score, LANGUAGES[key], key in WIDE and not narrowed, key in WEAK)
+def _phrase(key: str, score: float) -> Phrase:
+    return Phrase(KINDS[key], score, LANGUAGES[key], key in WIDE, key in WEAK)
 
 
 def _without_modifiers(words: list[str]) -> list[str]:
@@ -159,6 +160,9 @@ def _cover(words: list[str]) -> Phrase | None:
     heads = [group[-1] for group in groups if group]
     if not heads:
         return None
+    lists = [group for group in groups if group]
+    if len(lists[0]) == 1 and len(lists[-1]) > 1:  # "Workshop and Competition Reviewing" is all reviewing
+        heads.reverse()
     head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
     kinds = tuple(dict.fromkeys(kind for key in [head, *heads] for kind in KINDS[key][:1]))
     is_list = any(word in JOINING for word in words)

@@ -686,7 +686,7 @@ AMBIGUOUS: dict[str, str] = {
     "selected projects": "other|software|grants|positions",
     "personal projects": "software|other",
     "research projects": "other|grants|positions|software",
-    "references": "references|other|publications",
+    "references": "references|other",
     "interests": "interests|hobbies",
     "workshops": "talks|service|other|publications",
     "tutorials": "talks|teaching",
@@ -777,7 +777,6 @@ AMBIGUOUS: dict[str, str] = {
     "topics": "interests",
     "stages": "positions",
     "datasets": "software|publications",
-    "computer science": "skills|publications|interests",
     "panels": "talks|service",
     "organization": "service",
     "abstracts": "publications|talks",
@@ -862,7 +861,7 @@ SUBHEADINGS = (
     "conferences|workshops|workshop papers|books|book chapters|chapters|edited volumes|preprints|"
     "working papers|in preparation|under review|submitted|in press|accepted|forthcoming|published|"
     "theses|thesis|technical reports|reports|others|other|invited|contributed|invited talks|contributed talks|"
-    "conference talks|seminars|seminar talks|posters|poster presentations|keynotes|plenary|oral|"
+    "conference talks|seminar talks|posters|poster presentations|keynotes|plenary|oral|"
     "international|national|graduate|undergraduate|phd students|master students|current|past|former|"
     "doctoral|masters|bachelor|as pi|as co pi|external|internal|reviewer|editor|committees|organizer|"
     "articles|revues|revues internationales|conférences|conférences internationales|chapitres|prépublications|"
