@@ -10,14 +10,14 @@ from ingest.parser.document import Section
 from ingest.parser.values.advisors import Advisors, find_advisors
 from ingest.parser.values.career_lines import CareerLine, career_lines
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade
+from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade, without_honours
 from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.rows import with_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.theses import Thesis, find_thesis
-from ingest.parser.values.titles import is_junior, is_title, split_title
+from ingest.parser.values.titles import is_junior, is_title, split_title, title_place
 
 DURATION = re.compile(
     r"[,;]?\s?\(?\b(?:\d{1,3}(?:[.,]\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|un|une|deux|trois"
@@ -99,7 +99,8 @@ def career_rows(section: Section) -> list[CareerRow]:
     """The rows of a section, in order."""
     lines = career_lines(section)
     firsts = [line for line in lines if line.is_first]
-    all_marked = sum(bool(line.mark) for line in firsts) > 0.7 * len(firsts)
+    named = [bool(line.mark) for line in lines if title_place(line.row.text) >= 0 or degree_place(line.row.text) >= 0]
+    all_marked = sum(bool(line.mark) for line in firsts) > 0.7 * len(firsts) and 2 * sum(named) >= len(named)
     rows: list[CareerRow] = []
     item, has_anchor = -1, False
     for line in lines:
@@ -247,7 +248,7 @@ def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
     text = clean_value(styled.text) or ""
     if before == "run" and (lead := LEAD.match(text)):
         text = text[lead.end() :]
-    if not text:
+    if not text or not without_honours(text.strip("()")):
         return None
     if styled.text.rstrip(" ,;:").endswith(text + ".") and degree_at(text + ".") == len(text) + 1:
         text += "."

@@ -10,8 +10,9 @@ from ingest.parser.document import Section
 from ingest.parser.values.career_groups import group_rows
 from ingest.parser.values.career_rows import CareerRow, Part, career_rows
 from ingest.parser.values.dates import DateRange
+from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.names import looks_like_name
-from ingest.parser.values.titles import is_service, title_place
+from ingest.parser.values.titles import is_service, is_title, title_place
 
 WORK_WORDS = (
     "intern",
@@ -52,6 +53,7 @@ class Career:
     thesis: str | None = None
     inherited: tuple[Part, ...] = ()
     is_org_first: bool = False
+    heading_title: str | None = None
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -75,11 +77,12 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     groups = [group for group in group_rows(career_rows(section)) if any(row.kind == "head" for row in group)]
     is_org_first = _is_org_first(groups)
     is_visits = _is_visit_list(groups)
+    groups = [_with_persons(group) for group in groups] if is_visits else groups
     careers: list[Career] = []
     inherited: tuple[Part, ...] = ()
     for group in groups:
-        has_own = any(part.kind in ("org", "other") for row in group if row.kind == "head" for part in row.parts)
-        career = _career(group, section, () if has_own else inherited, is_org_first, is_visits)
+        has_own = any(_is_own_org(part) for row in group if row.kind == "head" for part in row.parts)
+        career = _career(group, section, () if has_own else inherited, is_org_first)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])
         careers.append(career)
@@ -126,21 +129,48 @@ def _is_visit_list(groups: list[list[CareerRow]]) -> bool:
     return visits > 0.6 * len(groups)
 
 
+def _with_persons(group: list[CareerRow]) -> list[CareerRow]:
+    """The rows with their names of people marked as such."""
+    return [
+        replace(row, parts=tuple(replace(part, kind="person") if _is_person(part) else part for part in row.parts))
+        for row in group
+    ]
+
+
+def _is_own_org(part: Part) -> bool:
+    """Whether a part may be a whole organization of its own."""
+    return part.kind == "other" or (part.kind == "org" and part.level > UNIT)
+
+
+def _heading_title(heading: str) -> str | None:
+    """The title that a heading of one word gives to records without: "Internships" makes an "Internship"."""
+    word = heading.strip(" :")
+    return word.removesuffix("s").capitalize() if word.isalpha() and is_title(word) else None
+
+
 def _is_person(part: Part) -> bool:
     return part.kind == "other" and " " in part.text and looks_like_name(part.text)
 
 
-def _career(
-    group: list[CareerRow], section: Section, inherited: tuple[Part, ...], is_org_first: bool, is_visits: bool
-) -> Career:
+def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...], is_org_first: bool) -> Career:
     start, end = _dates(group)
     if start is None and end is None and any(word in section.heading.lower() for word in CURRENT_WORDS):
         end = "present"
     names, label = _advisors(group)
-    if is_visits:
-        names += tuple(part.text for row in group if row.kind == "head" for part in row.parts if _is_person(part))
+    names += tuple(part.text for row in group for part in row.parts if part.kind == "person")
     thesis = next((row.thesis.title for row in group if row.thesis), None)
-    return Career(_kind(group, section), tuple(group), start, end, names, label, thesis, inherited, is_org_first)
+    return Career(
+        _kind(group, section),
+        tuple(group),
+        start,
+        end,
+        names,
+        label,
+        thesis,
+        inherited,
+        is_org_first,
+        _heading_title(section.heading),
+    )
 
 
 def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:

@@ -69,9 +69,8 @@ def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
 def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
     """The places of the parts that go on with the degree: "Ph.D., Economics"."""
     found: list[int] = []
-    has_field = bool(HAS_FIELD.search(parts[anchor].text)) or degree_at(parts[anchor].text) + 3 < len(
-        parts[anchor].text
-    )
+    name = without_honours(parts[anchor].text)
+    has_field = bool(HAS_FIELD.search(name)) or degree_at(name) + 3 < len(name)
     for i in range(anchor + 1, len(parts)):
         part = parts[i]
         if part is school or part.kind not in ("other", "degree"):
@@ -80,11 +79,8 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
             found.append(i)
             continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
-        is_field = _is_field(part.text) and not without_honours(part.text) == ""
-        if is_field and (not has_field or (follows and part.before in ("comma", "run"))):
-            found.append(i)
-            has_field = True
-        elif follows and not found and not has_field and without_honours(part.text):
+        is_more = _is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
+        if is_more or (follows and not found and not has_field):
             found.append(i)
             has_field = True
     return found

@@ -36,7 +36,7 @@ class _Spot:
 def read_job(career: Career) -> JobFields:
     """The title, organization and place of a record, with how sure they are."""
     spots = [_Spot(i, part) for i, row in enumerate(career.heads) for part in row.parts]
-    title = _title(spots)
+    title = _title(spots, career)
     org = _organization(spots, title, career)
     used = title | org
     own_title = _joined([spots[i].part for i in sorted(title)])
@@ -50,7 +50,10 @@ def read_job(career: Career) -> JobFields:
         name = _joined([spots[i].part for i in sorted(org)])
         if name:
             return JobFields(
-                clean_value(own_title), clean_value(name), _places(spots, used), _confidence(career, spots, title, org)
+                clean_value(own_title) or career.heading_title,
+                clean_value(name),
+                _places(spots, used),
+                _confidence(career, spots, title, org),
             )
     if not name and (divided := split_title_before_org(own_title)):
         own_title, name = divided
@@ -60,7 +63,7 @@ def read_job(career: Career) -> JobFields:
     places = [spot.part.text for i, spot in enumerate(spots) if spot.part.kind == "place" and i not in used]
     places = places or [part.text for part in career.inherited if part.kind == "place" and not org]
     return JobFields(
-        clean_value(own_title),
+        clean_value(own_title) or career.heading_title,
         clean_value(organization),
         ", ".join([location, *places] if location else places) or None,
         _confidence(career, spots, title, org),
@@ -87,7 +90,7 @@ def _joined(parts: list[Part]) -> str:
     return text
 
 
-def _title(spots: list[_Spot]) -> set[int]:
+def _title(spots: list[_Spot], career: Career) -> set[int]:
     """The places of the parts of the title."""
     first = next((i for i, spot in enumerate(spots) if spot.part.kind == "title"), None)
     if first is None:
@@ -96,7 +99,7 @@ def _title(spots: list[_Spot]) -> set[int]:
         return set()
     found = {first}
     row = spots[first].row
-    has_org_elsewhere = any(
+    has_org_elsewhere = bool(career.inherited) or any(
         spot.part.kind == "org" and spot.part.level > UNIT and (spot.row != row or i < first)
         for i, spot in enumerate(spots)
     )
@@ -147,12 +150,15 @@ def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
 
 
 def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
-    """The parts of the row below the organization, where that row names nothing but a part of it."""
+    """The parts of the row below the organization, where that row names but a part of it, or stands above the title."""
     row = spots[best].row + 1
     below = [i for i, spot in enumerate(spots) if spot.row == row]
-    is_unit = all(spots[i].part.kind == "org" and spots[i].part.level == UNIT and i not in title for i in below)
-    is_shouted = any(spots[i].part.text.isupper() for i in below) and not spots[best].part.text.isupper()
-    return set(below) if is_unit and not is_shouted else set()
+    if not below or any(i in title or spots[i].part.kind not in ("org", "other") for i in below):
+        return set()
+    first = spots[below[0]].part
+    is_shouted = first.text.isupper() and not spots[best].part.text.isupper()
+    is_between = bool(title) and spots[min(title)].row == row + 1
+    return set(below) if not is_shouted and (first.level == UNIT or (is_between and first.level == 0)) else set()
 
 
 def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:

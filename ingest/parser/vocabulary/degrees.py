@@ -76,7 +76,7 @@ WORDS = (
         "double major",
         "honours degree",
     ),
-    *("honors degree", "sabbatical", "exchange student", "exchange semester", "study abroad", "visiting student"),
+    *("honors degree", "sabbatical", "exchange student", "exchange semester"),
     *(
         "undergraduate student",
         "graduate student",
