@@ -1,10 +1,48 @@
-"""From the lines of a reader to the lines of the text: running heads and page numbers dropped, broken words joined."""
+"""From the lines of a reader to the lines of the text: page numbers and running heads dropped, broken words whole."""
 
 from __future__ import annotations
 
-from ingest.parser.document import Line
+import re
+import unicodedata
+from dataclasses import replace
+
+from ingest.parser.document import Line, Run
+from ingest.parser.hyphens import join_broken_words
+from ingest.parser.page_numbers import find_running
+
+UNSEEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Controls, marks of direction, characters without width, what no text may hold."""
 
 
 def clean_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines that carry the CV's text, in order."""
-    return lines
+    """The lines that carry the CV's text, in order, with their numbers."""
+    shown = tuple(line for line in map(clean_line, lines) if line.text)
+    running = find_running(shown)
+    if running and len(running) < len(shown):
+        shown = tuple(line for place, line in enumerate(shown) if place not in running)
+    return join_broken_words(shown)
+
+
+def clean_line(line: Line) -> Line:
+    """The line in NFC, without characters that do not show."""
+    text = line.text
+    if text.isascii() and text.isprintable() and text == text.strip():
+        return line
+    clean = unicodedata.normalize("NFC", UNSEEN.sub("", text)).strip()
+    if clean == text:
+        return line
+    return replace(line, text=clean, runs=moved_runs(line, clean))
+
+
+def moved_runs(line: Line, clean: str) -> tuple[Run, ...]:
+    """The line's runs at their places in its clean text."""
+    lead = len(line.text) - len(line.text.lstrip())
+
+    def place(index: int) -> int:
+        shown = unicodedata.normalize("NFC", UNSEEN.sub("", line.text[lead:index])) if index > lead else ""
+        return min(len(shown), len(clean))
+
+    moved = (replace(run, start=place(run.start), end=place(run.end)) for run in line.runs)
+    return tuple(run for run in moved if run.start < run.end)
