@@ -1,0 +1,269 @@
+"""People as rows: names are resolved by the rules of ``ingest.identity`` against everybody already here.
+
+What is derived is kept derivable. A person without a CV is a cluster of spellings: when a fuller spelling arrives, its
+row takes over what the initials had; when a second person arrives whom the initials fit as well, they come apart again.
+Owners of CVs are never merged; an address that goes away redirects.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from ingest.identity import PersonName as Spelling
+from ingest.identity import cluster_names, read_name
+from ingest.models import IdentityDecision
+from ingest.projection.values import cut, free_slugs
+from profiles.models import Advising, Authorship, Citation, FormerSlug, Person, PersonName
+from profiles.text import fold, slug_of
+
+NAME_LENGTH = 300
+
+
+@dataclass(slots=True)
+class _Group:
+    """All spellings that share a short key: those in the database with their people, and new ones."""
+
+    spellings: dict[str, Spelling] = field(default_factory=dict)
+    people: dict[int, Person] = field(default_factory=dict)
+    keys_of: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def new_person(name: Spelling) -> Person:
+    """A row of its own for a name, saved, with its preferred spelling."""
+    return _create_people([name])[0]
+
+
+def resolve_people(texts: Iterable[str]) -> dict[str, Person]:
+    """The person of each name as written; texts that are no name are left out. New people are created."""
+    spelled = {text: name for text in texts if (name := read_name(text)) is not None}
+    groups = _load_groups(spelled.values())
+    by_key: dict[str, Person] = {}
+    missing: dict[str, list[str]] = {}
+    fullest: dict[str, Spelling] = {}
+    decisions = _decisions({person.slug for group in groups.values() for person in group.people.values()})
+    for group in groups.values():
+        heads = cluster_names(group.spellings.values())
+        clusters = defaultdict(list)
+        for key, head in heads.items():
+            clusters[head].append(key)
+        for head, keys in clusters.items():
+            for key, person in _settle_cluster(group, head, keys, heads, decisions).items():
+                if person is None:
+                    missing.setdefault(head, []).append(key)
+                    fullest[head] = group.spellings[head]
+                else:
+                    by_key[key] = person
+    created = _create_people([_best(groups, keys, fullest[head]) for head, keys in missing.items()])
+    for person, keys in zip(created, missing.values(), strict=True):
+        by_key |= dict.fromkeys(keys, person)
+    _split_off(groups, by_key)
+    return {text: by_key[name.key] for text, name in spelled.items()}
+
+
+def add_spellings(spellings: Iterable[tuple[Person, str]]) -> None:
+    """Note how people are written; forms already noted are left."""
+    rows = {}
+    for person, text in spellings:
+        name = read_name(text)
+        if name is not None:
+            shown = cut(name.shown, NAME_LENGTH)
+            rows[person.pk, shown] = PersonName(person=person, name=shown, key=name.key, short_key=name.short_key)
+    PersonName.objects.bulk_create(rows.values(), ignore_conflicts=True)
+
+
+def prefer_name(person: Person, text: str) -> None:
+    """Show ``person`` under the name that their own CV gives; a fuller address replaces one of initials."""
+    name = read_name(text)
+    if name is None:
+        return
+    shown = cut(name.shown, NAME_LENGTH)
+    if person.name == shown and person.names.filter(name=shown, is_preferred=True).exists():
+        return
+    person.name, person.name_key, person.sort_key = shown, fold(shown)[:NAME_LENGTH], name.sort_key[:NAME_LENGTH]
+    person.save(update_fields=["name", "name_key", "sort_key"])
+    person.names.update(is_preferred=False)
+    person.names.update_or_create(
+        name=shown, defaults={"key": name.key, "short_key": name.short_key, "is_preferred": True}
+    )
+
+
+def remove_idle_people(people: Iterable[int]) -> None:
+    """Remove those of ``people`` whom no CV names any more."""
+    Person.objects.filter(
+        pk__in=set(people),
+        has_cv=False,
+        authorships__isnull=True,
+        advised__isnull=True,
+        advised_by__isnull=True,
+        cvs__isnull=True,
+    ).delete()
+
+
+def owners_of_names(name: Spelling) -> list[Person]:
+    """Owners of CVs who may be written like this, the oldest first."""
+    people = Person.objects.filter(has_cv=True, names__short_key=name.short_key).distinct()
+    return list(people.order_by("pk"))
+
+
+def _load_groups(names: Iterable[Spelling]) -> dict[str, _Group]:
+    groups: dict[str, _Group] = defaultdict(_Group)
+    for name in names:
+        groups[name.short_key].spellings[name.key] = name
+    for row in PersonName.objects.filter(short_key__in=list(groups)).select_related("person").order_by("person_id"):
+        name = read_name(row.name)
+        if name is not None:
+            group = groups[row.short_key]
+            group.spellings[name.key] = name
+            group.people[row.person_id] = row.person
+            group.keys_of[row.person_id].add(name.key)
+    return dict(groups)
+
+
+def _home(group: _Group, person: Person, heads: dict[str, str]) -> str:
+    """The cluster where a person is at home: that of their own name, else of their fullest spelling."""
+    own = read_name(person.name)
+    if own is not None and own.key in heads:
+        return heads[own.key]
+    return heads[max(group.keys_of[person.pk], key=lambda key: (group.spellings[key].weight, key))]
+
+
+def _settle_cluster(
+    group: _Group, head: str, keys: list[str], heads: dict[str, str], decisions: _Decisions
+) -> dict[str, Person | None]:
+    """The person of each key of a cluster, None for one who is new; rows that turn out to be one are merged."""
+    at_home = [person for person in group.people.values() if _home(group, person, heads) == head]
+    owners = [person for person in at_home if person.has_cv]
+    others = [person for person in at_home if not person.has_cv]
+    if len(owners) > 1:
+        return _among_owners(group, keys, owners, others)
+    rows = owners + others
+    if not rows:
+        return dict.fromkeys(keys, None)
+    keeper = rows[0]
+    for other in rows[1:]:
+        if not decisions.differ(keeper, other):
+            merge_people(keeper, other)
+            group.keys_of[keeper.pk] |= group.keys_of.pop(other.pk)
+            del group.people[other.pk]
+    if not keeper.has_cv:
+        prefer_name(keeper, _best_spelling(group, keys, head).shown)
+    return dict.fromkeys(keys, decisions.chosen(keeper))
+
+
+def _among_owners(
+    group: _Group, keys: list[str], owners: list[Person], others: list[Person]
+) -> dict[str, Person | None]:
+    """With several owners of like names a spelling means the only one who is named just so, else nobody known."""
+    named = defaultdict(list)
+    for owner in owners:
+        own = read_name(owner.name)
+        if own is not None:
+            named[own.key].append(owner)
+    nobody = others[0] if others else None
+    return {key: named[key][0] if len(named[key]) == 1 else nobody for key in keys}
+
+
+def merge_people(keeper: Person, other: Person) -> None:
+    """Give ``keeper`` all that ``other``, who has no CV, is named for; the other's address redirects."""
+    Authorship.objects.filter(person=other).update(person=keeper)
+    Advising.objects.filter(advisor=other, student=keeper).delete()
+    Advising.objects.filter(advisor=other).update(advisor=keeper)
+    known = set(keeper.names.values_list("name", flat=True))
+    other.names.exclude(name__in=known).update(person=keeper, is_preferred=False)
+    FormerSlug.objects.filter(person=other).update(person=keeper)
+    slug = other.slug
+    other.delete()
+    FormerSlug.objects.create(slug=slug, person=keeper)
+
+
+def _split_off(groups: dict[str, _Group], by_key: dict[str, Person]) -> None:
+    """Move works and students named by a spelling that no longer belongs to a person to whom it belongs now."""
+    moves: dict[tuple[int, str], Person] = {}
+    for group in groups.values():
+        for pk, keys in group.keys_of.items():
+            own = read_name(group.people[pk].name)
+            for key in keys:
+                if by_key[key].pk != pk and (own is None or own.key != key):
+                    moves[pk, key] = by_key[key]
+    if not moves:
+        return
+    people = {pk for pk, _ in moves}
+    anchored = set(Citation.objects.filter(person__in=people).values_list("person", "publication"))
+    for row in Authorship.objects.filter(person__in=people):
+        target = moves.get((row.person_id, _key(row.name_as_written)))
+        if target is not None and (row.person_id, row.publication_id) not in anchored:
+            Authorship.objects.filter(pk=row.pk).update(person=target)
+    for advising in Advising.objects.filter(advisor__in=people):
+        target = moves.get((advising.advisor_id, _key(advising.name_as_written)))
+        if target is not None and target.pk != advising.student_id:
+            Advising.objects.filter(pk=advising.pk).update(advisor=target)
+    for (pk, key), target in moves.items():
+        if not target.has_cv:
+            add_spellings([(target, row.name) for row in PersonName.objects.filter(person=pk, key=key)])
+        PersonName.objects.filter(person=pk, key=key, person__has_cv=False, is_preferred=False).delete()
+
+
+def _key(text: str) -> str:
+    name = read_name(text)
+    return name.key if name else ""
+
+
+def _best(groups: dict[str, _Group], keys: list[str], head: Spelling) -> Spelling:
+    return _best_spelling(groups[head.short_key], keys, head.key)
+
+
+def _best_spelling(group: _Group, keys: list[str], head: str) -> Spelling:
+    """The fullest spelling of a cluster."""
+    return (
+        group.spellings[head] if head in keys else max((group.spellings[key] for key in keys), key=lambda n: n.weight)
+    )
+
+
+def _create_people(names: list[Spelling]) -> list[Person]:
+    slugs = free_slugs(Person, [slug_of(name.shown, "person") for name in names])
+    people = [
+        Person(
+            slug=slug,
+            name=cut(name.shown, NAME_LENGTH),
+            name_key=fold(name.shown)[:NAME_LENGTH],
+            sort_key=name.sort_key[:NAME_LENGTH],
+        )
+        for name, slug in zip(names, slugs, strict=True)
+    ]
+    Person.objects.bulk_create(people)
+    PersonName.objects.bulk_create(
+        PersonName(person=person, name=person.name, key=name.key, short_key=name.short_key, is_preferred=True)
+        for person, name in zip(people, names, strict=True)
+    )
+    return people
+
+
+@dataclass(frozen=True, slots=True)
+class _Decisions:
+    """What people decided about pairs of people, by slug."""
+
+    different: frozenset[frozenset[str]]
+    same: dict[str, Person]
+
+    def differ(self, a: Person, b: Person) -> bool:
+        return frozenset((a.slug, b.slug)) in self.different
+
+    def chosen(self, person: Person) -> Person:
+        """The person who stays for ``person``, as decided."""
+        return self.same.get(person.slug, person)
+
+
+def _decisions(slugs: set[str]) -> _Decisions:
+    rows = IdentityDecision.objects.filter(Q(left__in=slugs) | Q(right__in=slugs), kind="person", undone=None)
+    different, same = set(), {}
+    for row in rows:
+        if row.answer == IdentityDecision.Answer.DIFFERENT:
+            different.add(frozenset((row.left, row.right)))
+        elif row.answer == IdentityDecision.Answer.SAME:
+            same[row.right] = row.left
+    stay = {person.slug: person for person in Person.objects.filter(slug__in=set(same.values()))} if same else {}
+    return _Decisions(frozenset(different), {right: stay[left] for right, left in same.items() if left in stay})

@@ -1,0 +1,112 @@
+"""Venues as rows: found by their names, by the registry, or made for a work that appeared there.
+
+A workshop held at a conference is a venue of its own, not the conference ("Workshop on X at NeurIPS"). Journals,
+conferences and workshops of works become venues; what a talk or a service names is linked only when it is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ingest.parser.vocabulary import venues as registry
+from ingest.projection.values import cut, free_slugs
+from profiles.models import Venue, VenueName
+from profiles.text import fold, slug_of
+
+MADE_FOR = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
+"""Kinds of works whose venue becomes a row of its own, and the kind it is then."""
+ACRONYM = re.compile(r"\(([A-Z][A-Za-z&/-]*[A-Z][A-Za-z&/-]*)\)")
+NAME_LENGTH, ACRONYM_LENGTH = 300, 40
+LONGEST_NAME = 160
+"""What is longer is a sentence, not the name of a venue."""
+
+
+def resolve_venues(wanted: Mapping[str, str | None]) -> dict[str, Venue]:
+    """The venue of each text that names one; the others are left out.
+
+    Args:
+        wanted: venue as printed, and the kind of the work that appeared there; None where the venue must be known.
+    """
+    keys = {text: _keys_of(text) for text in wanted if text}
+    rows = _rows_by_key({key for found in keys.values() for key in found})
+    found: dict[str, Venue] = {}
+    makers: dict[str, tuple[str, registry.Venue | None, str]] = {}
+    for text, text_keys in keys.items():
+        row = next((rows[key] for key in text_keys if key in rows), None)
+        known = registry.find_venue(text)
+        kind = MADE_FOR.get(wanted[text] or "")
+        if row is not None:
+            found[text] = row
+        elif known is not None:
+            makers.setdefault(registry.venue_key(known.name), (known.name, known, known.kind))
+        elif kind and _looks_like_venue(text):
+            makers.setdefault(text_keys[0], (text, None, kind))
+    made = _make_venues(makers)
+    rows |= made
+    for text, text_keys in keys.items():
+        if text not in found and (row := next((rows[key] for key in text_keys if key in rows), None)):
+            found[text] = row
+    return found
+
+
+def remove_idle_venues(venues: Iterable[int]) -> None:
+    """Remove those of ``venues`` at which nothing appeared, was said or done any more."""
+    Venue.objects.filter(
+        pk__in=set(venues), publications__isnull=True, talks__isnull=True, service__isnull=True
+    ).delete()
+
+
+def _keys_of(text: str) -> list[str]:
+    """The keys under which a text may be found, the surest first."""
+    known = registry.find_venue(text)
+    keys = [registry.venue_key(text)]
+    if known is not None:
+        keys += [registry.venue_key(known.name)]
+    elif not registry.names_workshop(text):
+        keys += [registry.venue_key(ACRONYM.sub(" ", text))]
+    return [key for key in dict.fromkeys(keys) if key]
+
+
+def _rows_by_key(keys: set[str]) -> dict[str, Venue]:
+    names = VenueName.objects.filter(key__in=keys).select_related("venue")
+    return {name.key: name.venue for name in names}
+
+
+def _looks_like_venue(text: str) -> bool:
+    name = registry.plain_venue_name(text)
+    letters, digits = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
+    return 2 < len(name) <= LONGEST_NAME and letters > 2 * digits and bool(registry.venue_key(text))
+
+
+def _make_venues(makers: dict[str, tuple[str, registry.Venue | None, str]]) -> dict[str, Venue]:
+    rows = [_new_venue(text, known, kind) for text, known, kind in makers.values()]
+    slugs = free_slugs(Venue, [slug_of(row.acronym or row.name, "venue") for row in rows])
+    for row, slug in zip(rows, slugs, strict=True):
+        row.slug = slug
+    Venue.objects.bulk_create(rows)
+    names = [
+        name for row, (text, known, _) in zip(rows, makers.values(), strict=True) for name in _names(row, text, known)
+    ]
+    VenueName.objects.bulk_create(names, ignore_conflicts=True)
+    return {name.key: name.venue for name in names}
+
+
+def _new_venue(text: str, known: registry.Venue | None, kind: str) -> Venue:
+    if known is not None:
+        name, acronym = known.name, known.acronym
+    else:
+        plain = registry.plain_venue_name(text)
+        found = None if registry.names_workshop(text) else ACRONYM.search(plain)
+        acronym = found[1] if found else ""
+        name = " ".join(ACRONYM.sub(" ", plain).split()) if found else plain
+        kind = "workshop" if registry.names_workshop(text) else kind
+        name = name or acronym
+    name = cut(name, NAME_LENGTH)
+    return Venue(name=name, name_key=cut(fold(name), NAME_LENGTH), acronym=cut(acronym, ACRONYM_LENGTH), kind=kind)
+
+
+def _names(row: Venue, text: str, known: registry.Venue | None) -> list[VenueName]:
+    forms = known.forms if known is not None else (row.name, row.acronym, registry.plain_venue_name(text))
+    keyed = {registry.venue_key(form)[:NAME_LENGTH]: form for form in reversed(forms) if registry.venue_key(form)}
+    return [VenueName(venue=row, name=cut(form, NAME_LENGTH), key=key) for key, form in keyed.items()]

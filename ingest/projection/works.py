@@ -1,0 +1,293 @@
+"""Publications as rows: one a work, however many CVs list it, settled from all the listings together.
+
+Each CV's listing is kept on its Citation, so that title, venue, year and authors of a work are a function of all of
+them, whichever CV came first, and go back when one is taken away.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from ingest.identity import Work, best_doi, compatible, read_name, same_work
+from ingest.parser import cv as parsed
+from ingest.projection.people import add_spellings, resolve_people
+from ingest.projection.redaction import Redactor
+from ingest.projection.values import cut, free_slugs, lines_of
+from ingest.projection.venues import resolve_venues
+from profiles.models import Authorship, Citation, Cv, Person, Publication
+from profiles.text import fold, slug_of
+
+TITLE_LENGTH, VENUE_LENGTH, NAME_LENGTH = 1000, 500, 300
+KIND_RANK = ("other", "preprint", "report", "workshop", "thesis", "chapter", "book", "conference", "journal")
+STATUS_RANK = ("", "in_preparation", "preprint", "submitted", "accepted", "published")
+Listing = dict[str, Any]
+"""A work as one CV gives it; the value of ``Citation.listed``."""
+
+
+def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redactor, before: Iterable[int] = ()) -> None:
+    """Write the works that a CV lists and settle them, and those listed ``before`` by its owner too."""
+    listings = [_listing(record, redactor) for record in records]
+    publications = _match(listings)
+    Citation.objects.bulk_create(
+        Citation(
+            publication=publication,
+            cv=cv,
+            person=cv.person,
+            place=place,
+            confidence=record.confidence,
+            remark=cut(redactor.clean(record.remark), 500),
+            listed=listing,
+            **lines_of(record.lines),
+        )
+        for place, (publication, listing, record) in enumerate(zip(publications, listings, records, strict=True))
+    )
+    settle_works({publication.pk for publication in publications} | set(before))
+
+
+def settle_works(keys: Iterable[int]) -> None:
+    """Work out title, venue, year and authors of publications from all their listings; remove the unlisted."""
+    keys = set(keys)
+    listed: dict[int, list[tuple[Listing, Person]]] = defaultdict(list)
+    for citation in Citation.objects.filter(publication__in=keys).select_related("person").order_by("pk"):
+        listed[citation.publication_id].append((citation.listed, citation.person))
+    Publication.objects.filter(pk__in=keys - set(listed)).delete()
+    rows = list(Publication.objects.filter(pk__in=list(listed)))
+    settled = {row.pk: _settle([listing for listing, _ in listed[row.pk]]) for row in rows}
+    _save(rows, settled)
+    owners = {pk: list({person.pk: person for _, person in pairs}.values()) for pk, pairs in listed.items()}
+    write_authors({pk: values.authors for pk, values in settled.items()}, owners)
+
+
+# -- matching ------------------------------------------------------------------------------------------------------
+
+
+def _listing(record: parsed.Publication, redactor: Redactor) -> Listing:
+    return {
+        "title": cut(redactor.clean(record.title), TITLE_LENGTH),
+        "authors": [cut(redactor.clean(name), NAME_LENGTH) for name in record.authors if fold(name)],
+        "equal": [cut(name, NAME_LENGTH) for name in record.equal],
+        "venue": cut(redactor.clean(record.venue), VENUE_LENGTH),
+        "year": record.year if record.year and 0 < record.year < 10_000 else None,
+        "kind": record.kind if record.kind in Publication.Kind.values else "other",
+        "status": record.status if record.status in Publication.Status.values else "",
+        "doi": _fitting((record.doi or "").lower(), 200),
+        "arxiv": _fitting(record.arxiv or "", 40),
+    }
+
+
+def _fitting(text: str, length: int) -> str:
+    text = cut(text, length + 1)
+    return text if len(text) <= length else ""
+
+
+def _work_of(listing: Listing) -> Work:
+    authors = frozenset(name.short_key for text in listing["authors"] if (name := read_name(text)))
+    return Work(
+        fold(listing["title"])[:TITLE_LENGTH],
+        listing["year"],
+        listing["kind"],
+        listing["doi"],
+        listing["arxiv"],
+        authors,
+    )
+
+
+def _match(listings: list[Listing]) -> list[Publication]:
+    """The publication of each listing, found or created; a work listed twice is found the second time."""
+    works = [_work_of(listing) for listing in listings]
+    here = _candidates(works)
+    by_title: dict[str, list[tuple[Work, Publication]]] = defaultdict(list)
+    by_number: dict[str, tuple[Work, Publication]] = {}
+
+    def note(work: Work, publication: Publication) -> None:
+        by_title[work.title_key].append((work, publication))
+        for number in filter(None, (work.doi, work.arxiv)):
+            by_number.setdefault(number, (work, publication))
+
+    for work, publication in here:
+        note(work, publication)
+    found: list[Publication] = []
+    new: list[Publication] = []
+    for work, listing in zip(works, listings, strict=True):
+        numbered = [by_number[number] for number in (work.doi, work.arxiv) if number and number in by_number]
+        match = next((row for other, row in [*numbered, *by_title[work.title_key]] if same_work(other, work)), None)
+        if match is None:
+            match = Publication(title=listing["title"], title_key=work.title_key)
+            new.append(match)
+        note(work, match)
+        found.append(match)
+    slugs = free_slugs(Publication, [slug_of(publication.title, "untitled") for publication in new])
+    for publication, slug in zip(new, slugs, strict=True):
+        publication.slug = slug
+    Publication.objects.bulk_create(new)
+    return found
+
+
+def _candidates(works: list[Work]) -> list[tuple[Work, Publication]]:
+    """Publications here that any of ``works`` may be, each with what its listings say of it."""
+    titles = {work.title_key for work in works if work.title_key}
+    dois = {work.doi for work in works if work.doi}
+    numbers = {work.arxiv for work in works if work.arxiv}
+    rows = Publication.objects.filter(Q(title_key__in=titles) | Q(doi__in=dois) | Q(arxiv__in=numbers)).order_by("pk")
+    publications = {row.pk: row for row in rows}
+    listings = Citation.objects.filter(publication__in=list(publications)).order_by("pk")
+    found = [(_work_of(row.listed), publications[row.publication_id]) for row in listings if row.listed]
+    listed = {publication.pk for _, publication in found}
+    bare = [row for pk, row in publications.items() if pk not in listed]
+    authors = _short_keys_of(bare)
+    return found + [
+        (Work(row.title_key, row.year, row.kind, row.doi, row.arxiv, frozenset(authors[row.pk])), row) for row in bare
+    ]
+
+
+def _short_keys_of(publications: list[Publication]) -> dict[int, set[str]]:
+    keys: dict[int, set[str]] = defaultdict(set)
+    for pk, text in Authorship.objects.filter(publication__in=publications).values_list(
+        "publication", "name_as_written"
+    ):
+        if name := read_name(text):
+            keys[pk].add(name.short_key)
+    return keys
+
+
+# -- settling ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    values: dict[str, Any]
+    authors: list[tuple[str, bool]]
+
+
+def _rank(listing: Listing) -> tuple[Any, ...]:
+    """The better a listing, the greater: how far the work has come, how much is said, then the words themselves."""
+    return (
+        STATUS_RANK.index(listing["status"]),
+        KIND_RANK.index(listing["kind"]),
+        bool(listing["venue"]),
+        listing["year"] or 0,
+        len(listing["authors"]),
+        len(listing["title"]),
+        listing["title"],
+        listing["venue"],
+    )
+
+
+def _author_rank(listing: Listing) -> tuple[Any, ...]:
+    return len(listing["authors"]), sum(map(len, listing["authors"])), _rank(listing), listing["authors"]
+
+
+def _settle(listings: list[Listing]) -> _Settled:
+    ranked = sorted(listings, key=_rank, reverse=True)
+    best = ranked[0]
+
+    def first(name: str) -> Any:
+        return best[name] or next((listing[name] for listing in ranked if listing[name]), best[name])
+
+    named = max(listings, key=_author_rank)
+    marked = {name for listing in listings for text in listing["equal"] if (name := read_name(text))}
+    keys = {name.key for name in marked}
+    authors = [(text, (name := read_name(text)) is not None and name.key in keys) for text in named["authors"]]
+    title = best["title"] or first("title")
+    values = {
+        "title": title or "(untitled)",
+        "title_key": fold(title)[:TITLE_LENGTH],
+        "year": first("year"),
+        "kind": best["kind"],
+        "status": best["status"],
+        "doi": best_doi(listing["doi"] for listing in listings),
+        "arxiv": min((listing["arxiv"] for listing in listings if listing["arxiv"]), default=""),
+        "venue_text": first("venue"),
+    }
+    return _Settled(values, authors)
+
+
+def _save(rows: list[Publication], settled: dict[int, _Settled]) -> None:
+    """Write what changed of the values, venues included."""
+    wanted = {}
+    for values in (settled[row.pk].values for row in rows):
+        wanted[values["venue_text"]] = wanted.get(values["venue_text"]) or _venue_kind(values)
+    venues = resolve_venues(wanted)
+    taken = _dois_elsewhere(rows, settled)
+    changed = []
+    for row in rows:
+        values = settled[row.pk].values
+        venue = venues.get(values["venue_text"]) if values["kind"] not in ("thesis",) else None
+        values |= {"venue_id": venue.pk if venue else None}
+        if values["doi"] in taken:
+            values["doi"] = ""
+        elif values["doi"]:
+            taken.add(values["doi"])
+        if any(getattr(row, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(row, name, value)
+            changed.append(row)
+    fields = ["title", "title_key", "year", "kind", "status", "doi", "arxiv", "venue_text", "venue"]
+    Publication.objects.bulk_update(changed, fields, batch_size=50)
+
+
+def _venue_kind(values: dict[str, Any]) -> str | None:
+    return values["kind"] if values["status"] not in ("submitted", "in_preparation") else None
+
+
+def _dois_elsewhere(rows: list[Publication], settled: dict[int, _Settled]) -> set[str]:
+    dois = {settled[row.pk].values["doi"] for row in rows} - {""}
+    others = Publication.objects.filter(doi__in=dois).exclude(pk__in=[row.pk for row in rows])
+    return set(others.values_list("doi", flat=True))
+
+
+# -- authors -------------------------------------------------------------------------------------------------------
+
+
+def write_authors(authors: dict[int, list[tuple[str, bool]]], owners: dict[int, list[Person]]) -> None:
+    """Write the author lists of publications; the owner of a CV that lists a work is the author who is named so."""
+    anchored = {pk: _places_of(owners.get(pk, []), [text for text, _ in names]) for pk, names in authors.items()}
+    loose = {
+        text for pk, names in authors.items() for place, (text, _) in enumerate(names) if place not in anchored[pk]
+    }
+    people = resolve_people(loose)
+    wanted: dict[int, list[tuple[int, int, str, bool]]] = {}
+    spellings: dict[tuple[int, str], tuple[Person, str]] = {}
+    for pk, names in authors.items():
+        wanted[pk] = []
+        for place, (text, is_equal) in enumerate(names):
+            person = anchored[pk].get(place) or people.get(text)
+            if person is not None:
+                wanted[pk].append((place, person.pk, text, is_equal))
+                spellings[person.pk, text] = (person, text)
+    add_spellings(spellings.values())
+    _replace_authorships(wanted)
+
+
+def _places_of(owners: list[Person], names: list[str]) -> dict[int, Person]:
+    """Which places of an author list are whose: the fullest compatible spelling of each owner, each place once."""
+    places: dict[int, Person] = {}
+    for owner in owners:
+        own = read_name(owner.name)
+        spelled = [(place, name) for place, text in enumerate(names) if (name := read_name(text))]
+        fitting = [
+            (name.key == own.key, name.weight, -place)
+            for place, name in spelled
+            if own is not None and place not in places and compatible(own, name)
+        ]
+        if fitting:
+            places[-max(fitting)[2]] = owner
+    return places
+
+
+def _replace_authorships(wanted: dict[int, list[tuple[int, int, str, bool]]]) -> None:
+    present: dict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
+    for row in Authorship.objects.filter(publication__in=list(wanted)).order_by("place"):
+        present[row.publication_id].append((row.place, row.person_id, row.name_as_written, row.is_equal))
+    changed = [pk for pk, rows in wanted.items() if present[pk] != rows]
+    Authorship.objects.filter(publication__in=changed).delete()
+    Authorship.objects.bulk_create(
+        Authorship(publication_id=pk, place=place, person_id=person, name_as_written=text, is_equal=is_equal)
+        for pk in changed
+        for place, person, text, is_equal in wanted[pk]
+    )

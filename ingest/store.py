@@ -1,0 +1,255 @@
+"""The only writer of published CVs: a document and its Cv become rows, all in one transaction, and go away again.
+
+Documents are the truth, the rows a projection of them. Publishing a document again replaces what it put here before;
+public addresses stay. A person's pages show the latest of their CVs; of older ones the text stays readable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from ingest.identity import compatible, read_name, years_agree
+from ingest.models import Document
+from ingest.parser import cv as parsed
+from ingest.projection.entries import EntryWriter, slugs_of_talks
+from ingest.projection.institutions import remove_idle_institutions
+from ingest.projection.people import new_person, owners_of_names, prefer_name, remove_idle_people, resolve_people
+from ingest.projection.redaction import Redactor
+from ingest.projection.values import cut, plain, year_and_month
+from ingest.projection.venues import remove_idle_venues
+from ingest.projection.works import settle_works, write_works
+from profiles.models import (
+    Advising,
+    Authorship,
+    Citation,
+    Contact,
+    Cv,
+    Person,
+    Publication,
+    Talk,
+    Venue,
+)
+from profiles.text import fold
+
+ENTRY_ROWS = (
+    *("section_rows", "interest_rows", "language_rows", "advising_rows", "education_rows", "position_rows"),
+    *("talk_rows", "award_rows", "teaching_rows", "service_rows"),
+)
+VALUE_LENGTH = 500
+TELLING_TITLE = 16
+
+
+class NotPublishable(Exception):
+    """A Cv that cannot become a profile; the message says why in a sentence."""
+
+
+@transaction.atomic
+def publish(document: Document, cv: parsed.Cv) -> Person:
+    """The person whose CV the document now is, with everything in it as rows; replaces what it was before.
+
+    Raises:
+        NotPublishable: the Cv names no owner.
+    """
+    if read_name(cv.person.name or "") is None:
+        raise NotPublishable("It was read, but the name of its owner was not found.")
+    before = _Touched()
+    owner = _owner_of(document, cv)
+    for moved in Cv.objects.filter(sha256=document.sha256).exclude(person=owner):
+        before.note(moved)
+        moved.delete()
+    row = _write_cv(document, cv, owner)
+    for own in owner.cvs.all():
+        before.note(own)
+    _write_projection(owner, {row.pk: cv}, before)
+    document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
+    document.parsed = cv.as_json()
+    document.save(update_fields=["person", "state", "published", "parsed"])
+    before.clean_up()
+    return owner
+
+
+@transaction.atomic
+def unpublish(document: Document) -> None:
+    """Take away the rows that only this document supports; the document goes back to review."""
+    row = Cv.objects.select_related("person").filter(sha256=document.sha256).first()
+    document.state = Document.State.READY
+    document.save(update_fields=["state"])
+    if row is None:
+        return
+    owner, touched = row.person, _Touched()
+    for own in owner.cvs.all():
+        touched.note(own)
+    row.delete()
+    if owner.cvs.exists():
+        _write_projection(owner, {}, touched)
+    else:
+        owner.has_cv = False
+        owner.orcid = ""
+        owner.save(update_fields=["has_cv", "orcid"])
+        owner.contacts.all().delete()
+        settle_works(touched.publications)
+    touched.clean_up()
+
+
+# -- the CV and its owner ------------------------------------------------------------------------------------------
+
+
+def _owner_of(document: Document, cv: parsed.Cv) -> Person:
+    """The row of the CV's owner: the one it had, who has this ORCID or e-mail, who wrote the same works, who is named
+    so and has no CV yet; else a new one. Two people with CVs and like names stay apart."""
+    name = read_name(cv.person.name or "")
+    if name is None:
+        raise NotPublishable("It was read, but the name of its owner was not found.")
+    known = document.person or _by_identifier(cv, document)
+    if known is not None:
+        return known
+    rivals = [person for person in owners_of_names(name) if _compatible(person, cv)]
+    titles = {(fold(row.title or ""), row.year) for row in cv.publications}
+    for person in rivals:
+        if _shares_works(person, titles):
+            return person
+    person = resolve_people([name.shown])[name.shown]
+    return person if not person.has_cv else new_person(name)
+
+
+def _by_identifier(cv: parsed.Cv, document: Document) -> Person | None:
+    own = Cv.objects.filter(sha256=document.sha256).select_related("person").first()
+    if own is not None:
+        return own.person
+    orcid = cv.person.orcid or ""
+    if orcid and (found := Person.objects.filter(orcid=orcid).first()) is not None:
+        return found
+    emails = [cut(email, VALUE_LENGTH).lower() for email in cv.person.emails]
+    people = Person.objects.filter(contacts__kind=Contact.Kind.EMAIL, contacts__value__in=emails).order_by("pk")
+    return next((person for person in people if _compatible(person, cv)), None)
+
+
+def _compatible(person: Person, cv: parsed.Cv) -> bool:
+    one, two = read_name(person.name), read_name(cv.person.name or "")
+    return one is not None and two is not None and compatible(one, two)
+
+
+def _shares_works(person: Person, titles: set[tuple[str, int | None]]) -> bool:
+    telling = {title: year for title, year in titles if len(title) >= TELLING_TITLE}
+    rows = Publication.objects.filter(title_key__in=set(telling), citations__person=person)
+    return any(years_agree(row.year, telling[row.title_key]) for row in rows)
+
+
+def _write_cv(document: Document, cv: parsed.Cv, owner: Person) -> Cv:
+    year, month = year_and_month(cv.dated)
+    values = {
+        "person": owner,
+        "text": plain(cv.text),
+        "public_text": Redactor(cv).public_text,
+        "source": document.source or "text",
+        "pages": document.pages,
+        "language": cut(cv.language, 2) or "en",
+        "year": year,
+        "month": month,
+        "published": timezone.now(),
+    }
+    row, _ = Cv.objects.update_or_create(
+        sha256=document.sha256, defaults=values, create_defaults={**values, "is_latest": False}
+    )
+    return row
+
+
+# -- the projection of a person's CVs ------------------------------------------------------------------------------
+
+
+def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: _Touched) -> None:
+    """Write the entries of the owner's latest CV anew, and take away those of any other."""
+    latest = _choose_latest(owner)
+    cv = parsed_cvs.get(latest.pk) or _parsed_of(latest)
+    slugs = slugs_of_talks(Talk.objects.filter(person=owner).order_by("place", "pk"))
+    for row in owner.cvs.all():
+        for name in ENTRY_ROWS:
+            getattr(row, name).all().delete()
+    Citation.objects.filter(person=owner).delete()
+    _write_person(owner, cv)
+    latest.person = owner
+    redactor = Redactor(cv)
+    write_works(latest, cv.publications, redactor, before.publications)
+    EntryWriter(latest, cv, redactor).write(slugs)
+    before.note(latest)
+
+
+def _choose_latest(owner: Person) -> Cv:
+    """The CV with the latest date, where all say theirs; else the one published last."""
+    rows = list(owner.cvs.order_by("published", "pk"))
+    if all(row.year for row in rows):
+        rows.sort(key=lambda row: (row.year, row.month or 0))
+    latest = rows[-1]
+    owner.cvs.exclude(pk=latest.pk).update(is_latest=False)
+    owner.cvs.filter(pk=latest.pk).update(is_latest=True)
+    latest.is_latest = True
+    return latest
+
+
+def _parsed_of(row: Cv) -> parsed.Cv:
+    return parsed.Cv.from_json(Document.objects.get(sha256=row.sha256).parsed or {})
+
+
+def _write_person(owner: Person, cv: parsed.Cv) -> None:
+    """Name, identifiers and contact data of the owner; contacts keep the visibility they were given."""
+    prefer_name(owner, cv.person.name or "")
+    orcid = cut(cv.person.orcid, 19)
+    if orcid and Person.objects.filter(orcid=orcid).exclude(pk=owner.pk).exists():
+        orcid = ""
+    owner.has_cv, owner.orcid = True, orcid or owner.orcid
+    owner.save(update_fields=["has_cv", "orcid"])
+    kind = Contact.Kind
+    person = cv.person
+    values = [
+        *((kind.EMAIL, value) for value in person.emails),
+        *((kind.PHONE, value) for value in person.phones),
+        *((kind.ADDRESS, value) for value in person.addresses),
+        *((kind.LINK, value) for value in person.urls),
+        *([(kind.BIRTH_DATE, person.birth_date)] if person.birth_date else []),
+    ]
+    wanted = {(what, cut(value, VALUE_LENGTH)): None for what, value in values if cut(value, VALUE_LENGTH)}
+    present = {(row.kind, row.value): row for row in owner.contacts.all()}
+    owner.contacts.filter(pk__in=[row.pk for key, row in present.items() if key not in wanted]).delete()
+    Contact.objects.bulk_create(
+        Contact(person=owner, kind=what, value=value, visibility=Contact.DEFAULT_VISIBILITY[what])
+        for what, value in wanted
+        if (what, value) not in present
+    )
+
+
+@dataclass(slots=True)
+class _Touched:
+    """Rows shared between CVs that a change concerns: those that nothing supports afterwards are removed."""
+
+    publications: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    venues: set[int] = field(default_factory=set)
+    institutions: set[int] = field(default_factory=set)
+
+    def note(self, cv: Cv) -> None:
+        """Note what a CV points at."""
+        self.publications |= set(cv.citations.values_list("publication", flat=True))
+        works = {"publication__in": self.publications}
+        self.people |= {cv.person_id, *_values(Authorship.objects.filter(**works), "person")}
+        self.people |= _values(Advising.objects.filter(cv=cv), "advisor")
+        self.venues |= _values(Venue.objects.filter(publications__in=self.publications), "pk")
+        for rows in (cv.talk_rows.all(), cv.service_rows.all()):
+            self.venues |= _values(rows, "venue")
+        for rows in (cv.education_rows.all(), cv.position_rows.all(), cv.teaching_rows.all()):
+            self.institutions |= _values(rows, "institution")
+
+    def clean_up(self) -> None:
+        """Remove what no CV names any more."""
+        Publication.objects.filter(pk__in=self.publications, citations__isnull=True).delete()
+        remove_idle_people(self.people)
+        remove_idle_venues(self.venues)
+        remove_idle_institutions(self.institutions)
+
+
+def _values(rows: QuerySet[Any, Any], name: str) -> set[int]:
+    return {value for value in rows.values_list(name, flat=True) if value is not None}
