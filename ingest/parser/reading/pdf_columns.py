@@ -21,6 +21,9 @@ DEEPEST = 3
 BLOCK = 1.7
 """Lines of one block lie no farther from each other, in ems."""
 
+LABEL_ROWS = 4
+LABEL_LETTERS = 22
+LABEL_WIDTH = 130.0  # points
 DATE = re.compile(r"\d{4}|\d{1,2}[/.]\d|present|heute|aujourd|hoy|oggi|hoje", re.I)
 
 
@@ -77,7 +80,7 @@ def best_band(segments: list[Segment]) -> Band | None:
     if len(segments) < 4:
         return None
     bands = [band for edge in edges_of(segments) for band in bands_at(segments, edge) if is_columns(band)]
-    return max(bands, key=lambda band: band.weight, default=None)
+    return max(bands, key=lambda band: (band.weight, letters_of(band.left) + letters_of(band.right)), default=None)
 
 
 def edges_of(segments: list[Segment]) -> list[float]:
@@ -161,9 +164,19 @@ def is_columns(band: Band) -> bool:
     switches = sum(a[1] != b[1] for a, b in pairwise(order))
     if switches > max(1, rows // 5):
         return False
+    if narrow is band.left and is_label(narrow, wide):
+        return False
     is_matched = matched(narrow, wide) > 0.75
     dates = dated(narrow)
     return dates < 0.6 and not (is_matched and (dates > 0.3 or rows < 5))
+
+
+def is_label(narrow: list[Segment], wide: list[Segment]) -> bool:
+    """Whether the left side is one label of a few short rows, no larger than the text beside it."""
+    size = max(segment.size for segment in wide)
+    return len(narrow) <= LABEL_ROWS and all(
+        s.letters <= LABEL_LETTERS and s.size < 1.3 * size and s.x1 - s.x0 < LABEL_WIDTH for s in narrow
+    )
 
 
 def matched(narrow: list[Segment], wide: list[Segment]) -> float:

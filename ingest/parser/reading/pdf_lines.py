@@ -20,12 +20,18 @@ BLANK_LINE = 0.5
 
 COLUMN_END = 12.0  # points; columns that end nearer to each other are one
 MOST_INDENT = 160.0  # points
+PROTRUSION = 0.35
+"""Quotation marks and dashes may hang out of the text by so many ems."""
+
 LEADING = 1.2
 DESCENT = 0.3
 SHOWN = {ord(BREAK): "-", 0xFFFD: None}
 CLOSING = frozenset(",")
 DIVIDERS = frozenset("|·•∙⋄◇♦⬥–—/")
 GLUED = 0.2
+IN_ADDRESS = 0.17
+"""A gap in ems that parts no words within an address."""
+
 MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]|\[\d{1,3}\])$")
 
 
@@ -52,6 +58,7 @@ def lines_of(regions: list[Region]) -> tuple[Line, ...]:
             gap = gap_above(before, row, leading, body) if before else 0.0
             number += 2 if gap >= BLANK_LINE else 1
             indent = round(max(row.x0 - edge, 0.0) / body, 2)
+            indent = indent if indent > PROTRUSION else 0.0
             size = round(row.size / body, 2)
             lines.append(Line(number, text, region.page, indent, round(gap, 2), size, runs=runs))
             before = row
@@ -143,6 +150,8 @@ def separator(before: Word, word: Word, is_first: bool, head: str) -> str:
         return ""
     if word.is_glued:
         return " " if gap > GLUED or is_new_word(before, word, gap) else ""
+    if gap < IN_ADDRESS and any(sign in before.text for sign in ("://", "www.", "@")):
+        return ""
     return "" if gap < 0.08 and (word.font is not before.font or word.size != before.size) else " "
 
 

@@ -18,7 +18,12 @@ APART = 1.6
 APART_AT_EDGE = 0.75
 """The same where the second piece starts at an edge that other rows share."""
 
+APART_AT_STRONG_EDGE = 0.5
+APART_FROM_LABEL = 0.3
+"""The same for a word in another font, at an edge where many rows start."""
+
 EDGE_ROWS = 3
+STRONG_EDGE_ROWS = 6
 EDGE_WIDTH = 1.5  # points
 
 
@@ -92,25 +97,44 @@ def covers(line: list[Word], word: Word) -> bool:
     return any(min(other.x1, word.x1) - max(other.x0, word.x0) > 0.5 * word.size for other in line)
 
 
-def shared_edges(lines: list[list[Word]]) -> set[int]:
-    """Places, in steps of EDGE_WIDTH, at which several rows go on behind a gap."""
+def shared_edges(lines: list[list[Word]]) -> tuple[set[int], set[int]]:
+    """Places, in steps of EDGE_WIDTH, at which several rows go on behind a gap, and at which many start or go on."""
+    behind: Counter[int] = Counter()
     starts: Counter[int] = Counter()
     for line in lines:
+        starts[int(line[0].x0 / EDGE_WIDTH)] += 1
         for word, after in pairwise(line):
             if after.x0 - word.x1 > APART_AT_EDGE * after.size:
-                starts[int(after.x0 / EDGE_WIDTH)] += 1
-    return {edge for edge, count in starts.items() if count + starts[edge + 1] + starts[edge - 1] >= EDGE_ROWS}
+                behind[int(after.x0 / EDGE_WIDTH)] += 1
+    return frequent(behind, EDGE_ROWS), frequent(starts + behind, STRONG_EDGE_ROWS)
 
 
-def split_pieces(line: list[Word], edges: set[int]) -> list[list[Word]]:
+def frequent(counts: Counter[int], fewest: int) -> set[int]:
+    """The places that have so many rows, those right beside them counted in."""
+    wide = {place for found in counts for place in (found - 1, found, found + 1)}
+    return {place for place in wide if counts[place] + counts[place + 1] + counts[place - 1] >= fewest}
+
+
+def split_pieces(line: list[Word], edges: tuple[set[int], set[int]]) -> list[list[Word]]:
     """The words of a row, cut where a wide gap parts them."""
     pieces = [[line[0]]]
     end = line[0].x1
-    for word in line[1:]:
+    for before, word in pairwise(line):
         gap = (word.x0 - end) / max(word.size, 1.0)
-        if gap > APART or (gap > APART_AT_EDGE and int(word.x0 / EDGE_WIDTH) in edges):
+        if stands_apart(before, word, gap, edges):
             pieces.append([word])
         else:
             pieces[-1].append(word)
         end = max(end, word.x1)
     return pieces
+
+
+def stands_apart(before: Word, word: Word, gap: float, edges: tuple[set[int], set[int]]) -> bool:
+    """Whether a gap of so many ems parts the two: wide, or less so at an edge that other rows share."""
+    if gap < APART_FROM_LABEL:
+        return False
+    place = int(word.x0 / EDGE_WIDTH)
+    if gap > APART or (gap > APART_AT_EDGE and place in edges[0]):
+        return True
+    is_other = before.font is not word.font or before.size != word.size
+    return place in edges[1] and (is_other or gap > APART_AT_STRONG_EDGE)
