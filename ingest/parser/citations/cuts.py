@@ -17,7 +17,7 @@ SEPARATOR = re.compile(
     | (?P<semicolon>;["”’'»]{0,2}\s+)
     | (?P<colon>:\s+)
     | (?P<dash>\s[–—|/-]{1,2}\s)
-    | (?P<paren>\s(?=\())
+    | (?P<paren>\s(?=\()(?!\([A-Z][\w’'&@-]{1,15}\)))
     | (?P<within>\s(?=[Ii]n:?\s["“«]?[A-Z]))
     """,
     re.VERBOSE,
@@ -79,6 +79,8 @@ def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]
             and ABBREVIATION.search(text[max(start, match.start() - 12) : match.start()])
         ):
             kind = "weakstop"
+        if kind == "stop" and match.group()[0] in "?!":
+            kind = "query"
         left = match.start() + (1 if match.group()[0] in "?!" else 0)
         yield left, match.end(), kind
     for place in item.breaks:

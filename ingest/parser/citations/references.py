@@ -17,13 +17,22 @@ YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
 LEADING_YEAR = re.compile(r"((?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
-PRIOR = {"colon": -0.6, "weakstop": -0.4, "dash": -0.2, "paren": -0.2, "comma": -0.1}
+PRIOR = {"query": -0.3, "colon": -0.6, "weakstop": -0.4, "dash": -0.2, "paren": -0.2, "comma": -0.1}
 """How much less than others a sign alone speaks for the end of a title."""
 COMPANY_LEAD = re.compile(
     r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($", re.IGNORECASE
 )
 MIN_TITLE = 2
-SKIPPED = {"stop": 0.6, "quote-off": 0.5, "tab": 0.3, "tag": 0.5, "line": 0.05, "italic-off": 0.1, "weakstop": 0.05}
+SKIPPED = {
+    "stop": 0.6,
+    "query": 0.2,
+    "quote-off": 0.5,
+    "tab": 0.3,
+    "tag": 0.5,
+    "line": 0.05,
+    "italic-off": 0.1,
+    "weakstop": 0.05,
+}
 """What it costs a title to run on over a sign that usually ends it."""
 
 
@@ -91,8 +100,8 @@ def _is_family_first(items: Sequence[Item], owner: str) -> bool:
     if not family:
         return False
     last = re.escape(family)
-    first = re.compile(rf"(?<!\w){last},?\s(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*(]|and|$)", re.IGNORECASE)
-    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_]{{2,}})\s{last}(?!\w)", re.IGNORECASE)
+    first = re.compile(rf"(?<!\w)(?i:{last}),?\s?(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*()]|and|$)")
+    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_]{{2,}})\s?(?i:{last})(?!\w)")
     inverted = sum(bool(first.search(item.text)) for item in items)
     plain = sum(bool(second.search(item.text)) for item in items)
     return inverted > plain
@@ -263,12 +272,19 @@ def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
     return weighed
 
 
+def _stay(item: Item, region: _Region) -> float:
+    """What speaks for a region being a title and nothing else: a venue stands elsewhere."""
+    if not region.rest:
+        return 0.2
+    return 0.3 + max(rest_score(item.text[start:end]) for start, end in region.rest)
+
+
 def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) -> Reference:
     authors = (run.start, run.end) if run else None
     if region.is_whole:
         return Reference(item, region.span, authors, region.rest, region.note, 0.9)
     start, end = region.span
-    best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + (0.5 if region.rest else 0.2), None)
+    best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + _stay(item, region), None)
     for cut, worth in _weighed_cuts(item, region):
         worth += max(kinds.get(kind, 0.0) for kind in cut.kinds)
         if worth > best[0] + 1e-9:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ingest.parser.citations.items import Item
 from ingest.parser.values.name_parts import MARKS, fold_word, word_kind
-from ingest.parser.values.venues import is_acronym
+from ingest.parser.values.venues import is_acronym, is_known_venue
 from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
     HONORIFICS,
@@ -32,6 +32,7 @@ NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg edito
 SMALL_WORDS = frozenset("in on the for to by at of is are we how why what from with and a its not no".split())
 COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|edited\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
+AUTHOR_COUNT = re.compile(r"\d\s(?:co-?)?(?:authors?|auteurs?|autor\w*|autori|others|collab\w*)\b", re.IGNORECASE)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
@@ -274,7 +275,7 @@ def _step(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known,
     if token.text in "([":
         return _take_remark(text, tokens, index, walk, known)
     if kind in ("join", "others"):
-        return _take_join(tokens, index, walk, known)
+        return _take_join(text, tokens, index, walk, known)
     if kind == "mark" and (walk.names or walk.piece or token.text.startswith(("*", "†", "∗"))):
         if walk.names or walk.piece:
             walk.end = token.end
@@ -312,12 +313,12 @@ def _is_full_name(piece: list[Token], following: Token) -> bool:
 
 
 def _goes_on(tokens: list[Token], index: int) -> bool:
-    """Whether the name at a line's end goes on: a word or two, then a separator."""
-    for token in tokens[index : index + 3]:
-        if token.text in (",", ";") or token.kind == "join" or token.stops:
-            return tokens[index] is not token or token.kind == "join"
+    """Whether the name at a line's end goes on: one word, then a separator."""
+    for place, token in enumerate(tokens[index : index + 2]):
+        if token.text in (",", ";", ")") or token.kind == "join":
+            return place > 0 or token.kind == "join"
         if token.stops:
-            return not token.text.endswith(":")
+            return place == 0 and not token.text.endswith(":")
         if token.kind not in ("initials", "full", "particle"):
             return False
     return False
@@ -333,7 +334,7 @@ def _is_whole(walk: _Walk, token: Token, known: Known) -> bool:
     return kinds[-1] == "initials" and kinds[0] != "initials" and known.family_first
 
 
-def _take_join(tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
+def _take_join(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     is_others = token.kind == "others" or (following is not None and _stands_for_others(token, following))
@@ -345,8 +346,11 @@ def _take_join(tokens: list[Token], index: int, walk: _Walk, known: Known) -> in
             walk.end = last.end
             walk.score += 0.8
             is_dots = "..." in last.text or "…" in last.text
+            index += 1 if last is token else 2
+            if index < len(tokens) and tokens[index].text == "(":
+                return _take_remark(text, tokens, index, walk, known)
             walk.is_done = not is_dots
-            return index + (1 if last is token else 2)
+            return index
         walk.is_done = True
         return index
     if not walk.piece and not walk.names:
@@ -369,6 +373,10 @@ def _take_remark(text: str, tokens: list[Token], index: int, walk: _Walk, known:
         _close(walk, known, None)
         walk.end, walk.is_done = tokens[close].end, True
         walk.score += 1.0
+        return close
+    if close is not None and AUTHOR_COUNT.search(inside):
+        walk.is_done = True
+        walk.end = tokens[close].end
         return close
     if close is None or YEAR.search(inside) or close - index > 6 or not (walk.piece or walk.names):
         _break(walk, known, tokens[index])
@@ -397,6 +405,12 @@ def _close(walk: _Walk, known: Known, by: Token | None) -> None:
     full, has_initials = kinds.count("full"), "initials" in kinds
     folded = {fold_word(token.text) for token in piece if token.kind == "full"}
     is_known = bool(folded & known.families) or bool(folded & known.owner)
+    if full > 1 and not has_initials and is_known_venue(" ".join(token.text for token in piece)):
+        walk.is_done = True
+        return
+    if walk.closed_by_and and not (has_initials or is_known or walk.after_and):
+        walk.is_done = True  # the name behind "and" was the last
+        return
     if full > 4 or (not full and not (walk.lone_family and has_initials) and kinds != ["suffix"]):
         walk.is_done = True
         return

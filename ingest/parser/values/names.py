@@ -131,7 +131,8 @@ def _with_plain_marks(text: str) -> str:
     def plain(found: re.Match[str]) -> str:
         return "*" if EQUAL.search(found.group()) else ""
 
-    return MARKS.sub(plain, REMARK.sub(plain, text))
+    marked = MARKS.sub(plain, REMARK.sub(plain, text))
+    return marked if "..." in marked else marked.replace("..", ".")
 
 
 def _without_others(text: str) -> tuple[str, bool]:
@@ -193,7 +194,9 @@ def _join_parts(pieces: list[_Piece]) -> list[str]:
 
 def _can_take_initials(text: str) -> bool:
     words = text.split()
-    return bool(words) and len(words) <= 4 and not is_initials(words[0]) and not is_initials(words[-1])
+    if len(words) == 1:
+        return "." not in text and len(text) > 1
+    return 0 < len(words) <= 4 and not is_initials(words[0]) and not is_initials(words[-1])
 
 
 def _are_initials_of(piece: _Piece, previous: _Piece) -> bool:

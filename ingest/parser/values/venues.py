@@ -135,6 +135,12 @@ def _known_acronyms() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=16384)
+def is_known_venue(text: str) -> bool:
+    """Whether a text is nothing but the name of a registered venue."""
+    return " ".join(fold_words(text)) in _known_forms()
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word is a conference's short name: "ICML", "NeurIPS", "SIGKDD"."""
     return word in _known_acronyms() or (
