@@ -18,7 +18,7 @@ MAX_ENTRIES = 5_000
 def read_entries(text: str) -> list[dict[str, str]]:
     """The fields of each entry in order, with its type as "entrytype"."""
     macros = {match[1].lower(): read_value(text, match.end(), {})[0] for match in MACRO.finditer(text)}
-    entries = []
+    entries: list[dict[str, str]] = []
     for match in ENTRY.finditer(text):
         if match[1].lower() not in NOT_ENTRIES and len(entries) < MAX_ENTRIES:
             entries.append({"entrytype": match[1].lower(), **dict(read_fields(text, match.end(), macros))})

@@ -19,6 +19,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+WESTERN_SIGNS = "–—‘’“”„«»•…©®°§·€£ªº²³¿¡\u00a0"
+MOSTLY = 0.9
+
 NOT_TEXT = "The file is named as a text, but it holds binary data. Upload the document itself with its own ending."
 UNCERTAIN = "The encoding of the text is a guess: check letters with accents."
 CUT = f"The text is longer than {MAX_CHARACTERS:,} characters: only the beginning was read."
@@ -43,8 +46,8 @@ def decode_whole(data: bytes) -> tuple[str, Remarks]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return decoded(data[len(mark) :] if encoding == "utf-8" else data, encoding), ()
-    if encoding := wide_encoding(data[:SAMPLE]):
-        return decoded(data, encoding), ()
+    if (wide := wide_encoding(data[:SAMPLE])) and is_shown(text := decoded(data, wide)):
+        return text, ()
     if not is_text(data[:SAMPLE]):
         raise UnreadableFile("wrong-type", NOT_TEXT)
     try:
@@ -72,17 +75,28 @@ def wide_encoding(sample: bytes) -> str | None:
 def is_text(sample: bytes) -> bool:
     """Whether hardly any byte is a control character or NUL."""
     controls = sum(map(sample.count, map(bytes, zip(CONTROL_BYTES, strict=True))))
-    return controls <= len(sample) / 100 and sample.count(0) <= len(sample) / 10
+    return controls <= len(sample) / 30 and sample.count(0) <= len(sample) / 10
 
 
 def guess(data: bytes) -> str:
-    """The text in the likeliest single-byte encoding: Windows Western if that yields letters, else by statistics."""
+    """The text in the likeliest single-byte encoding: Windows Western if that yields words, else by statistics.
+
+    More accented letters than plain ones are no words of a Western language.
+    """
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
     beyond = [c for c in text[:SAMPLE] if ord(c) > 127]
-    if text and sum(c.isalpha() or c in "–—‘’“”«»•…©®°§·€£ªº²³\u00a0" for c in beyond) >= 0.9 * len(beyond):
+    letters = sum(c.isalpha() for c in beyond)
+    is_western = letters + sum(c in WESTERN_SIGNS for c in beyond) >= MOSTLY * len(beyond)
+    if text and is_western and letters <= sum(c.isalpha() for c in text[:SAMPLE]) / 2:
         return text
     best = from_bytes(data[:SAMPLE]).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
+
+
+def is_shown(text: str) -> bool:
+    """Whether the text consists of printable characters."""
+    sample = text[:SAMPLE]
+    return sum(c.isprintable() or c.isspace() for c in sample) >= MOSTLY * len(sample)

@@ -61,6 +61,7 @@ class Page:
     spans: list[Span] = field(default_factory=list)
     gap: float = 0.0
     mark: str = ""
+    awaits: bool = False
     look: Look = field(default_factory=Look)
 
     def write(self, text: str, look: Look) -> None:
@@ -128,12 +129,16 @@ def walk(page: Page, element: HtmlElement, look: Look) -> None:
         return
     look = look_of(element, tag, look)
     is_block = tag in BLOCKS
-    if is_block:
+    if is_block and not (tag == "dd" and page.awaits):
         page.end_line(gap_of(tag))
     elif stands_right(element):
         page.write("\t", look)
+    page.awaits = False
     write_content(page, element, tag, look)
-    if is_block:
+    page.awaits = tag == "dt"
+    if page.awaits:
+        page.write("\t", look)
+    elif is_block:
         page.end_line(gap_of(tag))
 
 
@@ -145,8 +150,6 @@ def write_content(page: Page, element: HtmlElement, tag: str, look: Look) -> Non
     for child in element:
         walk(page, child, look)
         page.write(shown(child.tail, look), look)
-    if tag == "dt":
-        page.write("\t", look)
 
 
 def shown(text: str | None, look: Look) -> str:

@@ -41,6 +41,7 @@ WORD_BY_WORD = re.compile(r"(?<=[^\s_])_ _(?=[^\s_])|(?<=[^\s*])\*\* \*\*(?=[^\s
 
 QUOTES = re.compile(r"``([^`'\n]{1,300})''")
 HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.IGNORECASE)
+REFERENCE = re.compile(r"\]\[([^\[\]\n]{0,100})\]")
 STOPS = ",.;:"
 """A star before one of these marks a name; it does not begin emphasis."""
 
@@ -66,6 +67,8 @@ def read_inline(text: str, links: Collection[str] = ()) -> list[Span]:
     text = join_accents(QUOTES.sub("“\\1”", text))
     if " _" in text or " **" in text:
         text = WORD_BY_WORD.sub(" ", text)
+    if links and "][" in text:
+        text = REFERENCE.sub(lambda match: "](#)" if match[1].lower() in links else match[0], text)
     if has_tex(text):
         text = plain_tex(text)
     if not any(mark in text for mark in "\\<[]*_~`^{&"):
@@ -104,7 +107,7 @@ def match_brackets(tokens: list[Token], links: Collection[str]) -> None:
 def close_bracket(tokens: list[Token], start: int, end: int, links: Collection[str]) -> None:
     """Give a pair of brackets its role."""
     opening, closing = tokens[start], tokens[end]
-    inner = "".join(token.text for token in tokens[start + 1 : start + 4]) if end - start <= 4 else ""
+    inner = "".join(token.text for token in tokens[start + 1 : end]) if end - start <= 4 else ""
     if opening.kind == "image":
         opening.role, closing.role = "hide", "shown"
     elif closing.target.startswith("("):

@@ -117,8 +117,9 @@ def join_spans(spans: Iterable[Span]) -> tuple[str, tuple[Run, ...]]:
             text = text.rstrip()
         start = len(text)
         text += piece
-        if piece.strip() and (span.bold or span.italic or span.href):
-            runs.append(Run(start, len(text), span.bold, span.italic, safe_href(span.href)))
+        href = safe_href(span.href) if span.href else ""
+        if piece.strip() and (span.bold or span.italic or href):
+            runs.append(Run(start, len(text), span.bold, span.italic, href))
     text = text.rstrip()
     return text, merge_runs(text, runs)
 

@@ -170,7 +170,7 @@ def run_sign(sheet: Sheet, source: Source, sign: str, look: Look, depth: int) ->
         sheet.end_line()
     elif sign in "()[]":
         return replace(look, math=sign in "([")
-    elif sign in ACCENTS and not (look.math and sign == "="):
+    elif sign in ACCENTS and not (sheet.sets_tabs and sign == "="):
         write_accented(sheet, source, sign, look)
     else:
         sheet.write(SIGNS.get(sign, sign), look)

@@ -34,7 +34,7 @@ SILENT = {
     "titleformat": 5, "titlespacing": 4, "titlerule": 0, "rule": 2, "cmidrule": 1, "cline": 1, "hspace": 0,
     "moderncvtheme": 1, "moderncvstyle": 1, "moderncvcolor": 1, "photo": 1, "profilepic": 1, "footnote": 1,
     "footnotetext": 1, "footnotemark": 0, "thanks": 1, "index": 1, "phantom": 1, "hphantom": 1, "vphantom": 1,
-    "write": 1, "immediate": 0, "openout": 1, "markboth": 2, "markright": 1, "fancyhead": 1, "fancyfoot": 1,
+    "immediate": 0, "openout": 1, "markboth": 2, "markright": 1, "fancyhead": 1, "fancyfoot": 1,
     "lhead": 1, "rhead": 1, "chead": 1, "lfoot": 1, "rfoot": 1, "cfoot": 1, "hyphenation": 1, "faIcon": 1,
     "renewenvironment": 3, "setmainfont": 1, "setsansfont": 1, "setmonofont": 1, "fontspec": 1, "newfontfamily": 2,
     "addbibresource": 1, "nocite": 1, "DeclareFieldFormat": 2, "settowidth": 2, "enlargethispage": 1, "theme": 1,
@@ -55,7 +55,7 @@ LAST_SHOWN = {
 """Commands that show the last of so many arguments (texorpdfstring: the first)."""
 
 LAYOUTS = {
-    ("cventry", 6): "1|2b,3i,4,5/6", ("cventry", 5): "2b|4/1|3/5", ("cventry", 4): "1|2b,3i/4",
+    ("cventry", 6): "1|2b,3i,4,5/6", ("cventry", 5): "2b|3/1|4/5", ("cventry", 4): "1|2b,3i/4",
     ("cvitem", 2): "1|2", ("cvitemwithcomment", 3): "1|2,3", ("cvline", 2): "1|2", ("cvlistitem", 1): "•1",
     ("cvlistdoubleitem", 2): "•1/•2", ("cvdoubleitem", 4): "1|2/3|4", ("cvcomputer", 4): "1|2/3|4",
     ("cvlanguage", 3): "1|2,3", ("cvlanguage", 2): "1|2", ("cvreference", 4): "1/2/3/4",

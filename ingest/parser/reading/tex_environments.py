@@ -28,6 +28,7 @@ def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
         write_verbatim(sheet, source.until(f"\\end{{{name}}}"), look)
         return
     sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
+    sheet.sets_tabs = sheet.sets_tabs or name == "tabbing"
     macro = sheet.macros.get(f"begin {name}")
     if macro:
         values = macro_values(source, macro)
@@ -72,6 +73,7 @@ def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     """Close an environment."""
     name = source.group() or ""
     sheet.end_line()
+    sheet.sets_tabs = sheet.sets_tabs and name != "tabbing"
     if f"begin {name}" in sheet.macros and sheet.ends:
         sheet.run(sheet.ends.pop(), look, depth + 1)
     elif name in ENVIRONMENTS and sheet.lists:

@@ -93,6 +93,18 @@ def write_raised(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     sheet.run(source.single(), replace(look, raised=True), depth + 1)
 
 
+def skip_write(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Read over what would be written to a file or handed to the system."""
+    while source.text[source.at : source.at + 1].isdigit():
+        source.at += 1
+    source.group()
+
+
+def drop_row(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Drop the row that only sets tabs."""
+    sheet.spans = []
+
+
 def end_row(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     """End a row of a table."""
     sheet.end_line()
@@ -141,6 +153,8 @@ SPECIAL: dict[str, Setter] = {
     "dfrac": write_fraction,
     "tfrac": write_fraction,
     "textsuperscript": write_raised,
+    "write": skip_write,
+    "kill": drop_row,
     "tabularnewline": end_row,
     "cr": end_row,
     "bigskip": write_gap,

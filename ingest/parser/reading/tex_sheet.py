@@ -53,6 +53,7 @@ class Sheet:
     gap: float = 0.0
     budget: int = EXPANSION_BASE
     collects: bool = False
+    sets_tabs: bool = False
 
     def run(self, text: str, look: Look, depth: int = 0) -> Look:
         """Set a stretch of LaTeX; the style that is in force behind it."""

@@ -14,7 +14,8 @@ NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@]+\*?)\s*\}?")
 PARAMETER = re.compile(r"#([1-9])")
 SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 SINGLE = re.compile(r"\\[A-Za-z@]+|\\.|[^\s\\{}\[\]]", re.DOTALL)
-MAX_OPTION = 5_000
+OPTION_STOP = re.compile(r"\\.|[{\]]", re.DOTALL)
+MAX_OPTION = 2_000
 
 DEFINERS = {
     "newcommand",
@@ -54,11 +55,12 @@ class Argument:
 class Source:
     """A stretch of LaTeX with its braces matched; ``at`` is how far it has been read."""
 
-    __slots__ = ("at", "closing", "text")
+    __slots__ = ("at", "closing", "last_bracket", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.last_bracket = text.rfind("]")
         self.closing: dict[int, int] = {}
         opened: list[int] = []
         for match in BRACE.finditer(text):
@@ -84,16 +86,17 @@ class Source:
     def option(self) -> str | None:
         """The optional argument in square brackets that stands next, read; None when there is none."""
         start = self.skip_space()
-        if self.text[start : start + 1] != "[":
+        if self.text[start : start + 1] != "[" or self.last_bracket < start:
             return None
-        place = start + 1
-        while place < min(len(self.text), start + MAX_OPTION):
-            char = self.text[place]
-            if char == "]":
-                self.at = place + 1
-                return self.text[start + 1 : place]
-            place = self.closing.get(place, place) + 1 if char == "{" else place + (2 if char == "\\" else 1)
-        return None
+        limit = min(len(self.text), start + MAX_OPTION)
+        match = OPTION_STOP.search(self.text, start + 1, limit)
+        while match and match[0] != "]":
+            place = self.closing.get(match.start(), match.start()) + 1 if match[0] == "{" else match.end()
+            match = OPTION_STOP.search(self.text, place, limit)
+        if not match:
+            return None
+        self.at = match.end()
+        return self.text[start + 1 : match.start()]
 
     def single(self) -> str:
         """The group or else the one character or command that stands next, read."""
