@@ -101,7 +101,7 @@ def chosen_slugs(params: QueryDict) -> list[str]:
     return [slug for slug in dict.fromkeys(named) if _SLUG.fullmatch(slug)][: MOST + 1]
 
 
-def fetch_records(slugs: list[str], user: queries.type_user) -> list[Record]:
+def fetch_records(slugs: list[str], user: queries.Reader) -> list[Record]:
     """A record for each of the people who are here, in the order of ``slugs``; eleven queries."""
     found = {person.slug: Record(person, career_of(person)) for person in queries.for_comparison(slugs, user)}
     records = [found[slug] for slug in slugs if slug in found]

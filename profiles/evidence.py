@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from profiles.models import Cv
-from profiles.queries import type_user
+from profiles.queries import Reader
 
 AROUND = 3
 LONGEST = 60
@@ -44,7 +44,7 @@ class Evidence:
     next: str
 
 
-def text_for(cv: Cv, user: type_user) -> str:
+def text_for(cv: Cv, user: Reader) -> str:
     """The text of ``cv`` as ``user`` may read it: what is masked for others is for staff."""
     return cv.text if user.is_staff else cv.public_text
 

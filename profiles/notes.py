@@ -8,7 +8,7 @@ from django.db.models.functions import Cast
 
 from profiles.models import Award, Cv, Interest, Language, Service, Teaching
 from profiles.models.base import Dated
-from profiles.queries import Rows, sections_for, type_user, venue_label
+from profiles.queries import Reader, Rows, sections_for, venue_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _note_rows(rows: Rows, kind: str, texts: tuple, dates: tuple = _DATES) -> Ro
     return rows.order_by().values_list(*columns)
 
 
-def notes_of(cv: Cv, user: type_user) -> dict[str, list[Note]]:
+def notes_of(cv: Cv, user: Reader) -> dict[str, list[Note]]:
     """The notes of ``cv`` by kind, each kind in the order it is shown."""
     venue = F("venue__slug"), venue_label()
     institution = F("institution__slug"), F("institution__name")

@@ -14,6 +14,7 @@ from profiles.careers import Career, advisors_of, highest_degree
 from profiles.evidence import Evidence, Fact, find_evidence
 from profiles.kinds import PLURALS
 from profiles.models import Advising, Cv, Education, Person, Position, Publication, Talk
+from profiles.models.people import visible_to
 from profiles.notes import Note, notes_of
 from profiles.passages import Passage, read_passages
 from profiles.timeline import Timeline, build_timeline
@@ -47,7 +48,7 @@ class WorkKind:
     count: int
 
 
-def cvs_of(person: Person, user: queries.type_user) -> QuerySet[Cv]:
+def cvs_of(person: Person, user: queries.Reader) -> QuerySet[Cv]:
     """The CVs of ``person``, the latest first, with its text as ``user`` may read it as ``shown_text``."""
     text = "text" if user.is_staff else "public_text"
     shown = Case(When(is_latest=True, then=F(text)), default=Value(""), output_field=TextField())
@@ -57,7 +58,7 @@ def cvs_of(person: Person, user: queries.type_user) -> QuerySet[Cv]:
 class Portrait:
     """What is known of ``person`` and may be shown to ``user``; each part is fetched once, when asked for."""
 
-    def __init__(self, person: Person, user: queries.type_user) -> None:
+    def __init__(self, person: Person, user: queries.Reader) -> None:
         self.person, self.user = person, user
 
     # -- what is fetched -----------------------------------------------------------------------------------------
@@ -220,7 +221,7 @@ class Portrait:
                     people[author.person_id] = author.person
                     years[author.person_id].append(work.year or 0)
         order = sorted(people, key=lambda pk: (-len(years[pk]), people[pk].sort_key, pk))
-        seen = queries.visible_to(self.user)
+        seen = visible_to(self.user)
         return [
             (people[pk], Tally(people[pk].slug, people[pk].name, len(years[pk]), years=_years(years[pk])))
             for pk in order

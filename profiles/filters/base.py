@@ -76,7 +76,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     facets: ClassVar[dict[str, str]] = {}
     typed: ClassVar[tuple[str, ...]] = ("q",)
 
-    def __init__(self, data: Any, queryset: QuerySet, *, user: queries.type_user) -> None:
+    def __init__(self, data: Any, queryset: QuerySet, *, user: queries.Reader) -> None:
         self.user = user
         super().__init__(data=data, queryset=queryset)
 

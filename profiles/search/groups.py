@@ -48,7 +48,7 @@ def _group(kind: str, title: str, rows: QuerySet[Any], wanted: Wanted, address: 
     return Group(kind, title, best_first(found, wanted, str)[:SHOWN], len(found), href)
 
 
-def find_groups(text: str, user: queries.type_user) -> tuple[Wanted, list[Group]]:
+def find_groups(text: str, user: queries.Reader) -> tuple[Wanted, list[Group]]:
     """What ``text`` asks for and the groups in which something was found."""
     wanted = read_query(text)
     if not wanted:

@@ -1,0 +1,98 @@
+"""What may be shown to whom."""
+
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
+
+from profiles.models import (
+    Advising,
+    Authorship,
+    Citation,
+    Contact,
+    Education,
+    Institution,
+    Person,
+    Position,
+    Publication,
+    Section,
+    Service,
+    Talk,
+    Venue,
+)
+from profiles.models.people import visible_to
+from profiles.queries.base import Reader, Rows
+
+
+def shown_people(user: Reader) -> QuerySet[Person]:
+    """People whom ``user`` may see and whose CV is here."""
+    return Person.objects.filter(visibility__in=visible_to(user), has_cv=True)
+
+
+def shown_publications(user: Reader) -> QuerySet[Publication]:
+    """Works that the CV of somebody whom ``user`` may see lists."""
+    listed = Citation.objects.filter(publication=OuterRef("pk"), person__visibility__in=visible_to(user))
+    return Publication.objects.filter(Exists(listed))
+
+
+def shown_talks(user: Reader) -> QuerySet[Talk]:
+    """Talks by people whom ``user`` may see."""
+    return Talk.objects.filter(person__visibility__in=visible_to(user))
+
+
+def shown_service(user: Reader) -> QuerySet[Service]:
+    """Service by people whom ``user`` may see."""
+    return Service.objects.filter(person__visibility__in=visible_to(user))
+
+
+def shown_authorships(user: Reader) -> QuerySet[Authorship]:
+    """Authorships of people whom ``user`` may see, of works that ``user`` may see."""
+    return Authorship.objects.filter(
+        person__visibility__in=visible_to(user), publication__in=shown_publications(user).values("pk")
+    )
+
+
+def shown_advising(user: Reader) -> QuerySet[Advising]:
+    """Advising of students whom ``user`` may see; it stands in their CVs."""
+    return Advising.objects.filter(student__visibility__in=visible_to(user))
+
+
+def named_people(user: Reader) -> QuerySet[Person]:
+    """People whom ``user`` may see and who are here for a reason: a CV, a work that is shown, a student."""
+    listed = Citation.objects.filter(publication=OuterRef("publication"), person__visibility__in=visible_to(user))
+    wrote = Authorship.objects.filter(Exists(listed), person=OuterRef("pk"))
+    advised = shown_advising(user).filter(advisor=OuterRef("pk"))
+    return Person.objects.filter(Q(has_cv=True) | Exists(wrote) | Exists(advised), visibility__in=visible_to(user))
+
+
+def shown_venues(user: Reader) -> QuerySet[Venue]:
+    """Venues where somebody whom ``user`` may see published, spoke or served."""
+    here = OuterRef("pk")
+    return Venue.objects.filter(
+        Exists(shown_publications(user).filter(venue=here))
+        | Exists(shown_talks(user).filter(venue=here))
+        | Exists(shown_service(user).filter(venue=here))
+    )
+
+
+def shown_institutions(user: Reader) -> QuerySet[Institution]:
+    """Institutions where somebody whom ``user`` may see studied or worked."""
+    seen = {"institution": OuterRef("pk"), "person__visibility__in": visible_to(user)}
+    return Institution.objects.filter(
+        Exists(Position.objects.filter(**seen)) | Exists(Education.objects.filter(**seen))
+    )
+
+
+def shown_advisors(user: Reader) -> QuerySet[Person]:
+    """People whom ``user`` may see, by whom somebody whom ``user`` may see was advised."""
+    advised = shown_advising(user).filter(advisor=OuterRef("pk"))
+    return Person.objects.filter(Exists(advised), visibility__in=visible_to(user))
+
+
+def sections_for(user: Reader) -> QuerySet[Section]:
+    """Sections that ``user`` may read: contact blocks and referees are for staff."""
+    return Section.objects.all() if user.is_staff else Section.objects.filter(is_private=False)
+
+
+def names_and_contacts(person: Person, user: Reader) -> Rows:
+    """Rows (kind, value) of how ``person`` is written, as kind "name", and reached, as far as ``user`` may see it."""
+    names = person.names.order_by().values_list(Value("name", output_field=CharField()), F("name"))
+    contacts = Contact.objects.filter(person=person, visibility__in=visible_to(user)).order_by()
+    return names.union(contacts.values_list("kind", "value"), all=True)
