@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,6 +77,7 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
     groups = [group for group in group_rows(career_rows(section)) if any(row.kind == "head" for row in group)]
     is_org_first = _is_org_first(groups)
+    groups = _with_inferred_titles(groups)
     is_visits = _is_visit_list(groups)
     groups = [_with_persons(group) for group in groups] if is_visits else groups
     careers: list[Career] = []
@@ -115,6 +117,43 @@ def _is_org_first(groups: list[list[CareerRow]]) -> bool:
         if anchor is not None and org is not None:
             votes += 1 if org < anchor else -1
     return votes > 0
+
+
+def _with_inferred_titles(groups: list[list[CareerRow]]) -> list[list[CareerRow]]:
+    """The records with an unknown word made a title where most of the others have theirs: "Clerk, Port Trust"."""
+    places = Counter(place for group in groups if (place := _title_place(group)))
+    if not places:
+        return groups
+    usual, count = places.most_common(1)[0]
+    if count < 2 or count < 0.5 * len(groups):
+        return groups
+    return [group if _is_named(group) else _with_title_at(group, usual) for group in groups]
+
+
+def _is_named(group: list[CareerRow]) -> bool:
+    return any(row.has_anchor for row in group)
+
+
+def _title_place(group: list[CareerRow]) -> tuple[int, int] | None:
+    """The number of the head row and of the part in it that is the title, or None."""
+    heads = [row for row in group if row.kind == "head"]
+    for i, row in enumerate(heads):
+        for j, part in enumerate(row.parts):
+            if part.kind == "title":
+                return i, j
+    return None
+
+
+def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[CareerRow]:
+    """The rows with the part at a place made a title, where it is of no known kind and something stands beside it."""
+    heads = [row for row in group if row.kind == "head"]
+    if place[0] >= len(heads) or sum(len(row.parts) for row in heads) < 2:
+        return group
+    row = heads[place[0]]
+    if place[1] >= len(row.parts) or row.parts[place[1]].kind != "other":
+        return group
+    parts = [replace(part, kind="title") if j == place[1] else part for j, part in enumerate(row.parts)]
+    return [replace(item, parts=tuple(parts)) if item is row else item for item in group]
 
 
 def _is_visit_list(groups: list[list[CareerRow]]) -> bool:

@@ -23,7 +23,7 @@ NUMERIC = re.compile(
       (?P<ymd>(?P<y1>{YEAR})(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1){DAY})
     | (?P<dmy>(?:{DAY}\.?\s?{DASH}\s?)?(?P<a2>{DAY})(?P<s2>[/-]|\.\s?)(?P<b2>{DAY})(?P=s2)(?P<y2>{YEAR}))
     | (?P<my>(?P<m3>0?[1-9]|1[0-2])(?P<s3>[-/.])(?P<y3>{YEAR}))
-    | (?P<ym>(?P<y4>{YEAR})(?P<s4>[-/.])(?P<m4>0[1-9]|1[0-2]))
+    | (?P<ym>(?P<y4>{YEAR})(?P<s4>[-/.])(?P<m4>0[1-9]|1[0-2]|(?<=\.)[1-9]))
     | (?P<y>{YEAR})
     )(?!\d)
     | (?<!\w)['’`](?P<yy>\d\d)(?!\w)
@@ -32,7 +32,7 @@ NUMERIC = re.compile(
 )
 MONTH_BEFORE = re.compile(
     rf"""(?:(?<![\d.,:/]){DAY}{ORDINAL}(?:\s?(?:{DASH}|/|&|and|et|und|y|e)\s?{DAY}{ORDINAL})?\s?(?:de\s|of\s)?)?
-    (?<![^\W\d_])(?P<word>[^\W\d_]{{3,10}})\.?,?\s{{0,2}}
+    (?<![^\W\d_])(?P<word>[^\W\d_]{{3,10}})\.?[,/-]?\s{{0,2}}
     (?:{DAY}{ORDINAL}(?:\s?(?:{DASH}|/|&|and)\s?{DAY}{ORDINAL})?,?\s)?
     (?:de\s|del\s|of\s)?$""",
     re.VERBOSE | re.IGNORECASE,

@@ -24,7 +24,9 @@ BARE = re.compile(
     rf"(?:{DAY}{ORDINAL}\s(?:de\s|of\s)?)?(?<![^\W\d_])(?P<word>[^\W\d_]{{2,15}})\.?(?:\s{DAY}{ORDINAL})?$"
 )
 JOINT = re.compile(
-    rf"\s{{0,3}}(?:--?-?|{DASH}|(?:{_any_of(words.JOINTS)})\s)\s{{0,3}}(?:(?:el|le|o|zum)\s)?", re.IGNORECASE
+    rf"\s{{0,3}}(?:--?-?|{DASH}|(?:{_any_of(words.JOINTS)})\s)\s{{0,3}}(?:(?:el|le|o|zum)\s)?"
+    rf"(?P<expected>\(?(?:{_any_of(words.EXPECTED)})\)?:?\s{{0,2}})?",
+    re.IGNORECASE,
 )
 JOINT_BEFORE = re.compile(rf"\s?(?:{DASH}|--|/|&|\b(?:to|à|bis|a|au|al))\s?$", re.IGNORECASE)
 SLASH = re.compile(r"\s?/\s?")
@@ -55,6 +57,11 @@ TWO_DIGITS = re.compile(
 MONTH_SLASH = re.compile(
     rf"""(?<![\d./])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)\s?{DASH}\s?
     (?:(?P<n>0?[1-9]|1[0-2])[/.](?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}}))""",
+    re.VERBOSE,
+)
+MONTH_SHORT = re.compile(
+    rf"""(?<![^\W\d_])(?P<a>[^\W\d_]{{3,9}})\.?\s?['’]?(?P<y>\d\d)\s?(?:{DASH}|to\s)\s?
+    (?:(?P<b>[^\W\d_]{{3,9}})\.?\s?['’]?(?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}})(?!\s?\d))""",
     re.VERBOSE,
 )
 SHORT_TERM = re.compile(
@@ -153,6 +160,11 @@ def _special_ranges(text: str) -> Iterator[DateRange]:
             yield DateRange(value, written(full_year(match["z"]), int(match["n"])), match.span())
         elif PRESENT.match(f" {match['now']}"):
             yield DateRange(value, "present", match.span())
+    for match in MONTH_SHORT.finditer(text):
+        first, last = words.MONTHS.get(match["a"].lower()), words.MONTHS.get((match["b"] or "").lower())
+        if first and (last or (match["now"] and PRESENT.match(f" {match['now']}"))):
+            end = written(full_year(match["z"]), last) if last else "present"
+            yield DateRange(written(full_year(match["y"]), first), end, match.span())
     for match in SHORT_TERM.finditer(text):
         yield DateRange(str(full_year(match["a"])), str(full_year(match["b"] or match["a"])), match.span())
 
@@ -176,7 +188,7 @@ def _ranges(text: str, points: list[DatePoint]) -> Iterator[DateRange]:
 
 def _are_joined(text: str, first: DatePoint, last: DatePoint) -> bool:
     between = text[first.end : last.start]
-    if len(between) > 20 or not 0 <= last.year - first.year <= LONGEST_RANGE:
+    if len(between) > 32 or not 0 <= last.year - first.year <= LONGEST_RANGE:
         return False
     if last.year == first.year and first.month and last.month and first.month > last.month:
         return False

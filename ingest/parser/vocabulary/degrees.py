@@ -96,7 +96,8 @@ WORDS = (
     *("promotion", "promotionsstudium", "doktor", "doktorand", "doktorandin", "doktorarbeit", "diplom"),
     *("diplomstudium", "diplom-ingenieur", "magister", "staatsexamen", "erstes staatsexamen", "abitur", "matura"),
     *("vordiplom", "bachelorstudium", "masterstudium", "studium der", "studium", "allgemeine hochschulreife"),
-    *("auslandssemester", "lehramt"),
+    *("auslandssemester", "lehramt", "ehrendoktor", "ehrendoktorwürde", "ehrenpromotion"),
+    *("honorary doctorate", "honorary degree", "docteur honoris causa", "doctor honoris causa"),
     # Spanish
     *("doctorado", "doctor en", "doctora en", "doctor por", "doctor", "doctora", "máster", "maestría", "maestria"),
     *("licenciatura", "licenciado", "licenciada", "grado en", "grado de", "ingeniería", "ingeniero", "ingeniera"),

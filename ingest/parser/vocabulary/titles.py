@@ -21,6 +21,9 @@ TITLE_STEMS = (
     *("fieldwork", "auditor", "inspector", "operator", "superintendent", "warden", "co-director", "chief", "vp"),
     *("deputy", "master's thesis", "placement", "work placement", "traineeship", "fellowship", "postdoctorate"),
     *("assistantship", "lectureship", "professorship", "guest", "honorary", "emeritus", "pi", "co-pi", "mentor"),
+    *("clerk", "cryptanalyst", "codebreaker", "surveyor", "proctor", "nurse", "pharmacist", "lawyer", "attorney"),
+    *("judge", "pastor", "organist", "pianist", "artist", "composer", "headmaster", "moderator", "facilitator"),
+    *("evaluator", "scribe", "scout", "coach", "trainer", "headmistress", "schoolteacher", "bookkeeper"),
     # French
     *("professeur", "professeure", "maître de conférences", "maîtresse de conférences", "maitre de conferences"),
     *("chargé de recherche", "chargée de recherche", "chargé", "chargée", "directeur", "directrice", "chercheur"),
@@ -36,6 +39,7 @@ TITLE_STEMS = (
     *("assistent", "assistentin", "gastprofessor", "gastwissenschaftler", "forschungsaufenthalt", "werkstudent"),
     *("ingenieur", "referent", "referentin", "geschäftsführer", "tutorin", "forscher", "forscherin", "vertretung"),
     *("nachwuchsgruppenleiter", "gruppenleiter", "stipendiat", "stipendiatin", "lehrstuhlvertretung"),
+    *("oberlehrer", "lehrer", "lehrerin", "gymnasiallehrer", "extraordinarius", "ordinarius", "außerordentlicher"),
     # Spanish
     *("profesor", "profesora", "catedrático", "catedrática", "investigador", "investigadora", "becario", "becaria"),
     *("ayudante", "titular", "contratado", "contratada", "estancia", "estancias", "director", "directora"),
