@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.parser.document import Line
-from ingest.parser.headings import NUMBERING, Phrase, heading_text, is_continued, read_heading
+from ingest.parser.headings import NUMBERING, PARENTHESIS, Phrase, heading_text, is_continued, read_heading
 from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
 
 MOST_WORDS = 11
@@ -18,7 +18,7 @@ DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]re
 MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
-NO_HEADING = re.compile(r"@|https?:|www\.|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
+NO_HEADING = re.compile(r"@|https?:|www\.|^.{40}.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,7 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
     single = _made(lines, place, 1)
     if single.is_known and single.form == "alone" and single.phrase and not single.phrase.is_weak:
         return _longer(lines, place, single) or single
-    several = max(
-        _wrapped(lines, place), key=lambda c: (c.is_known, c.form == "label", c.score, c.rows), default=single
-    )
-    if several.is_known and several.score >= min(single.score, 0.9):
+    if several := _best_wrapped(lines, place, single):
         return several
     if single.is_known or single.form == "label":
         return single
@@ -90,7 +87,7 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
 def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
     """The heading over several rows that says most; without a margin, its words must be a phrase as they stand."""
     wrapped = [c for c in _wrapped(lines, place) if c.is_known]
-    labels = [c for c in wrapped if c.form == "label" or single.form == "label"]
+    labels = [c for c in wrapped if single.form == "label" or (c.form == "label" and not single.is_known)]
     if labels:
         best = max(labels, key=lambda c: (c.rows if c.look.upper else 0, c.score, c.rows))
         return best if best.look.upper or best.score >= single.score else None
@@ -109,7 +106,7 @@ def is_plausible(text: str) -> bool:
     """Whether it has the shape of a heading: a few words, no address, no sentence."""
     if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS:
         return False
-    if NO_HEADING.search(text) and not is_continued(text):
+    if text.startswith("(") or (NO_HEADING.search(PARENTHESIS.sub("", text)) and not is_continued(text)):
         return False
     letters = sum(c.isalpha() for c in text)
     return letters >= 3 and letters >= 0.55 * len(text)
@@ -140,12 +137,18 @@ def _made(lines: tuple[Line, ...], place: int, count: int) -> Candidate:
         look=look_of(line.cut(0, heads[0][1])),
         form="label" if any(rests) else "alone",
         cuts=tuple(cut for _, cut in heads) if any(rests) else tuple(len(row.text) for row in rows),
-        gap=line.gap,
+        gap=_gap(lines, place),
         indent=line.indent,
         is_numbered=bool(NUMBERING.match(line.text)),
         is_ruled=below is not None and is_rule(below),
         rests=rests,
     )
+
+
+def _gap(lines: tuple[Line, ...], place: int) -> float:
+    """The blank space above a line; the first of a page has enough."""
+    is_first = place > 0 and lines[place].page != lines[place - 1].page
+    return max(lines[place].gap, 1.0) if is_first else lines[place].gap
 
 
 def _is_dated(row: Line) -> bool:

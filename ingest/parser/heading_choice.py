@@ -186,7 +186,7 @@ def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], l
         return 0.0
     if not habits.is_plain:
         return 1.0
-    if not _stands_alone(candidate, habits, lines) or (chosen and _is_narrower(candidate, chosen[-1])):
+    if not _stands_alone(candidate, habits, lines) or (chosen and _is_narrower(candidate, chosen[-1], lines)):
         return 0.0
     if phrase.kind == "other" and phrase.is_weak and chosen and chosen[-1].subs:
         return 0.0
@@ -238,10 +238,10 @@ def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) 
     return (kind_by_content(above.candidate.phrase, lines[start : candidate.start])[0],)
 
 
-def _is_narrower(candidate: Candidate, above: Chosen) -> bool:
+def _is_narrower(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> bool:
     """Whether it only divides a section whose heading is as general as can be."""
     phrase, wide = candidate.phrase, above.candidate.phrase
-    if phrase is None or wide is None or phrase.kind not in wide.kinds:
+    if phrase is None or wide is None or phrase.kind not in _kinds_so_far(candidate, above, lines):
         return False
     return wide.is_wide and not phrase.is_wide
 

@@ -18,6 +18,7 @@ NOT_WORD = re.compile(r"[\W_]+")
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
 LONGEST = 7  # words of the longest phrase looked up
 MOST_WORDS = 12
+LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
 SPELLINGS = {
     "honour": "honor",
     "honours": "honors",
@@ -31,6 +32,7 @@ SPELLINGS = {
     "honoured": "honored",
     "pre": "pre",
 }
+PREPOSITIONS = frozenset("of in for to at on de des du en d di del della em do da von für im in an zu van".split())
 JOINING = frozenset("and or et ou und oder sowie y ed e u en i og och".split())
 
 
@@ -90,6 +92,8 @@ KINDS, LANGUAGES = _index()
 SINGULARS = {_singular(key): key for key in reversed(KINDS)}
 MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in fold(text).split()) | JOINING
 WIDE = frozenset(_phrases(vocabulary.WIDE))
+STEMS = {kind: tuple(fold(stem) for stem in text.split("|")) for kind, text in vocabulary.STEMS.items()}
+GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
 WEAK = frozenset(_phrases(vocabulary.WEAK))
 SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 
@@ -122,7 +126,35 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    return _cover(folded.split())
+    return _cover(folded.split()) or _by_stems(folded.split())
+
+
+def _by_stems(words: list[str]) -> Phrase | None:
+    """What the beginnings of words tell, the last word of the first group first."""
+    found: list[str] = []
+    group: list[str] = []
+    for word in [*words, "and"]:
+        if word not in JOINING and word not in PREPOSITIONS:
+            group.append(word)
+            continue
+        found.extend(kind for last in reversed(group) if (kind := _stem_kind(last)))
+        group = []
+    return Phrase(tuple(dict.fromkeys(found)), 0.35, is_weak=True) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _stem_kind(word: str) -> str | None:
+    """The kind of the longest stem with which the word begins or, in compounds, that it holds."""
+    best = max(
+        ((len(stem), kind) for kind, stems in STEMS.items() for stem in stems if _has_stem(word, stem)),
+        default=(0, None),
+        key=lambda found: found[0],
+    )
+    return best[1]
+
+
+def _has_stem(word: str, stem: str) -> bool:
+    return word.startswith(stem) or (len(stem) >= 6 and stem in word)
 
 
 def _look_up(key: str) -> str | None:
@@ -131,7 +163,8 @@ def _look_up(key: str) -> str | None:
 
 
 def _phrase(key: str, score: float) -> Phrase:
-    return Phrase(KINDS[key], score, LANGUAGES[key], key in WIDE, key in WEAK)
+    is_wide = key in WIDE or " ".join(word for word in key.split() if word not in GENERAL) in WIDE
+    return Phrase(KINDS[key], score, LANGUAGES[key], is_wide, key in WEAK)
 
 
 def _without_modifiers(words: list[str]) -> list[str]:
@@ -166,8 +199,11 @@ def _cover(words: list[str]) -> Phrase | None:
     head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
     kinds = tuple(dict.fromkeys(kind for key in [head, *heads] for kind in KINDS[key][:1]))
     is_list = any(word in JOINING for word in words)
-    is_weak = not is_list or all(key in WEAK for key in heads)
-    return Phrase(kinds, 0.9 * (known / (known + unknown)) ** 1.5, LANGUAGES[head], is_weak=is_weak)
+    is_weak = not is_list or (all(key in WEAK for key in heads) and not PREPOSITIONS.isdisjoint(words))
+    score = 0.9 * (known / (known + unknown)) ** 1.5
+    if score < LEAST_COVER and (by_stems := _by_stems(words)):
+        return Phrase(by_stems.kinds, max(score, by_stems.score), LANGUAGES[head], is_weak=True)
+    return Phrase(kinds, score, LANGUAGES[head], is_weak=is_weak)
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:

@@ -11,7 +11,9 @@ from ingest.parser.headings import Phrase, fold
 from ingest.parser.vocabulary.headings import CUES
 
 FIRST_LINES = 40  # what comes later in a section tells no more about its kind
-FIRST_BONUS = 0.15  # what the likeliest kind is ahead by, in cues a line
+LEAST_ALONE = 0.8  # cues a line for a kind that the heading does not name
+TELLING = ("publications", "talks", "service", "teaching", "awards", "positions", "education", "grants", "mentoring")
+LEAD = 0.2  # cues a line that a rival must have beyond twice those of the likeliest kind
 BIBLIOGRAPHIC = re.compile(r"^(?:[-•]\s*)?\[\d+\]\s|\b(?:19|20)\d\d[a-z]?\)|\barxiv\b|\bpp?\.\s?\d|\bdoi\b", re.I)
 
 
@@ -24,16 +26,23 @@ CUE_WORDS = _cue_words()
 
 def kind_by_content(phrase: Phrase | None, body: Iterable[Line]) -> tuple[str, float]:
     """The kind of a section and how sure it is, as a factor of 0.5 to 1."""
+    texts = [line.text for line in body if line.text][:FIRST_LINES]
     if phrase is None or phrase.score < 0.25:
-        return "other", 0.6
+        return _by_content_alone(texts), 0.6
     if len(phrase.kinds) == 1:
         return phrase.kind, 0.5 + phrase.score / 2
-    texts = [line.text for line in body if line.text][:FIRST_LINES]
-    ranked = sorted(
-        ((_cues_per_line(kind, texts) + (FIRST_BONUS if kind == phrase.kind else 0), kind) for kind in phrase.kinds),
-        reverse=True,
-    )
-    return ranked[0][1], 0.9 if ranked[0][1] == phrase.kind else 0.75
+    cues = {kind: _cues_per_line(kind, texts) for kind in phrase.kinds}
+    rival = max(phrase.kinds[1:], key=cues.__getitem__)
+    if cues[rival] >= 2 * cues[phrase.kind] + LEAD:
+        return rival, 0.75
+    return phrase.kind, 0.9
+
+
+def _by_content_alone(texts: list[str]) -> str:
+    """The kind that most lines speak for, where the heading says nothing; "other" when none stands out."""
+    ranked = sorted(((_cues_per_line(kind, texts), kind) for kind in TELLING), reverse=True)
+    (most, kind), (second, _) = ranked[:2]
+    return kind if most >= LEAST_ALONE and most >= 1.5 * second and len(texts) > 1 else "other"
 
 
 def _cues_per_line(kind: str, texts: list[str]) -> float:

@@ -249,7 +249,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "conference posters|presentations and invited lectures|papers and presentations|public speaking|"
         "conferences presenting and organizing|seminar and conference presentations|"
         "conference and seminar presentations|invited seminar presentations|talks and lectures|research talks|"
-        "departmental talks|departmental seminars|campus talks|conferences attended|upcoming talks|past talks|"
+        "departmental talks|departmental seminars|campus talks|upcoming talks|past talks|"
         "guest talks|talks at conferences|talks at international conferences|international conferences",
         "fr": "exposés|communications|conférences|présentations|séminaires|conférences invitées|"
         "communications orales|posters|exposés invités|séminaires et conférences|exposés en conférence|"
@@ -635,7 +635,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "schools and workshops|schools and workshops attended|workshops and summer schools|online presence|"
         "art exhibitions|juried exhibitions|recitals|compositions|discography|productions|screenings|"
         "research contributions|scientific contributions|research achievements|contributions to science|"
-        "conference attendance|professional training|research description|research projects description|"
+        "conference attendance|conferences attended|workshops and conferences attended|courses and workshops attended|"
+        "professional training|research description|research projects description|"
         "selected coursework|graduate coursework|test scores|standardized tests|security clearance|"
         "work authorization|family|marital status|military service|artworks|creative works|creative work",
         "fr": "divers|autre|autres|informations complémentaires|informations personnelles|état civil|contact|"
@@ -685,7 +686,11 @@ AMBIGUOUS: dict[str, str] = {
     "projects": "other|software|grants|positions",
     "selected projects": "other|software|grants|positions",
     "personal projects": "software|other",
-    "research projects": "other|grants|positions|software",
+    "research projects": "grants|other|positions|software",
+    "conference participation": "talks|other",
+    "participation in conferences": "talks|other",
+    "incarichi": "service|positions",
+    "incarichi accademici": "service|positions",
     "references": "references|other",
     "interests": "interests|hobbies",
     "workshops": "talks|service|other|publications",
@@ -769,6 +774,8 @@ AMBIGUOUS: dict[str, str] = {
     "alumni": "mentoring|other",
     "highlights": "summary|other|publications",
     "dissertation": "education|publications",
+    "phd thesis": "education|publications",
+    "doctoral thesis": "education|publications",
     "thesis": "publications|education",
     "theses": "publications|mentoring",
     "phd students": "mentoring",
@@ -791,6 +798,45 @@ AMBIGUOUS: dict[str, str] = {
     "industry": "positions",
 }
 """Phrases that may head sections of several kinds, the likeliest first: what stands below decides."""
+
+STEMS: dict[str, str] = {
+    "summary": "biograph|profil",
+    "interests": "interest|intérêt|interes|expertis|thematic|thémati|schwerpunkt|specialt|specializ|specialis",
+    "education": "educat|degree|diplom|qualific|ausbildung|studium|studien|bildung|abschl|formazion|formación|formaç|"
+    "istruzion|titul|titol|laurea|doctora|doktor|dottorat|cursus|schooling|alma|academics",
+    "positions": "employ|position|appoint|experien|expérien|esperien|career|carrièr|carrer|intern|postdoc|poste|stage|"
+    "beruf|anstellung|tätigkeit|werdegang|laufbahn|emplo|empleo|cargo|puesto|incaric|impieg|visit|sabbatic|estanc|"
+    "séjour|aufenthalt|soggiorn|fellowships held|residenc|consult|trajector|parcours",
+    "publications": "public|publik|veröffentlich|pubblic|paper|journal|article|articol|artigo|artícul|artikel|book|"
+    "livre|buch|bücher|chapter|chapitre|preprint|prepubl|prépubl|manuscript|proceeding|thes|monogr|bibliogr|schrift|"
+    "aufsätz|writing|report|essay|ouvrag|editions|edited|encyclop|letter|libr",
+    "talks": "talk|present|lectur|seminar|séminair|conferenc|conférenc|conferenz|konferenz|tagung|keynote|speak|speech|"
+    "poster|colloqu|panel|vortr|vorträg|exposé|ponenc|charla|palestr|comunicac|comunicaz|communicat|convegn|congres|"
+    "symposi|workshop|tutorial|plenar|intervent",
+    "awards": "award|prize|honor|honour|honneur|distinct|distinz|fellowship|scholarship|medal|recogni|achiev|prix|"
+    "récompens|bourse|preis|auszeichn|stipend|premi|beca|bolsa|borse|riconosc|reconoc|mérit|merit|accolad|prêmio",
+    "teaching": "teach|course|instruct|tutor|enseign|pédago|pedagog|lehr|unterricht|vorles|docen|enseñ|didatt|insegn|"
+    "ensino|aula|curricul|classroom|examin|onderwijs",
+    "service": "servic|review|referee|editor|committee|organi|member|outreach|volunt|engage|communit|responsa|"
+    "responsab|comité|comit|gutacht|mitglied|gremi|ehrenamt|selbstverwalt|engagem|revis|evalua|divulg|vulgaris|"
+    "affiliat|associat|société|societ|administ|leadership|diversity|inclusion|équité|equity|jury|board|animat|"
+    "rayonnement|gestion|gestión|terza|extens|arbitr|relect|herausgeb",
+    "languages": "languag|langue|sprache|sprach|idiom|lingu|língu",
+    "skills": "skill|compéten|competen|kompeten|kenntnis|fähigkeit|habilid|destrez|abilit|capacit|comput|informati|"
+    "edv|programm|techni|tool|certific|proficien|aptitud|conocim|conoscenz|licens|method",
+    "software": "software|logiciel|open source|opensource|repositor|code|package|dataset|toolbox",
+    "references": "reference|référenc|referenz|referenc|referee names|recommend|recommand|empfehl|recomend|referent",
+    "mentoring": "mentor|mentee|supervis|superviz|student|étudiant|studierend|estudiant|alumn|advis|encadr|betreu|"
+    "doctorant|doktorand|dottorand|orienta|tesist|stagiair|trainee|postdocs",
+    "grants": "grant|fund|financ|finanz|subvent|drittmittel|förder|sponsor|contrat|contract|auxíli|subsid|budget|"
+    "allocation",
+    "patents": "patent|brevet|invent|intellectual",
+    "media": "media|média|press|news|interview|podcast|radio|televis|medien|presse|prensa|stampa|imprensa",
+    "hobbies": "hobb|leisure|loisir|extracurr|extra curr|sport|freizeit|aficion|pasatiemp|tempo libero",
+    "other": "miscell|misc|divers|various|exhibit|film|contact|personal|additional|informat|school|citation|metric|"
+    "coursework|attended|attendance|participation",
+}
+"""Beginnings of words that speak for a kind in a heading that holds no known phrase; kinds that win come first."""
 
 MODIFIERS: dict[str, str] = {
     "en": "selected|recent|refereed|peer|reviewed|professional|academic|scientific|scholarly|other|additional|"
@@ -822,8 +868,11 @@ MODIFIERS: dict[str, str] = {
 }
 """Words that may stand beside a phrase without changing what it heads."""
 
-CONNECTORS = "and|or|et|ou|und|oder|sowie|y|e|ed|o|u|ou|en|of|i|as well as"
-"""What joins two phrases into one heading ("Education and Employment")."""
+GENERAL = (
+    "selected|representative|recent|key|main|major|list|of|all|full|complete|my|the|choisies|sélectionnées|"
+    "récentes|principales|liste|des|de|ausgewählte|seleccionadas|recientes|selezionate|recenti|selecionadas"
+)
+"""Modifiers that leave a phrase as general as it is."""
 
 WIDE = (
     "publications|papers|works|research|scholarship|talks|presentations|teaching|service|awards|honors|experience|"
