@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 ENTRY = re.compile(r"@\s*([A-Za-z]{1,30})\s*[{(]\s*([^,\s{}()]{0,200})\s*,")
 FIELD = re.compile(r"\s*,?\s*([A-Za-z][\w-]{0,40})\s*=\s*")
@@ -17,21 +17,37 @@ MAX_ENTRIES = 5_000
 
 def read_entries(text: str) -> list[dict[str, str]]:
     """The fields of each entry in order, with its type as "entrytype"."""
-    macros = {match[1].lower(): read_value(text, match.end(), {})[0] for match in MACRO.finditer(text)}
+    macros = read_macros(text)
     entries: list[dict[str, str]] = []
-    for match in ENTRY.finditer(text):
-        if match[1].lower() not in NOT_ENTRIES and len(entries) < MAX_ENTRIES:
-            entries.append({"entrytype": match[1].lower(), **dict(read_fields(text, match.end(), macros))})
+    match = ENTRY.search(text)
+    while match and len(entries) < MAX_ENTRIES:
+        fields, place = read_fields(text, match.end(), macros)
+        if match[1].lower() not in NOT_ENTRIES:
+            entries.append({"entrytype": match[1].lower(), **fields})
+        match = ENTRY.search(text, place)
     return entries
 
 
-def read_fields(text: str, place: int, macros: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Names and values of the fields that stand at a place."""
+def read_macros(text: str) -> dict[str, str]:
+    """The abbreviations that a file defines."""
+    macros: dict[str, str] = {}
+    match = MACRO.search(text)
+    while match and len(macros) < MAX_ENTRIES:
+        macros[match[1].lower()], place = read_value(text, match.end(), {})
+        match = MACRO.search(text, place)
+    return macros
+
+
+def read_fields(text: str, place: int, macros: Mapping[str, str]) -> tuple[dict[str, str], int]:
+    """Values of the fields that stand at a place by their names, and where they end."""
+    fields: dict[str, str] = {}
     while match := FIELD.match(text, place):
-        value, place = read_value(text, match.end(), macros)
-        if place == match.end():
-            return
-        yield match[1].lower(), " ".join(value.split())
+        value, end = read_value(text, match.end(), macros)
+        if end == match.end():
+            break
+        fields[match[1].lower()] = " ".join(value.split())
+        place = end
+    return fields, place
 
 
 def read_value(text: str, place: int, macros: Mapping[str, str]) -> tuple[str, int]:

@@ -139,14 +139,7 @@ def add_span(spans: list[Span], text: str | None, style: TextStyle, href: str) -
 def list_drafts(styles: Styles, element: _Element, outer: ListState, depth: int) -> Iterator[Draft]:
     """The lines of a list, each item with its mark."""
     name = element.get(f"{TEXT}style-name") or outer.style
-    goes_on = element.get(f"{TEXT}continue-numbering") == "true" or element.get(f"{TEXT}continue-list")
-    if goes_on and outer.level == 0:
-        counts = styles.counts.setdefault(name, {})
-    else:
-        counts = dict(outer.counts) if outer.level else {}
-        styles.counts[name] = counts
-    state = ListState(name, outer.level + 1, counts)
-    state.counts.pop(state.level, None) if not goes_on else None
+    state = ListState(name, outer.level + 1, list_counts(styles, element, outer, name))
     for item in element:
         if item.tag not in (f"{TEXT}list-item", f"{TEXT}list-header"):
             continue
@@ -154,6 +147,15 @@ def list_drafts(styles: Styles, element: _Element, outer: ListState, depth: int)
             state.mark = next_mark(styles.lists.get(name, {}).get(state.level), state, item)
         yield from walk(styles, item, state, depth)
         state.mark = ""
+
+
+def list_counts(styles: Styles, element: _Element, outer: ListState, name: str) -> dict[int, int]:
+    """How far a list is counted when it begins: anew, unless it goes on with one of the same style."""
+    if outer.level:
+        return {level: count for level, count in outer.counts.items() if level <= outer.level}
+    if element.get(f"{TEXT}continue-numbering") != "true" and not element.get(f"{TEXT}continue-list"):
+        styles.counts[name] = {}
+    return styles.counts.setdefault(name, {})
 
 
 def next_mark(level: ListLevel | None, state: ListState, item: _Element) -> str:
