@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.events import fold, kind_of, split_event
-from ingest.parser.values.name_parts import family_name
+from ingest.parser.values.events import event_score, fold, is_service_remark, kind_of, split_event
+from ingest.parser.values.name_parts import family_name, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
-from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.pieces import Piece, clean_value, tidy
 from ingest.parser.values.rows import join_pieces, read_items
+from ingest.parser.values.styled import Styled
 from ingest.parser.values.talk_orders import Reading, read_orders
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 SMALLEST_GROUP = 3
+TIMES = re.compile(r"\(?[×x]\s?(?P<times>[2-9])\b\)?")
+AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
+MOST_TIMES = 5
 
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
@@ -32,8 +38,18 @@ def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     general = kind_of(section.heading)
     talks = []
     for unit, reading in zip(units, _readings(units, context), strict=True):
-        talks.append(_talk(unit, reading, unit.kind or _label_kind(unit.labels) or general))
+        talk = _talk(unit, reading, unit.kind or _label_kind(unit.labels) or general)
+        talks += [talk] * _times(unit)
     return [talk for talk in talks if talk.title or talk.event]
+
+
+def _times(unit: Unit) -> int:
+    """How often the talk was given: "(× 2)" says so; not at all where the entry tells of organizing only."""
+    text = join_pieces(unit.pieces)
+    if any(is_service_remark(piece.text) for piece in unit.pieces[1:]) and unit.kind is None:
+        return 0
+    found = TIMES.search(text)
+    return min(int(found["times"]), MOST_TIMES) if found else 1
 
 
 def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
@@ -83,12 +99,26 @@ def _label_kind(labels: Sequence[str]) -> str | None:
 
 
 def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
-    """The pieces without those that name the speaker: the owner, perhaps with others."""
+    """The pieces without the names of speakers, and without what was done besides speaking."""
     family = fold(family_name(owner)) if owner else ""
-    return tuple(piece for piece in pieces if not _names_speaker(piece.text, family)) or pieces
+    kept = [piece for piece in pieces if not _names_speaker(piece.text, family)]
+    if len(kept) < len(pieces):
+        while len(kept) > 1 and looks_like_name(kept[0].text) and event_score(kept[0].text) < 1:
+            kept.pop(0)
+    left = [piece for piece in kept if not is_service_remark(piece.text)] or kept
+    cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
+    return tuple(piece for piece in cleaned if piece.text) or pieces
+
+
+def _without_times(styled: Styled) -> Styled:
+    return tidy(styled.without(found.span() for found in TIMES.finditer(styled.text)))
 
 
 def _names_speaker(text: str, family: str) -> bool:
+    """Whether a piece names the owner, perhaps with others."""
     folded = fold(text)
-    is_short = len(folded.split()) <= 6
-    return is_short and bool((family and family in folded.split()) or folded.endswith((" et al", " et al.")))
+    words = folded.replace(",", " ").split()
+    if len(words) > 8:
+        return False
+    is_owner = bool(family) and (family in words or f" {family} " in f" {folded} ")
+    return (is_owner and (len(words) <= 3 or bool(AND.search(folded)))) or folded.endswith((" et al", " et al."))

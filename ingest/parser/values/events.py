@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, tidy
+from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces, tidy
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS, KIND_PHRASES, REMOTE_WORDS, TALK_WORDS
@@ -22,8 +22,8 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|º|ª|e|ème|er)|[IVXL]{2,}")
 YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d")
 SMALL_WORDS = frozenset(
     """
-    a an the of for and or in on at to with from by as is are we via how its de la le les du des et en y der die das und
-    für von im zur zum del della di da do e para el los las un une per
+    a an the of for and or in on at to with from by as is are we via how its their our de la le les du des et en y der
+    die das und für von im zur zum del della di da do e para el los las un une per sus su ses ihre seine suoi
     """.split()
 )
 ASKING_WORDS = frozenset(
@@ -35,8 +35,15 @@ ASKING_WORDS = frozenset(
 """First words of titles."""
 REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]|[*†‡∗]\s?(?=[A-Z])")
 WEAK_HOSTS = frozenset("research group team society center centre unit school course foundation office company".split())
+EVENT_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{4,160})\)\.?$")
 KINDS = tuple(sorted(KIND_PHRASES, key=lambda pair: -len(pair[0].split())))
 KIND_WORDS = frozenset(word for phrase, _ in KINDS for word in phrase.split())
+PERFORMERS = frozenset(
+    """
+    panelist panellist speaker keynote presenter discussant poster talk plenary respondent moderator orateur oratrice
+    referent redner vortragender ponente relatore palestrante
+    """.split()
+)
 LEAD_JOINTS = frozenset("at to during @ beim for".split())
 COUNTS = frozenset("series two three four five six several of one a invited given".split())
 DELIVERIES = frozenset(
@@ -140,7 +147,15 @@ def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Aarhus")."""
     if place > 0 and piece.before != "line":
         return len(words_of(piece.text)) > 1 or kind_of(piece.text) not in ("seminar", None) or piece.text.islower()
+    if following is not None and fold(piece.text).strip(" .") in PERFORMERS:
+        return True
     return following is not None and (following.before in ("colon", "quote") or len(words_of(piece.text)) > 1)
+
+
+def is_service_remark(text: str) -> bool:
+    """Whether it says what else was done there than to speak: "organizer of a session", "co-author of 3 papers"."""
+    first = words_of(text)[:1]
+    return bool(first) and first[0].startswith(("organi", "co-organi", "coorgani", "co-author", "session", "chair"))
 
 
 def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
@@ -203,13 +218,49 @@ def _is_single_quoted(text: str) -> bool:
     return (len(text) > 12 and text[0] in "‘'`" and text[-1] in "’'") or (text[:1] == "‘" and text[-1:] in '”"')
 
 
+def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those that end in the event in brackets cut before it: "Ideal theory (DMV meeting, Jena)"."""
+    parts: list[Piece] = []
+    for piece in pieces:
+        found = EVENT_BRACKET.search(piece.text)
+        inner = found["inner"] if found else ""
+        is_event = len(inner.split()) > 1 and event_score(inner) >= 1.5
+        if found and is_event and found.start() > 8 and event_score(piece.text[: found.start()]) < 0.5:
+            parts.append(Piece(piece.styled.cut(0, found.start()), piece.before))
+            first, *rest = split_pieces(piece.styled.cut(*found.span("inner")), "bracket")
+            parts += [first, *rest]
+        else:
+            parts.append(piece)
+    return tuple(parts)
+
+
 def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """The event with its host, and the place, of the pieces that name them."""
+    rows = _rows_of(pieces)
+    naming = [row for row in rows if any(word in EVENT_WORDS for piece in row for word in words_of(piece.text))]
+    if len(rows) > 1 and len(naming) == 1:
+        elsewhere = next((_split_event(row)[1] for row in rows if row is not naming[0]), None)
+        event, place = _split_event(naming[0])
+        return event, place or elsewhere
+    return _split_event(list(pieces))
+
+
+def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and piece.before != "line":
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     pieces = list(pieces)
     place: list[str] = []
-    while len(pieces) > 1 and (is_place(pieces[-1].text.strip(" .")) or is_remote(pieces[-1].text)):
+    while len(pieces) > 1 and _ends_in_place(pieces, place):
         place.insert(0, pieces.pop().text.strip(" ."))
-    if len(pieces) > 1 and (is_place(pieces[0].text) or is_remote(pieces[0].text)) and not place:
+    if len(pieces) > 1 and not place and _ends_in_place(pieces[:1], []):
         place.append(pieces.pop(0).text)
     text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
     text = without_lead(text)
@@ -221,6 +272,16 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     return clean_value(text), clean_value(", ".join(place)) if place else None
 
 
+def _ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
+    """Whether the last piece is a place, also an unknown town before the country that was already found."""
+    text = pieces[-1].text.strip(" .")
+    if is_place(text) or is_remote(text):
+        return True
+    words = words_of(text)
+    is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words) or is_acronym(text)
+    return bool(place) and not is_name and len(words) <= 3 and is_place(f"{text}, {place[0]}")
+
+
 def without_lead(text: str) -> str:
     """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@"."""
     words = text.lstrip("@ ").split(" ")
@@ -230,7 +291,9 @@ def without_lead(text: str) -> str:
             rest = words[place + 1 :]
             if rest and fold(rest[0]) in ("the", "a", "la", "le", "der", "die"):
                 rest = rest[1:]
-            is_name = bool(rest) and (rest[0][:1] in OPENINGS or rest[0][:1].isupper())
+            is_name = bool(rest) and (
+                rest[0][:1] in OPENINGS or rest[0][:1].isupper() or len(rest) < len(words) - place - 1
+            )
             return " ".join(rest) if is_name else text
         if not (key in DELIVERIES or key in COUNTS or key.isdigit()):
             break

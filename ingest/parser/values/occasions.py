@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.events import event_score, is_kind_remark, kind_of, split_quotes, take_kind, words_of
+from ingest.parser.values.events import (
+    event_score,
+    is_kind_remark,
+    kind_of,
+    split_brackets,
+    split_quotes,
+    take_kind,
+    words_of,
+)
 from ingest.parser.values.pieces import Piece, split_pieces
 from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.styled import Styled
@@ -166,7 +174,7 @@ def _unit(item: Item) -> Unit:
     for row in item.rows:
         if is_empty(row):
             continue
-        first, *rest = split_quotes(row.pieces)
+        first, *rest = split_brackets(split_quotes(row.pieces))
         pieces += [replace(first, before="line") if pieces else first, *rest]
     left, kind = take_kind(pieces)
     dates = item.gutter + tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parser.document import Entry, Section
@@ -25,6 +25,7 @@ FULL_SHARE = 0.86
 NARROWEST = 50
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
 MOST = 0.6
+BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
 
@@ -88,6 +89,7 @@ SIGNS = {
     "colon": ": ",
     "period": ". ",
     "date": ", ",
+    "bracket": ", ",
 }
 
 
@@ -120,20 +122,31 @@ def read_items(section: Section) -> tuple[Item, ...]:
 
 
 def _with_label_rows(section: Section) -> tuple[Entry, ...]:
-    """The entries, with rows taken for sub-headings put back below them where each would hold for one entry only."""
+    """The entries, with rows that were taken for sub-headings put back below the entries that they belong to."""
     entries = [replace(e, labels=tuple(x for x in e.labels if not is_furniture(x))) for e in section.entries]
-    labels = {entry.labels[-1] for entry in entries if entry.labels}
-    if not entries or entries[0].labels or len(labels) < 3 or len(labels) < 0.4 * len(entries):
-        return tuple(entries)
     held = {line.number for entry in entries for line in entry.lines}
     loose = [line for line in section.body if line.number not in held and not is_furniture(line.text)]
-    result = []
+    labels = {entry.labels[-1] for entry in entries if entry.labels}
+    is_false = bool(entries) and not entries[0].labels and len(labels) >= max(3, 0.4 * len(entries))
+    result: list[Entry] = []
+    rests: set[str] = set()
     for place, entry in enumerate(entries):
         last = entry.span[1]
         following = entries[place + 1].span[0] if place + 1 < len(entries) else last + 4
-        below = tuple(line for line in loose if last < line.number < following)
-        result.append(replace(entry, lines=entry.lines + below, labels=()))
+        below = [line for line in loose if last < line.number < following]
+        if not is_false:
+            below = below[:1] if below and _is_rest_of(entry.lines[-1].text, below[0].text) else []
+            rests.update(line.text.rstrip(": ") for line in below)
+        kept = () if is_false else tuple(label for label in entry.labels if label not in rests)
+        result.append(replace(entry, lines=entry.lines + tuple(below), labels=kept))
     return tuple(result)
+
+
+def _is_rest_of(last: str, text: str) -> bool:
+    """Whether a line is surely the rest of the line above it and no sub-heading."""
+    if last.endswith(SENTENCE_ENDS):
+        return False
+    return text[:1].islower() or text[:1] in "(,;&" or last.endswith(("-", ",", "(")) or last.endswith(OPEN_ENDS)
 
 
 def is_furniture(text: str) -> bool:
@@ -200,18 +213,40 @@ def _wrapped(row: Row, rest: Row) -> Row:
 def with_pieces(row: Row, is_lone: bool = True) -> Row:
     """The row with its dates and pieces; ``is_lone`` where no other date stands beside it."""
     dates = _own_dates(row.text, is_lone)
+    cuts = [(found.at[0], found.at[1], "date") for found in dates] + _bracket_cuts(row.text, dates)
     pieces: list[Piece] = []
     low, before = 0, ""
-    for found in dates:
-        pieces += _tidied(split_pieces(row.styled.cut(low, found.at[0]), before))
-        low, before = found.at[1], "date" if pieces else ""
+    for start, end, sort in sorted(cuts):
+        if start < low:
+            continue
+        pieces += _tidied(split_pieces(row.styled.cut(low, start), before))
+        low, before = end, sort if pieces else ""
     pieces += _tidied(split_pieces(row.styled.cut(low), before))
     return replace(row, dates=tuple(dates), pieces=tuple(pieces))
 
 
+def _bracket_cuts(text: str, dates: Sequence[DateRange]) -> list[tuple[int, int, str]]:
+    """The opening brackets that enclose a date with other words, and the closing ones, as places to cut."""
+    cuts: list[tuple[int, int, str]] = []
+    for found in BRACKET.finditer(text):
+        inner = [date for date in dates if found.start() < date.at[0] and date.at[1] < found.end()]
+        outside = text[found.start() : found.end()]
+        for date in inner:
+            outside = outside.replace(text[date.at[0] : date.at[1]], "")
+        if inner and sum(c.isalpha() for c in outside) > 2:
+            cuts += [(found.start(), found.start() + 1, "bracket"), (found.end() - 1, found.end(), "bracket")]
+    return cuts
+
+
 def _tidied(pieces: list[Piece]) -> list[Piece]:
     tidied = (replace(piece, styled=_without_loose_brackets(tidy(piece.styled))) for piece in pieces)
+    tidied = (replace(piece, styled=_without_stop(piece.styled)) for piece in tidied)
     return [piece for piece in tidied if any(character.isalnum() for character in piece.text)]
+
+
+def _without_stop(styled: Styled) -> Styled:
+    """Without a full stop in front, which a date left behind."""
+    return styled.strip(". ") if styled.text.startswith(". ") else styled
 
 
 def _without_loose_brackets(styled: Styled) -> Styled:

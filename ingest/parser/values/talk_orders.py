@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from ingest.parser.values.events import event_score, is_quoted
 from ingest.parser.values.pieces import Piece
@@ -20,6 +21,7 @@ BOUNDARIES = {
     "comma": -0.3,
     "colon": -1.2,
     "quote": 2.0,
+    "bracket": 0.8,
 }
 """How readily a separator divides title and event."""
 TITLE_COST = 0.8
@@ -28,6 +30,9 @@ FIRST_GAIN = 0.3
 """What speaks for a title in front where nothing else decides."""
 LEAST = -0.6
 """The lowest that a further piece of an event counts, and turned round the highest one of a title."""
+ROWS_GAIN = 0.7
+"""What speaks for titles where most entries have several rows or change their look in the same way."""
+MOST = 0.7
 STYLE_GAIN = 2.5
 VOTE_GAIN = 1.5
 QUOTE_GAIN = 6.0
@@ -62,15 +67,26 @@ def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list
     entries = [pieces[:SPAN] for pieces in entries]
     cuts = {first: [_cuts(pieces, first, venues) for pieces in entries] for first in (True, False)}
     plain = [_plain_score(pieces, venues) for pieces in entries]
-    without = sum(plain) / max(len(plain), 1)
-    gains = {first: _mean_best(lists, plain) - TITLE_COST for first, lists in cuts.items()}
-    has_titles = max(gains.values()) > without
-    cuts = {first: _voted(lists) for first, lists in cuts.items()}
-    first = _mean_best(cuts[True], plain) + FIRST_GAIN >= _mean_best(cuts[False], plain)
+    has_titles = any(_median_gain(lists, plain) > TITLE_COST for lists in cuts.values())
+    if has_titles:
+        cuts = {first: _voted(lists) for first, lists in cuts.items()}
+    lead = FIRST_GAIN * (1 + 4 / max(len(entries), 1))
+    first = _mean_best(cuts[True], plain) + lead >= _mean_best(cuts[False], plain)
     return [
         _choose(pieces, cuts[first][place], cuts[not first][place], plain[place], has_titles)
         for place, pieces in enumerate(entries)
     ]
+
+
+def _median_gain(lists: list[list[_Cut]], plain: list[float]) -> float:
+    """By how much the entry in the middle reads better with a title; rows of their own speak for titles."""
+    gains = [max((cut.score for cut in cuts), default=base) - base for cuts, base in zip(lists, plain, strict=True)]
+    in_rows = sum(any(cut.sort == "line" for cut in cuts) for cuts in lists)
+    styled: Counter[tuple[str, str]] = Counter()
+    for cuts in lists:
+        styled.update({cut.styles for cut in cuts if cut.styles[0] != cut.styles[1] and cut.styles[1]})
+    is_divided = in_rows >= MOST * len(lists) or max(styled.values(), default=0) >= MOST * len(lists)
+    return (median(gains) if gains else 0.0) + ROWS_GAIN * is_divided
 
 
 def _mean_best(lists: list[list[_Cut]], plain: list[float]) -> float:
