@@ -118,9 +118,9 @@ def _owner_of(document: Document, cv: parsed.Cv) -> Person:
 
 
 def _by_identifier(cv: parsed.Cv, document: Document) -> Person | None:
-    own = Cv.objects.filter(sha256=document.sha256).select_related("person").first()
+    own = Person.objects.filter(cvs__sha256=document.sha256).first()
     if own is not None:
-        return own.person
+        return own
     orcid = cv.person.orcid or ""
     if orcid and (found := Person.objects.filter(orcid=orcid).first()) is not None:
         return found
@@ -238,10 +238,10 @@ class _Touched:
         self.people |= {cv.person_id, *_values(Authorship.objects.filter(**works), "person")}
         self.people |= _values(Advising.objects.filter(cv=cv), "advisor")
         self.venues |= _values(Venue.objects.filter(publications__in=self.publications), "pk")
-        for rows in (cv.talk_rows.all(), cv.service_rows.all()):
-            self.venues |= _values(rows, "venue")
-        for rows in (cv.education_rows.all(), cv.position_rows.all(), cv.teaching_rows.all()):
-            self.institutions |= _values(rows, "institution")
+        self.venues |= _values(cv.talk_rows.all(), "venue") | _values(cv.service_rows.all(), "venue")
+        self.institutions |= _values(cv.education_rows.all(), "institution")
+        self.institutions |= _values(cv.position_rows.all(), "institution")
+        self.institutions |= _values(cv.teaching_rows.all(), "institution")
 
     def clean_up(self) -> None:
         """Remove what no CV names any more."""
