@@ -122,6 +122,9 @@ def title_score(text: str) -> float:
         score -= 0.6
     if DETAIL.search(title):
         score -= 0.5
+    _, comma, last = title.rpartition(", ")
+    if comma and len(last) > 3 and last[0].isupper() and venue_score(last) >= 0.6:
+        score -= 0.5
     if VOLUME.search(title):
         score -= 0.9
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":

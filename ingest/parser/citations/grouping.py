@@ -10,16 +10,14 @@ from itertools import groupby
 from ingest.parser.citations.items import SIDE_CELL, Item, find_quoted
 from ingest.parser.citations.runs import Known, Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
-from ingest.parser.vocabulary.statuses import KIND_WORDS
+from ingest.parser.vocabulary.names import PARTICLES
+from ingest.parser.vocabulary.statuses import LABEL_NOUNS
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?:19|20)\d\d(?![\d/])")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[\s.,:–-]")
 INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
-KIND_WORD = re.compile(
-    r"\b(?:" + "|".join(re.escape(w) for _, words in KIND_WORDS for w in words) + r")\b", re.IGNORECASE
-)
 RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
 GIVEN_BONUS = 0.08
 """How much the entries that the layout gives are trusted above others."""
@@ -94,6 +92,8 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
         text = texts[place]
         if RUNNING_HEAD.search(text):
             continue
+        if not text and above.endswith(",") and line.text.endswith("."):
+            text = line.text  # the year that ends a reference, on a line of its own
         if not text:
             rows.append(_Row(line, "", entry, is_side=True))
             opens_next = opens_next or opens
@@ -103,11 +103,16 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
             continue
         is_free = not above or _may_end(above, width) or line.gap > 0.4
         run = None
-        if text[:1].isupper() or text[:1] in "*∗":
+        if _may_begin(text):
             run = leading_run(Item(join_lines(texts[place : place + 3])[:400], (0, 0)), known)
         rows.append(_Row(line, text, entry, False, opens or opens_next, run, text.startswith(OPENING), is_free, label))
         above, opens_next = text, False
     return rows
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a reference may begin so: not in small letters, save for particles of names."""
+    return not text[:1].islower() or text.split()[0] in PARTICLES
 
 
 def _main_text(line: Line) -> str:
@@ -207,7 +212,7 @@ def _piece_score(group: Sequence[_Row]) -> float:
         score -= 0.15
     elif words > 75 and len(group) > 4:
         score -= min(0.6, 0.01 * (words - 75))
-    if text[:1].islower():
+    if not _may_begin(text):
         score -= 0.5
     if not group[0].is_free:
         score -= 0.4
@@ -238,7 +243,8 @@ def is_label(text: str) -> bool:
         return False
     if text.endswith(".") or "\t" in text:
         return False
-    return text.isupper() or bool(KIND_WORD.search(text) and len(text.split()) < 6 and not text[:1].islower())
+    words = {word.lower().strip("():.-") for word in text.split()}
+    return text.isupper() or bool(words & LABEL_NOUNS and len(words) < 7 and text[:1].isupper() and ". " not in text)
 
 
 def _assign(groups: Sequence[Sequence[_Row]], sides: Sequence[_Row]) -> list[str]:

@@ -61,7 +61,10 @@ def read_item(entry: Entry) -> Item:
     styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
     hrefs: list[str] = []
     for line in entry.lines:
-        pieces = list(_main_pieces(line, side))
+        if text.endswith(",") and line.text.endswith("."):
+            pieces = [(0, line.text)]
+        else:
+            pieces = list(_main_pieces(line, side))
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)

@@ -16,6 +16,7 @@ from ingest.parser.vocabulary.names import (
     INCLUDING_WORDS,
     JOINING_WORDS,
     NEVER_IN_NAMES,
+    PARTICLES,
     SUFFIXES,
 )
 
@@ -293,12 +294,15 @@ def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: K
     if token.text[0] in OPEN_QUOTES or (walk.piece and _is_whole(walk, token, known)):
         _break(walk, known, token)
         return index
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.text in ("A", "I") and following and following.text[0].islower() and following.kind != "join":
+        _break(walk, known, token)
+        return index
     walk.piece.append(token)
     if token.stops or token.text[-1] in CLOSE_QUOTES:
         _close(walk, known, token)
         walk.is_done = True
         return index + 1
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and not walk.is_bracketed and any(place in breaks for place in range(token.end, following.start)):
         if _is_name(walk.piece, walk) and (_is_full_name(walk.piece, following) or not _goes_on(tokens, index + 1)):
             _close(walk, known, None)
@@ -396,12 +400,19 @@ def _is_name(piece: list[Token], walk: _Walk) -> bool:
     return full <= 4 and (full > 1 or "initials" in kinds)
 
 
+def _kind_in(piece: list[Token], place: int) -> str:
+    """The kind of a word in its piece: "VAN" and "De" before a family name are particles."""
+    token = piece[place]
+    is_particle = token.kind == "full" and place + 1 < len(piece) and token.text.lower() in PARTICLES
+    return "particle" if is_particle else token.kind
+
+
 def _close(walk: _Walk, known: Known, by: Token | None) -> None:
     """End the piece as a name, if it is one; else end the run before it."""
     piece = walk.piece
     if not piece:
         return
-    kinds = [token.kind for token in piece]
+    kinds = [_kind_in(piece, place) for place in range(len(piece))]
     full, has_initials = kinds.count("full"), "initials" in kinds
     folded = {fold_word(token.text) for token in piece if token.kind == "full"}
     is_known = bool(folded & known.families) or bool(folded & known.owner)

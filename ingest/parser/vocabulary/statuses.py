@@ -294,3 +294,16 @@ KIND_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 """Words of headings and venues by the kind of cv-json; earlier rows win."""
+
+LABEL_NOUNS = frozenset(
+    """
+    articles papers preprints publications books chapters theses dissertations proceedings reports manuscripts
+    monographs reviews works writings contributions conferences journals workshops abstracts posters refereed
+    peer-reviewed submitted forthcoming editorials essays translations pre-prints submissions
+    publications prépublications actes chapitres livres ouvrages thèses rapports communications revues conférences
+    publikationen veröffentlichungen aufsätze bücher beiträge zeitschriftenartikel konferenzbeiträge berichte
+    publicaciones artículos libros capítulos tesis prepublicaciones informes pubblicazioni articoli libri capitoli tesi
+    publicações artigos livros capítulos teses outros autres other others sonstige otros altri
+    """.split()
+)
+"""Words in small letters that a sub-heading of a list of publications holds."""
