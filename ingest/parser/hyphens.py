@@ -26,6 +26,10 @@ CLOSED_SECOND = frozenset(
 """Second parts that stand in one word with what is before them, though they are words of their own."""
 
 
+SUSPENDED = frozenset("und oder bzw and or to et ou y o e ed och og en of".split())
+"""What may follow a hyphen that stands for the rest of a word: "Zahl- und Funktionenkörper"."""
+
+
 def join_broken_words(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with each broken word whole on the line where it starts; a line that held nothing else is left out."""
     broken = [place for place, line in enumerate(lines[:-1]) if breaks(line.text)]
@@ -83,6 +87,8 @@ def tail_of(text: str, head: str) -> re.Match[str] | None:
     """The second part of the broken word at the start of the text, or of its second piece behind a label."""
     for start, end in cells_of(text)[::-1][:2]:
         match = TAIL.match(text, start, end)
+        if match and match.group() in SUSPENDED:
+            return None
         if match and (match.group()[0].islower() or start == 0) and is_tail(match.group(), head):
             return match
     return None

@@ -21,6 +21,9 @@ DEEPEST = 3
 BLOCK = 1.7
 """Lines of one block lie no farther from each other, in ems."""
 
+BAR_ROWS = 8
+BAR_SHARE = 0.45
+TITLE_SIZE = 1.35
 LABEL_ROWS = 4
 LABEL_LETTERS = 22
 LABEL_WIDTH = 130.0  # points
@@ -70,9 +73,22 @@ def cut(segments: list[Segment], depth: int) -> list[list[Segment]]:
     above = [s for s in segments if id(s) not in inside and s.y > top]
     below = [s for s in segments if id(s) not in inside and s.y <= top]
     regions = cut(above, depth + 1)
-    for side in (band.left, band.right):
+    for side in in_order(band):
         regions.extend(cut(side, depth + 1))
     return regions + cut(below, depth + 1)
+
+
+def in_order(band: Band) -> list[list[Segment]]:
+    """Its sides as they are read: from left to right, but a side bar at the right before the text it stands beside.
+
+    So the text goes on with the next page; the name of the owner above the text comes before both.
+    """
+    narrow, wide = band.sides
+    if narrow is band.left or len(narrow) < BAR_ROWS or band.weight > BAR_SHARE * letters_of(wide):
+        return [band.left, band.right]
+    large = TITLE_SIZE * max(segment.size for segment in narrow)
+    end = next((place for place, segment in enumerate(wide) if segment.size < large), len(wide))
+    return [wide[:end], narrow, wide[end:]]
 
 
 def best_band(segments: list[Segment]) -> Band | None:

@@ -27,6 +27,7 @@ PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|\||of|de|sur|von|di|out\ of|–|-)\s*(?P<pages>\d{1,3}|[ivxl]{1,6}))?\W*$",
     re.I | re.X,
 )
+PRINTED = re.compile(r"^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d")
 CONTACT = re.compile(r"@|https?:|www\.|\+\d")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -61,7 +62,9 @@ def find_furniture(pages: list[tuple[int, float, list[Row]]]) -> set[int]:
     for group in alike.values():
         found.update(id(edge.row) for edge in running(group))
     title = words_of(row.text for row in pages[0][2][:OUTER_ROWS]) if pages else set()
-    found.update(id(edge.row) for edge in edges if is_page_number(edge, len(pages)) or is_named_number(edge, title))
+    for edge in edges:
+        if is_page_number(edge, len(pages)) or is_named_number(edge, title) or is_printed(edge, len(pages)):
+            found.add(id(edge.row))
     return found
 
 
@@ -117,6 +120,13 @@ def is_named_number(edge: Edge, title: set[str]) -> bool:
         and len(words) <= 8
         and all(word in title or word in PAGE_WORDS or word.isdigit() for word in words)
     )
+
+
+def is_printed(edge: Edge, pages: int) -> bool:
+    """Whether a browser or word processor printed it: the moment of printing, or an address before "2/7"."""
+    if edge.is_top:
+        return PRINTED.match(edge.text) is not None
+    return edge.text.endswith(f" {edge.page}/{pages}") and "@" not in edge.text
 
 
 def words_of(texts: Iterable[str]) -> set[str]:

@@ -32,7 +32,7 @@ GLUED = 0.2
 IN_ADDRESS = 0.17
 """A gap in ems that parts no words within an address."""
 
-MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]|\[\d{1,3}\])$")
+MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]?|\[\w{1,4}\])$")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.parser.reading.pdf_words import Word
@@ -24,6 +24,12 @@ APART_FROM_LABEL = 0.3
 
 EDGE_ROWS = 3
 STRONG_EDGE_ROWS = 6
+FEWEST_EQUAL = 3  # gaps of a justified row
+WIDEST_JUSTIFIED = 2.2  # ems
+FEWEST_SPACED = 4  # letters
+SPACED = 0.08
+"""Letters of a spaced word are at least so many ems apart."""
+
 EDGE_WIDTH = 1.5  # points
 
 
@@ -86,7 +92,7 @@ def share_baselines(words: list[Word]) -> list[list[Word]]:
             lines.append([word])
     for line in lines:
         line.sort(key=lambda word: word.x0)
-    return lines
+    return [join_spaced(line) for line in lines]
 
 
 def covers(line: list[Word], word: Word) -> bool:
@@ -119,14 +125,30 @@ def split_pieces(line: list[Word], edges: tuple[set[int], set[int]]) -> list[lis
     """The words of a row, cut where a wide gap parts them."""
     pieces = [[line[0]]]
     end = line[0].x1
+    usual = justified_gap(line)
     for before, word in pairwise(line):
         gap = (word.x0 - end) / max(word.size, 1.0)
-        if stands_apart(before, word, gap, edges):
+        if stands_apart(before, word, gap, edges) and not is_near(gap, usual):
             pieces.append([word])
         else:
             pieces[-1].append(word)
         end = max(end, word.x1)
     return pieces
+
+
+def justified_gap(line: list[Word]) -> float:
+    """The gap in ems that most words of a justified row have between them; 0 where they differ."""
+    gaps = sorted((after.x0 - word.x1) / max(after.size, 1.0) for word, after in pairwise(line))
+    gaps = [gap for gap in gaps if gap > APART_FROM_LABEL]
+    if len(gaps) < FEWEST_EQUAL or gaps[len(gaps) // 2] > WIDEST_JUSTIFIED:
+        return 0.0
+    usual = gaps[len(gaps) // 2]
+    return usual if sum(is_near(gap, usual) for gap in gaps) > 0.6 * len(gaps) else 0.0
+
+
+def is_near(gap: float, usual: float) -> bool:
+    """Whether a gap is as wide as the usual one."""
+    return abs(gap - usual) < max(0.1, 0.1 * usual) and usual > 0
 
 
 def stands_apart(before: Word, word: Word, gap: float, edges: tuple[set[int], set[int]]) -> bool:
@@ -138,3 +160,41 @@ def stands_apart(before: Word, word: Word, gap: float, edges: tuple[set[int], se
         return True
     is_other = before.font is not word.font or before.size != word.size
     return place in edges[1] and (is_other or gap > APART_AT_STRONG_EDGE)
+
+
+def join_spaced(line: list[Word]) -> list[Word]:
+    """The words of a row, letters that are set apart ("C O N T A C T") joined to words."""
+    if sum(len(word.text) == 1 for word in line) < FEWEST_SPACED:
+        return line
+    joined: list[Word] = []
+    place = 0
+    while place < len(line):
+        end = place
+        while end < len(line) and is_spaced(line[place], line[end]):
+            end += 1
+        joined.extend(
+            spaced_words(line[place:end]) if end - place >= FEWEST_SPACED else line[place : max(end, place + 1)]
+        )
+        place = max(end, place + 1)
+    return joined
+
+
+def is_spaced(first: Word, word: Word) -> bool:
+    """Whether the word is one letter in the first one's style."""
+    return len(word.text) == 1 and not word.text.isdigit() and word.font is first.font and word.size >= 0.7 * first.size
+
+
+def spaced_words(letters: list[Word]) -> list[Word]:
+    """Letters at nearly equal distances as words; the letters themselves where the distances differ."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    if usual < SPACED * letters[0].size or sum(gap < 1.5 * usual for gap in gaps) < 0.6 * len(gaps):
+        return letters
+    words = [replace(letters[0])]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap < 1.5 * usual:
+            words[-1].text += letter.text
+            words[-1].x1 = letter.x1
+        else:
+            words.append(replace(letter, is_glued=False))
+    return words
