@@ -1,11 +1,11 @@
 """From a file to a Document: kept unchanged, read, and published where asked; each file with an outcome in words."""
 
+import atexit
 import hashlib
-import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -17,14 +17,12 @@ from django.utils import timezone
 
 from ingest import store
 from ingest.archives import Refused, is_zip_name, too_large, zip_members
+from ingest.guard import GuardedParser
 from ingest.models import Document
 from ingest.parser.cv import Cv
-from ingest.parser.pipeline import read_cv
-from ingest.parser.problems import Problem, UnreadableFile
-from ingest.parser.reading import read_document
+from ingest.parser.problems import UnreadableFile
 from ingest.projection.values import cut, plain
 
-logger = logging.getLogger(__name__)
 PARSER_VERSION = "1"
 NAME_LENGTH = 255
 
@@ -174,24 +172,25 @@ def _again(document: Document, name: str, publish: bool) -> Outcome:
     return Outcome(name, result, _where(document), document)
 
 
+@cache
+def _parser() -> GuardedParser:
+    """The parser of this process; its child starts with the first file and ends with the process."""
+    parser = GuardedParser(settings.PARSE_SECONDS, settings.PARSE_BYTES)
+    atexit.register(parser.close)
+    return parser
+
+
 def _read(document: Document, data: bytes) -> None:
     """Fill in what reading gives: the Cv, or why there is none. Nothing is saved."""
     was_published = document.state == Document.State.PUBLISHED
     document.read, document.parser_version = timezone.now(), PARSER_VERSION
     try:
-        reading = read_document(data, document.name)
-        cv = read_cv(reading, date.today())
+        cv = _parser().parse(data, document.name, date.today())
     except UnreadableFile as error:
         _fail(document, error.code, str(error))
         return
-    except Exception:
-        logger.exception("Reading document %s broke the parser", document.sha256)
-        _fail(document, "parser-broke", "The parser broke on it. This is a fault of ours, not of the file.")
-        return
-    remarks = tuple(Problem(code, (1, 1), sentence) for code, sentence in reading.remarks)
-    new = tuple(remark for remark in remarks if remark.code not in {problem.code for problem in cv.problems})
-    document.parsed = storable(replace(cv, problems=(*new, *cv.problems)).as_json())
-    document.source, document.pages = reading.source, reading.pages
+    document.parsed = storable(cv.as_json())
+    document.source, document.pages = cut(cv.source, 10), max(1, cv.pages)
     document.failure_code = document.failure = ""
     document.state = Document.State.PUBLISHED if was_published else Document.State.READY
 

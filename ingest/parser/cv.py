@@ -144,6 +144,9 @@ class Cv:
     """When the CV was written, where it says so ("Last updated on 2025-02-10"): ``YYYY`` or ``YYYY-MM``."""
     language: str = "en"
     """The language of its headings, as a two-letter code."""
+    source: str = ""
+    """The format it was read from: "pdf", "docx" …"""
+    pages: int = 1
     problems: tuple[Problem, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -165,7 +168,7 @@ class Cv:
             values[name] = tuple(_record(record, row) for row in plain.get(name) or ())
         values["person"] = _record(Person, plain.get("person") or {})
         values["problems"] = tuple(_record(Problem, row) for row in plain.get("problems") or ())
-        for name in ("text", "dated", "language"):
+        for name in ("text", "dated", "language", "source", "pages"):
             if plain.get(name) is not None:
                 values[name] = plain[name]
         return cls(**values)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Reading
 from ingest.parser.entries import split_entries
 from ingest.parser.lines import clean_lines
+from ingest.parser.problems import Problem
 from ingest.parser.reading import read_document
 from ingest.parser.records.awards import read_awards
 from ingest.parser.records.education import read_education
@@ -61,7 +63,8 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     context = Context(today=today)
     person = read_person(sections, context)
     context = replace(context, owner=person.name or "")
-    records, problems = {}, []
+    records: dict[str, Any] = {}
+    problems = [Problem(code, (1, 1), sentence) for code, sentence in reading.remarks]
     for kind, read in RECORD_READERS.items():
         records[kind], found = read(sections, context)
         problems.extend(found)
@@ -70,5 +73,7 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
         person=person,
         sections=tuple(cv.Section(s.span, s.confidence, s.heading, s.kind) for s in sections if s.lines),
         problems=tuple(problems),
+        source=reading.source,
+        pages=reading.pages,
         **records,
     )
