@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.events import event_score, fold, is_service_remark, kind_of, split_event
+from ingest.parser.values.events import event_score, fold, is_service_remark, is_talk_label, kind_of, split_event
 from ingest.parser.values.name_parts import family_name, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
 from ingest.parser.values.pieces import Piece, clean_value, tidy
@@ -34,7 +34,7 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
-    units = read_units(read_items(section))
+    units = read_units(read_items(section, is_talk_label))
     general = kind_of(section.heading)
     talks = []
     for unit, reading in zip(units, _readings(units, context), strict=True):

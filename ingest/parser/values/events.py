@@ -10,7 +10,14 @@ from dataclasses import replace
 from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces, tidy
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
-from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS, KIND_PHRASES, REMOTE_WORDS, TALK_WORDS
+from ingest.parser.vocabulary.events import (
+    EVENT_WORDS,
+    HOST_WORDS,
+    KIND_PHRASES,
+    LABEL_WORDS,
+    REMOTE_WORDS,
+    TALK_WORDS,
+)
 from ingest.parser.vocabulary.institutions import KNOWN
 
 WORD = re.compile(r"[^\W_](?:[\w’'+-]*[^\W_])?")
@@ -125,6 +132,12 @@ def is_kind_remark(text: str) -> bool:
     if not words or len(words) > 8:
         return False
     return all(word in KIND_WORDS or word in TALK_WORDS or word in REMOTE_WORDS for word in words)
+
+
+def is_talk_label(text: str) -> bool:
+    """Whether a sub-heading says what talks stand below it, and is no event or title: "Other invited talks", "2021"."""
+    words = [word for word in words_of(text) if not word.isdigit()]
+    return len(words) <= 7 and all(word in KIND_WORDS or word in TALK_WORDS or word in LABEL_WORDS for word in words)
 
 
 def take_kind(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parser.document import Entry, Section
@@ -112,34 +112,50 @@ def join_styled_pieces(pieces: Iterable[Piece]) -> Styled:
     return whole
 
 
-def read_items(section: Section) -> tuple[Item, ...]:
-    """The entries of a section as rows, in order; those without any text are left out."""
+def read_items(section: Section, is_label: Callable[[str], bool] | None = None) -> tuple[Item, ...]:
+    """The entries of a section as rows, in order; those without any text are left out.
+
+    Args:
+        section: a section with its entries.
+        is_label: whether a text is a sub-heading in sections of this kind; where it is not given, all are that hold
+            for several entries.
+    """
     width = max((len(cell) for line in section.body for cell in line.cells), default=0)
-    entries = _with_label_rows(section)
+    entries = _with_label_rows(section, is_label)
     is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
     items = (_item(entry, width, is_stacked) for entry in entries)
     return tuple(item for item in items if item.rows)
 
 
-def _with_label_rows(section: Section) -> tuple[Entry, ...]:
+def _with_label_rows(section: Section, is_label: Callable[[str], bool] | None) -> tuple[Entry, ...]:
     """The entries, with rows that were taken for sub-headings put back below the entries that they belong to."""
-    entries = [replace(e, labels=tuple(x for x in e.labels if not is_furniture(x))) for e in section.entries]
-    held = {line.number for entry in entries for line in entry.lines}
+    held = {line.number for entry in section.entries for line in entry.lines}
     loose = [line for line in section.body if line.number not in held and not is_furniture(line.text)]
-    labels = {entry.labels[-1] for entry in entries if entry.labels}
-    is_false = bool(entries) and not entries[0].labels and len(labels) >= max(3, 0.4 * len(entries))
+    false = _false_labels(section.entries, is_label)
     result: list[Entry] = []
-    rests: set[str] = set()
-    for place, entry in enumerate(entries):
+    above: tuple[str, ...] = ()
+    for place, entry in enumerate(section.entries):
         last = entry.span[1]
-        following = entries[place + 1].span[0] if place + 1 < len(entries) else last + 4
+        following = section.entries[place + 1].span[0] if place + 1 < len(section.entries) else last + 4
         below = [line for line in loose if last < line.number < following]
-        if not is_false:
-            below = below[:1] if below and _is_rest_of(entry.lines[-1].text, below[0].text) else []
-            rests.update(line.text.rstrip(": ") for line in below)
-        kept = () if is_false else tuple(label for label in entry.labels if label not in rests)
-        result.append(replace(entry, lines=entry.lines + tuple(below), labels=kept))
+        if below and _is_rest_of(entry.lines[-1].text, below[0].text):
+            false.add(below[0].text.rstrip(": "))
+        below = [line for line in below if line.text.rstrip(": ") in false]
+        true = tuple(x for x in entry.labels if x not in false and not is_furniture(x))
+        above = true if true or not any(x in false for x in entry.labels) else above
+        result.append(replace(entry, lines=entry.lines + tuple(below), labels=above))
     return tuple(result)
+
+
+def _false_labels(entries: Sequence[Entry], is_label: Callable[[str], bool] | None) -> set[str]:
+    """The sub-headings that are rows of the entries above them: the first entry has none of their sort above it."""
+    labels = {label for entry in entries for label in entry.labels[-1:]}
+    if is_label is not None:
+        other = {label for label in labels if not is_label(label) and not is_furniture(label)}
+        is_below = bool(entries) and not any(label in other for label in entries[0].labels)
+        return other if is_below and len(other) > 1 else set()
+    is_below = bool(entries) and not entries[0].labels
+    return labels if is_below and len(labels) >= max(3, 0.4 * len(entries)) else set()
 
 
 def _is_rest_of(last: str, text: str) -> bool:

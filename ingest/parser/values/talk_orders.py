@@ -9,6 +9,7 @@ from statistics import median
 
 from ingest.parser.values.events import event_score, is_quoted
 from ingest.parser.values.pieces import Piece
+from ingest.parser.values.rows import join_pieces
 
 BOUNDARIES = {
     "line": 1.0,
@@ -29,10 +30,12 @@ TITLE_COST = 0.8
 FIRST_GAIN = 0.3
 """What speaks for a title in front where nothing else decides."""
 LEAST = -0.6
-"""The lowest that a further piece of an event counts, and turned round the highest one of a title."""
+"""The lowest that a further piece of an event counts."""
 ROWS_GAIN = 0.7
 """What speaks for titles where most entries have several rows or change their look in the same way."""
 MOST = 0.7
+LED_COST = 2.0
+"""What it costs to take for one event what has "at …" in it."""
 STYLE_GAIN = 2.5
 VOTE_GAIN = 1.5
 QUOTE_GAIN = 6.0
@@ -96,17 +99,26 @@ def _mean_best(lists: list[list[_Cut]], plain: list[float]) -> float:
 
 def _plain_score(pieces: Pieces, venues: Collection[str]) -> float:
     """How well all the pieces are one event."""
-    scores = [event_score(piece.text, venues) for piece in pieces]
-    return _event_sum(scores) - QUOTE_GAIN * any(is_quoted(p) for p in pieces)
+    led = any(piece.text.startswith(("at ", "@", "presented at ")) for piece in pieces[1:])
+    return _event_sum(pieces, venues) - QUOTE_GAIN * any(is_quoted(p) for p in pieces) - LED_COST * led
 
 
-def _event_sum(scores: Sequence[float]) -> float:
+def _event_sum(pieces: Pieces, venues: Collection[str]) -> float:
     """How well pieces make one event: what only goes on with a name costs little."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and piece.before == "colon":
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    scores = [event_score(join_pieces(group), venues) for group in groups]
     return sum(score if place == 0 else max(score, LEAST) for place, score in enumerate(scores))
 
 
-def _title_sum(scores: Sequence[float]) -> float:
-    return -sum(score if place == 0 else min(score, -LEAST) for place, score in enumerate(scores))
+def _title_score(pieces: Pieces, scores: Sequence[float], venues: Collection[str]) -> float:
+    """How well pieces make one title: read as a whole, less what among them is surely an event or a place."""
+    foreign = sum(max(s, 0.0) for p, s in zip(pieces[1:], scores[1:], strict=True) if p.before != "colon")
+    return -event_score(join_pieces(pieces), venues) - foreign
 
 
 def _style(piece: Piece) -> str:
@@ -125,11 +137,12 @@ def _cuts(pieces: Pieces, is_title_first: bool, venues: Collection[str]) -> list
     for place in range(1, len(pieces)):
         head, tail = slice(None, place), slice(place, None)
         title, event = (head, tail) if is_title_first else (tail, head)
-        score = _title_sum(scores[title]) + _event_sum(scores[event]) + BOUNDARIES.get(pieces[place].before, -0.5)
+        score = _title_score(pieces[title], scores[title], venues) + _event_sum(pieces[event], venues)
+        score += BOUNDARIES.get(pieces[place].before, -0.5)
         score += QUOTE_GAIN * _quote_share(styles[title], styles[event])
         cuts.append(_Cut(place, is_title_first, score, pieces[place].before, (styles[place - 1], styles[place])))
     if is_title_first and pieces:
-        score = _title_sum(scores) - 1.0 + QUOTE_GAIN * _quote_share(styles, [])
+        score = _title_score(pieces, scores, venues) - 1.0 + QUOTE_GAIN * _quote_share(styles, [])
         cuts.append(_Cut(len(pieces), True, score, "", (styles[-1], "")))
     return cuts
 

@@ -54,7 +54,9 @@ def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
 def _dated_starts(items: Sequence[Item]) -> Starts | None:
     """Rows that begin with a date, where most entries begin with one."""
     leading = sum(bool(item.gutter) or leads_with_date(item.rows[0]) for item in items)
-    if leading < 2 or leading < MOST * len(items):
+    rows = sum(len(item.rows) for item in items)
+    dated = sum(bool(item.gutter) or leads_with_date(row) for item in items for row in item.rows)
+    if (leading < 2 or leading < MOST * len(items)) and (dated < 3 or dated < MOST * rows):
         return None
     return lambda item, place: leads_with_date(item.rows[place]) and not is_empty(item.rows[place])
 

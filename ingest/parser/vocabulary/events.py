@@ -138,5 +138,15 @@ REMOTE_WORDS = frozenset(
 )
 """A place that is none."""
 
-OCCASION_LEADS = ("presented at", "given at", "also at", "at the", "at", "@", "in", "for")
-"""What may stand in front of an occasion, longest first."""
+LABEL_WORDS = frozenset(
+    """
+    other others selected recent past upcoming further more international national local foreign domestic departmental
+    external internal academic scientific professional public outreach general conferences workshops meetings events
+    event media industry industrial university universities symposia schools school for on at with peer reviewed
+    refereed un reviewed proceedings abroad guest popular science colloquia webinars podcasts interviews forthcoming
+    autres choisis internationaux internationales nationaux nationales ausgewahlte weitere wissenschaftliche
+    internationale nationale fachvortrage offentliche otras otros seleccionadas internacionales nacionales congresos
+    altre altri selezionati internazionali nazionali outras outros internacionais nacionais les des und de y e et
+    """.split()
+)
+"""Words of sub-headings over talks, besides those that say the kind."""
