@@ -81,6 +81,8 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
         return several
     if single.is_known or single.form == "label":
         return single
+    if not single.look.is_plain:
+        return _inline(line, place) or single
     return _inline(line, place) or _prefix(line, place) or single
 
 

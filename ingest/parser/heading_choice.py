@@ -267,7 +267,7 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
     """How sure a line whose words are not known is a heading, by its look."""
     if habits.is_plain or not chosen or (habits.has_gaps and candidate.gap < GAP and not candidate.look.level):
         return 0.0
-    if habits.main.in_margin and not (is_main and _is_margin_label(candidate)):
+    if (habits.main.in_margin or candidate.form == "label") and not (is_main and _is_margin_label(candidate, habits)):
         return 0.0
     if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
         return 0.0
@@ -278,7 +278,9 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
     return 0.0
 
 
-def _is_margin_label(candidate: Candidate) -> bool:
+def _is_margin_label(candidate: Candidate, habits: Habits) -> bool:
     """Whether an unknown line in the margin is short enough for a heading beside its text."""
+    if not habits.main.in_margin:
+        return False
     is_short = len(candidate.text.split()) <= 5 and not any(c.isdigit() or c in ",." for c in candidate.text)
     return is_short and (candidate.form == "label" or not candidate.look.is_plain) and candidate.text[:1].isupper()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.parser import cv
-from ingest.parser.document import Context, Line, Section
+from ingest.parser.document import Context, Line, Section, join_lines
 from ingest.parser.headings import fold
 from ingest.parser.person_names import find_name
 from ingest.parser.values.dates import find_date_ranges
@@ -37,6 +37,7 @@ EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
 PROSE = re.compile(
     r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
 )
+LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
 ITEM_END = re.compile(r"[.;]\s*$")
 
 
@@ -143,9 +144,22 @@ def _interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterato
             yield from _items([labelled["rest"]])
             return
     for section in sections:
-        if section.kind == "interests" and (found := list(_items([entry.text for entry in section.entries]))):
+        if section.kind == "interests" and (found := list(_items(_texts(section)))):
             yield from found
             return
+
+
+def _texts(section: Section) -> list[str]:
+    """The entries of a list; one text where an unmarked list runs over several lines, up to its full stop."""
+    texts = [entry.text for entry in section.entries]
+    if any(entry.marker for entry in section.entries):
+        return texts
+    lines = [line.text for line in section.body]
+    end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
+    joined = join_lines(lines[:end])
+    is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
+    is_broken = any(text.endswith((",", ";")) for text in lines[: end - 1])
+    return [joined] if is_running or (is_broken and "," in joined) else texts
 
 
 def _items(texts: list[str]) -> Iterator[str]:
@@ -175,8 +189,16 @@ def _pieces(text: str) -> list[str]:
     """The parts between the strongest separators there are, outside parentheses."""
     for sign in (";", "•", "·", "|", ","):
         if sign in text:
-            return _split_outside(text, sign)
+            return _with_last_split(_split_outside(text, sign))
     return [text]
+
+
+def _with_last_split(parts: list[str]) -> list[str]:
+    """The parts of a list, the last two told apart where only a joining word stands between them."""
+    found = LAST_TWO.fullmatch(parts[-1]) if len(parts) > 2 else None
+    if found and len(found["first"].split()) == len(found["last"].split()):
+        return [*parts[:-1], found["first"], found["last"]]
+    return parts
 
 
 def _split_outside(text: str, sign: str) -> list[str]:
