@@ -123,7 +123,7 @@ def title_score(text: str) -> float:
     if DETAIL.search(title):
         score -= 0.5
     _, comma, last = title.rpartition(", ")
-    if comma and len(last) > 3 and last[0].isupper() and venue_score(last) >= 0.6:
+    if comma and len(last) > 3 and not last[0].islower() and venue_score(last) >= 0.6:
         score -= 0.5
     if VOLUME.search(title):
         score -= 0.9

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
+from ingest.parser.values.name_parts import name_score
 from ingest.parser.values.venues import ARCHIVE, STATUS, VenueName, clean_venue, split_sentences, venue_score
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
@@ -85,7 +86,7 @@ def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
     """The likeliest venue in the stretches around title and authors: the first good one, the set in italics before others."""
     best, score = VenueName(), 0.0
     for place, (span, text) in enumerate(zip(reference.rest, rest, strict=True)):
-        italic = [item_text for item_text in _italic_texts(reference, span) if item_text]
+        italic = [*_quoted_texts(reference, span), *_italic_texts(reference, span)]
         pieces = [
             *((piece, 0.5) for piece in italic[:2]),
             *((piece, 0.0) for piece in _venue_pieces(NUMBERS.sub(_mask, text))),
@@ -104,6 +105,14 @@ def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
     if archive and (not best.name or score < 0.3):
         return VenueName(_archive_name(archive.group()))
     return best
+
+
+def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:
+    """What stands in quotation marks behind "in" within a stretch: the book of a chapter."""
+    text = reference.item.text
+    for low, high in reference.item.quoted:
+        if span[0] <= low and high <= span[1] and text[:low].rstrip(' “"«„').lower().endswith((" in", " in:", " dans")):
+            yield text[low:high]
 
 
 def _italic_texts(reference: Reference, span: Span) -> Iterator[str]:
@@ -131,6 +140,8 @@ def _venue_worth(name: str) -> float:
     if not name or not name[0].isalnum() or name.lower() in NO_VENUES or (name[0].islower() and " " not in name):
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
+    if name_score(name.split(", ")[0].split(" and ")[0]) == 1.0:
+        return 0.0
     return venue_score(name) + 0.12 if words else 0.0
 
 

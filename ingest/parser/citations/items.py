@@ -27,6 +27,8 @@ TAG = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
+SINGLE_OPEN = re.compile(r"(?:(?<=[\s(.,])|^)[‘'‚](?=[^\W_])")
+SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")
 OPENERS = frozenset(("“", "„", "«", "‘‘", "``", "‟"))
 
 
@@ -177,6 +179,22 @@ def find_quoted(text: str) -> tuple[Span, ...]:
         elif _closes(text, found, mark, depth_mark):
             spans.append((start, found.start()))
             start = -1
+    return tuple(spans) or _single_quoted(text)
+
+
+def _single_quoted(text: str) -> tuple[Span, ...]:
+    """The insides of single quotation marks around at least two words; apostrophes are none."""
+    spans = []
+    place = 0
+    while found := SINGLE_OPEN.search(text, place):
+        closing = next(
+            (end for end in SINGLE_CLOSE.finditer(text, found.end()) if text.count(" ", found.end(), end.start()) > 0),
+            None,
+        )
+        if closing is None:
+            break
+        spans.append((found.end(), closing.start()))
+        place = closing.end()
     return tuple(spans)
 
 

@@ -12,6 +12,7 @@ from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Known, Run, find_runs
 from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import NameList, read_name_list
+from ingest.parser.values.venues import clean_venue, venue_score
 
 YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
@@ -76,6 +77,8 @@ def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = 
     chosen = _choose_runs(items, [find_runs(item, known) for item in items])
     quoted = _share_quoted(items)
     regions = [_regions(item, run, quoted) for item, run in zip(items, chosen, strict=True)]
+    if _is_venue_first(items, regions):
+        return [_cut_behind_venue(item, run, region) for item, run, region in zip(items, chosen, regions, strict=True)]
     kinds = _share_kinds(items, regions)
     return [_cut(item, run, region, kinds) for item, run, region in zip(items, chosen, regions, strict=True)]
 
@@ -270,6 +273,43 @@ def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
         weighed.append((cut, worth + max(PRIOR.get(kind, 0.0) for kind in cut.kinds) - skipped))
         skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     return weighed
+
+
+def _is_venue_first(items: Sequence[Item], regions: Sequence[_Region]) -> bool:
+    """Whether most references have their venue before the title: "E. Noether, 1918, Gött. Nachr. 37: Invariants"."""
+    first = later = 0.0
+    for item, region in zip(items, regions, strict=True):
+        if region.is_whole:
+            return False
+        first += _best_behind_venue(item, region)[0]
+        later += max((worth for _, worth in _weighed_cuts(item, region)), default=0.0)
+    return first > later and first > 0.8 * len(items)
+
+
+def _best_behind_venue(item: Item, region: _Region) -> tuple[float, Cut | None]:
+    """The place at which a venue ends and the title begins, and what speaks for it."""
+    start, end = region.span
+    best: tuple[float, Cut | None] = (0.0, None)
+    for cut in find_cuts(item, start, end):
+        venue = clean_venue(item.text[start : cut.left])
+        if not venue.name or len(venue.name) + len(venue.tail) < cut.left - start - 12:
+            continue
+        has_volume = bool(venue.tail.strip(" ,;:."))
+        worth = min(venue_score(venue.name), 0.7) + 0.3 * has_volume + title_score(item.text[cut.right : end])
+        worth -= 0.4 * (cut.kinds <= {"comma"}) + 0.1 * (not has_volume)
+        if worth > best[0]:
+            best = (worth, cut)
+    return best
+
+
+def _cut_behind_venue(item: Item, run: Run | None, region: _Region) -> Reference:
+    authors = (run.start, run.end) if run else None
+    start, end = region.span
+    worth, cut = _best_behind_venue(item, region)
+    if cut is None:
+        return Reference(item, (start, end), authors, region.rest, region.note, 0.3)
+    rest = ((start, cut.left), *region.rest)
+    return Reference(item, (cut.right, end), authors, rest, region.note, min(0.9, 0.3 + worth / 4))
 
 
 def _stay(item: Item, region: _Region) -> float:

@@ -198,6 +198,8 @@ def word_kind(word: str) -> str:
     bare = word.strip("’'`´")
     if bare in PARTICLES:
         return "particle"
+    if len(bare) > 1 and bare.isupper() and bare.lower() in PARTICLES and bare.lower() not in ("e", "i", "y"):
+        return "full"
     if is_initials(bare) and (len(bare) < 3 or "." in bare or "-" in bare or not any(c in "AEIOUY" for c in bare)):
         return "initials"
     if ELIDED.fullmatch(bare) or GLUED.fullmatch(bare):

@@ -146,6 +146,8 @@ def _pieces(text: str) -> list[_Piece]:
     for part in _split_joins(text):
         for half in part.split(";"):
             bits = [bit.strip() for bit in half.split(",") if bit.strip(" .*")]
+            if ";" in text and 1 < len(bits) < 4:
+                bits = [", ".join(bits)]
             pieces.extend(_Piece(bit, place == 0) for place, bit in enumerate(bits))
     return pieces
 

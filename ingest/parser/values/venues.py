@@ -49,7 +49,10 @@ EDITORS = re.compile(
 ORDINAL_TAIL = re.compile(r"['’]\s?\d\d\b")
 LEADS = re.compile(
     r"(?:"
-    + "|".join(re.escape(lead).replace(r"\ ", r"\s+") for lead in sorted(VENUE_LEADS, key=len, reverse=True))
+    + "|".join(
+        re.escape(lead).replace(r"\ ", r"\s+").replace("the", "(?-i:the)")
+        for lead in sorted(VENUE_LEADS, key=len, reverse=True)
+    )
     + r")(?=[\s“\"«'‘(]|$)[\s,:]*",
     re.IGNORECASE,
 )
@@ -80,6 +83,7 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What kind of thesis it is, before the name of the school."""
+LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
 EDITED_BY = re.compile(
     r".{3,150}?[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*", re.IGNORECASE
@@ -293,7 +297,7 @@ def _is_remark(chunk: str, before: str) -> bool:
 
 
 def _finish(name: str) -> str:
-    name = name.strip(STRIP)
+    name = LEADING_NUMBER.sub("", name.strip(STRIP + "#")).strip(STRIP + "#")
     if name.count("(") > name.count(")"):
         name = name[: name.rfind("(")] if len(name) - name.rfind("(") > 12 else name + ")"
     if name.count(")") > name.count("("):

@@ -1,0 +1,114 @@
+"""The lines of careers put together into rows: what was broken at the edge of the page is joined again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.parser.document import Entry, Section
+from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
+from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.institutions import UNIT, institution_level
+from ingest.parser.values.rows import MARK, Row
+from ingest.parser.values.styled import Styled
+from ingest.parser.values.titles import is_title
+from ingest.parser.vocabulary.degrees import THESIS_WORDS
+
+OPEN_ENDS = (",", "(", "&", "/", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for", " at", " des", " du")
+STOPS = (".", "!", "?", ";", ".)", ".”")
+LINKING = frozenset("and et und y e & of in de du des at with für von di der".split())
+FULL_SHARE = 0.85
+"""Of the longest line of its section, from which a line may have been broken at the edge."""
+NARROWEST = 50
+"""Characters of the longest line below which the lines tell nothing about the width of the page."""
+LONGEST_JOIN = 900
+"""Characters of a row to which nothing is joined any more."""
+LABELS = ADVISOR_LABELS | frozenset(THESIS_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class CareerLine:
+    """A row with the entry that it belongs to: ``item`` its number, ``is_first`` whether it opens it.
+
+    ``mark`` is its list mark, that of the entry included; ``gutter`` the dates in the margin beside it.
+    """
+
+    row: Row
+    item: int
+    is_first: bool
+    mark: str
+    gutter: tuple[DateRange, ...]
+    labels: tuple[str, ...]
+
+
+def career_lines(section: Section) -> list[CareerLine]:
+    """The rows of a section's entries, in order."""
+    width = max((len(cell) for line in section.body for cell in line.cells), default=0)
+    made: list[CareerLine] = []
+    last = ""
+    for line in _lines(section.entries):
+        text = line.row.text
+        if made and _continues(made[-1], last, line, width):
+            made[-1] = replace(made[-1], row=_joined(made[-1].row, line.row))
+        else:
+            made.append(line)
+        last = text
+    return made
+
+
+def _lines(entries: tuple[Entry, ...]) -> Iterator[CareerLine]:
+    for number, entry in enumerate(entries):
+        is_first = True
+        for line in entry.lines:
+            styled = Styled.of(line)
+            match = MARK.match(styled.text)
+            row = Row(styled.cut(match.end() if match else 0), "", (line.number, line.number))
+            mark = match["mark"] if match else entry.marker if is_first else ""
+            if any(character.isalnum() for character in row.text):
+                gutter = find_date_ranges(entry.gutter) if is_first else ()
+                yield CareerLine(row, number, is_first, mark, gutter, entry.labels)
+                is_first = False
+
+
+def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bool:
+    """Whether a line is the rest of the one above it; ``last`` is the text of the line right above."""
+    text = line.row.text
+    if line.mark or line.gutter or len(above.row.text) > LONGEST_JOIN:
+        return False
+    if _is_unfinished(above.row.text, last, text):
+        return True
+    if line.is_first or "\t" in text or find_date_ranges(text) or degree_at(text) or is_title(text):
+        return False
+    if institution_level(text.split(",")[0]) > UNIT and not last.endswith(","):
+        return False
+    is_full = width >= NARROWEST and len(last) >= FULL_SHARE * width and not last.endswith(STOPS)
+    return is_full and "\t" not in last
+
+
+def _is_unfinished(whole: str, last: str, text: str) -> bool:
+    """Whether a text must go on: in a bracket, behind a comma, with a small letter, behind "Advisor:"."""
+    head = last.split("\t")[0].rstrip()
+    first = text.split(" ", 1)[0]
+    if last.endswith("-") and last[-2:-1].isalpha() and text[:1].islower():
+        return True
+    if whole.count("(") > whole.count(")") and text.find(")") > text.find("(") - 1 >= -2 and ")" in text:
+        return True
+    if (text[:1].islower() and (len(first) > 1 or first in LINKING)) or first in LINKING:
+        return not last.endswith(STOPS) and not head.endswith(":")
+    if head.endswith(":"):
+        return head[:-1].rsplit(".", 1)[-1].rsplit("(", 1)[-1].strip().lower() in LABELS
+    return head.endswith(OPEN_ENDS)
+
+
+def _joined(row: Row, rest: Row) -> Row:
+    """The row with the line that continues it; what stands behind a tab at its right edge stays behind both."""
+    text, styled = row.text, row.styled
+    place = text.find("\t") if "\t" in text and find_date_ranges(text[text.find("\t") :]) else len(text)
+    start, end = styled.cut(0, place), Styled(text[place:], styled.look[place:])
+    if start.text.endswith("-") and start.text[-2:-1].isalpha() and rest.text[:1].islower():
+        start = Styled(start.text[:-1], start.look[:-1]).joined(rest.styled, "")
+    else:
+        start = start.joined(rest.styled)
+    whole = Styled(start.text + end.text, start.look + end.look)
+    return replace(row, styled=whole, lines=(row.lines[0], rest.lines[1]))
