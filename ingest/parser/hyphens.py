@@ -9,7 +9,8 @@ from dataclasses import replace
 from ingest.parser.document import Line, Run
 
 WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
-HEAD = re.compile(r"\S{1,60}[-‐\xad]$")
+LONGEST_HEAD = 60
+MOST_CELLS = 8
 TAIL = re.compile(r"[\w(][^\s\t]*")
 HYPHENS = "-‐\xad"
 COMPOUND_FIRST = frozenset(
@@ -62,13 +63,15 @@ def breaks(text: str) -> bool:
 
 def join_pair(upper: Line, lower: Line, words: Counter[str]) -> tuple[Line, Line | None]:
     """The two lines with the broken word on the upper one; unchanged where no word is broken."""
+    if upper.text.count("\t") > MOST_CELLS or lower.text.count("\t") > MOST_CELLS:
+        return upper, lower
     for start, end in cells_of(upper.text):
         if end == 0 or upper.text[end - 1] not in HYPHENS:
             continue
-        head = HEAD.search(upper.text[start:end])
-        tail = tail_of(lower.text, head.group()) if head else None
-        if head and tail:
-            glue = hyphen_of(head.group()[:-1], tail.group(), words)
+        head = upper.text[max(start, end - LONGEST_HEAD) : end].split()[-1]
+        tail = tail_of(lower.text, head) if len(head) > 1 else None
+        if tail:
+            glue = hyphen_of(head[:-1], tail.group(), words)
             if glue is not None:
                 return insert(upper, end - 1, glue + tail.group()), without(lower, tail.start(), tail.end())
     return upper, lower

@@ -38,11 +38,10 @@ def clean_line(line: Line) -> Line:
 
 def moved_runs(line: Line, clean: str) -> tuple[Run, ...]:
     """The line's runs at their places in its clean text."""
-    lead = len(line.text) - len(line.text.lstrip())
-
-    def place(index: int) -> int:
-        shown = unicodedata.normalize("NFC", UNSEEN.sub("", line.text[lead:index])) if index > lead else ""
-        return min(len(shown), len(clean))
-
-    moved = (replace(run, start=place(run.start), end=place(run.end)) for run in line.runs)
+    places, start, length = {}, len(line.text) - len(line.text.lstrip()), 0
+    for end in sorted({place for run in line.runs for place in (run.start, run.end)}):
+        length += len(unicodedata.normalize("NFC", UNSEEN.sub("", line.text[start:end])))
+        start = max(start, end)
+        places[end] = min(length, len(clean))
+    moved = (replace(run, start=places[run.start], end=places[run.end]) for run in line.runs)
     return tuple(run for run in moved if run.start < run.end)

@@ -110,7 +110,7 @@ def edges_of(segments: list[Segment]) -> list[float]:
     for group in grouped(starts, lambda s: s.x1):
         group.sort(key=lambda s: -s.y)
         edges.extend(min(s.x0 for s in block) - 1.0 for block in blocks_of(group) if len(block) > FEWEST_STARTS)
-    return edges
+    return edges[: 2 * MOST_EDGES]
 
 
 def grouped(segments: list[Segment], place: Callable[[Segment], float]) -> list[list[Segment]]:

@@ -29,6 +29,7 @@ SHOWN = {ord(BREAK): "-", 0xFFFD: None}
 CLOSING = frozenset(",")
 DIVIDERS = frozenset("|·•∙⋄◇♦⬥–—/")
 GLUED = 0.2
+LONGEST_STYLED = 1000
 IN_ADDRESS = 0.17
 """A gap in ems that parts no words within an address."""
 
@@ -164,7 +165,9 @@ def is_new_word(before: Word, word: Word, gap: float) -> bool:
 def tidy(text: str, runs: list[Run]) -> tuple[str, tuple[Run, ...]]:
     """The text with its accents on their letters, the runs moved along."""
     joined = join_accents(text)
-    if joined != text:
+    if joined != text and len(text) > LONGEST_STYLED:
+        runs = []
+    elif joined != text:
         runs = [
             replace(run, start=len(join_accents(text[: run.start])), end=len(join_accents(text[: run.end])))
             for run in runs

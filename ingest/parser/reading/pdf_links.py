@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import defaultdict
 from dataclasses import dataclass
 
 import pypdfium2
@@ -11,7 +12,9 @@ import pypdfium2.raw as pdfium
 from ingest.parser.reading.pdf_words import Word
 from ingest.parser.reading.spans import MAX_HREF, safe_href
 
-MAX_LINKS = 500  # on a page
+MAX_LINKS = 200  # on a page
+STEP = 3.0  # points
+TALLEST = 1000  # steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ def target_of(document: pypdfium2.PdfDocument, link: pdfium.FPDF_LINK) -> str:
 
 def lay_links(words: list[Word], links: list[Link]) -> None:
     """Give the words under a link its target."""
+    heights: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in words if links else ():
+        heights[round((word.y + 0.3 * word.size) / STEP)].append(word)
     for link in links:
-        for word in words:
-            middle = (word.x0 + word.x1) / 2
-            if link.bottom <= word.y + word.size * 0.3 <= link.top and link.left <= middle <= link.right:
-                word.href = link.href
+        for height in range(round(link.bottom / STEP), min(round(link.top / STEP), TALLEST) + 1):
+            for word in heights.get(height, ()):
+                if link.left <= (word.x0 + word.x1) / 2 <= link.right:
+                    word.href = link.href

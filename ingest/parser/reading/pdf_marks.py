@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from itertools import pairwise
 
 from ingest.parser.reading.accents import DOTLESS, MARKS
@@ -11,6 +12,8 @@ from ingest.parser.reading.pdf_words import Word
 SMALL = 0.86
 """A word smaller than this, relative to its neighbour, may be raised or lowered text."""
 
+RISE = 0.3  # ems; accents of capitals are set higher
+MOST_COMPARED = 300  # words on one baseline
 REPLACEMENT = "\ufffd"
 
 
@@ -49,10 +52,14 @@ def settle_accents(words: list[Word]) -> list[Word]:
     if not any(word.text in MARKS for word in words):
         return words
     kept = [word for word in words if word.text not in MARKS]
+    heights: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in kept:
+        heights[round(word.y)].append(word)
     for accent in (word for word in words if word.text in MARKS):
-        middle = (accent.x0 + accent.x1) / 2
-        below = (w for w in kept if w.x0 <= middle <= w.x1 and abs(w.y - accent.y) < 0.3 * accent.size)
-        if word := next(below, None):
+        middle, height = (accent.x0 + accent.x1) / 2, round(accent.y)
+        reach = round(RISE * accent.size)
+        near = (w for y in range(height - reach, height + 2) for w in heights.get(y, ())[:MOST_COMPARED])
+        if word := next((w for w in near if w.x0 <= middle <= w.x1), None):
             word.text = accented(word.text, (middle - word.x0) / (word.x1 - word.x0 or 1.0), MARKS[accent.text])
     return kept
 

@@ -23,6 +23,7 @@ APART_FROM_LABEL = 0.3
 """The same for a word in another font, at an edge where many rows start."""
 
 EDGE_ROWS = 3
+MOST_COMPARED = 100  # words of a row, so that hostile pages take no more than linear time
 STRONG_EDGE_ROWS = 6
 FEWEST_EQUAL = 3  # gaps of a justified row
 WIDEST_JUSTIFIED = 2.2  # ems
@@ -48,7 +49,7 @@ class Row:
     @property
     def text(self) -> str:
         """Its words, parted by blanks."""
-        return " ".join(word.text for word in self.words)
+        return "".join(word.text if word.is_glued else f" {word.text}" for word in self.words).strip()
 
     @property
     def x0(self) -> float:
@@ -100,7 +101,7 @@ def covers(line: list[Word], word: Word) -> bool:
     last = line[0]
     if last.y - word.y < 0.1 * word.size:
         return False
-    return any(min(other.x1, word.x1) - max(other.x0, word.x0) > 0.5 * word.size for other in line)
+    return any(min(other.x1, word.x1) - max(other.x0, word.x0) > 0.5 * word.size for other in line[-MOST_COMPARED:])
 
 
 def shared_edges(lines: list[list[Word]]) -> tuple[set[int], set[int]]:

@@ -14,6 +14,7 @@ LABEL_GAP = 0.5
 FARTHEST_LABEL = 4.5
 """A label may stand so many ems below the first line of what it labels (it is centred beside it)."""
 
+LABEL_ROWS = 4
 LONGEST_LABEL = 40
 
 
@@ -40,7 +41,7 @@ class Segment:
     @property
     def text(self) -> str:
         """Its words, parted by blanks."""
-        return " ".join(word.text for word in self.words)
+        return "".join(word.text if word.is_glued else f" {word.text}" for word in self.words).strip()
 
 
 def segments_of(words: list[Word]) -> list[Segment]:
@@ -73,11 +74,12 @@ def raise_labels(segments: list[Segment]) -> None:
     in_file = sorted(segments, key=lambda segment: segment.place)
     label: list[Segment] = []
     for segment, after in pairwise(in_file):
-        label = [*label, segment] if label and is_below(label[-1], segment) else [segment]
+        label = [*label[-LABEL_ROWS:], segment] if label and is_below(label[-1], segment) else [segment]
         rise = after.y - label[0].y
         if (
             0.3 * segment.size < rise < FARTHEST_LABEL * segment.size
             and after.x0 > max(part.x1 for part in label) + LABEL_GAP * segment.size
+            and len(label) <= LABEL_ROWS
             and sum(part.letters for part in label) <= LONGEST_LABEL
         ):
             for part in label:

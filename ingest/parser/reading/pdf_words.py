@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.parser.reading.pdf_fonts import Font, font_of
 
-MAX_CHARACTERS = 60_000
+MAX_CHARACTERS = 30_000
 """More on one page than any page of text has: what comes behind is left out."""
 
 WORD = re.compile(r"[^\s\x00-\x1f]+")
