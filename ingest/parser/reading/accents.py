@@ -18,6 +18,7 @@ DOTLESS = {"ı": "i", "ȷ": "j"}
 BEFORE = re.compile(rf"([{SPACING}])([A-Za-zıȷ])|(?<=[^\W\d_])`([aeiouAEIOUı])|(?<=[a-z])~(n[a-z])")
 BELOW = re.compile(r"(?:(?<=[a-z]) )?([cCsStTaeAE]) ?([¸˛])(?: (?=[a-z]))?")
 LOOSE = re.compile(rf"(?<=[^\W\d_]) ?[{SPACING}](?=[\s,.;)]|$)")
+BRACKETED = re.compile(rf" ?\[[{SPACING}]\]")
 COMBINING = re.compile(" ([\u0300-\u030c])([A-Za-zıȷ])")
 
 
@@ -25,6 +26,7 @@ def join_accents(text: str) -> str:
     """The text with each accent on its letter; one whose letter cannot be told is left out."""
     if not (STRAY.search(text) or "`" in text or "~n" in text):
         return text
+    text = BRACKETED.sub("", text)
     text = COMBINING.sub(lambda match: unicodedata.normalize("NFC", DOTLESS.get(match[2], match[2]) + match[1]), text)
     text = BEFORE.sub(put_before, text)
     text = BELOW.sub(lambda match: compose(match[1], match[2]), text)

@@ -30,6 +30,12 @@ ODD = re.compile(r"[^\t\n -~]")
 UNSHOWN = re.compile("[\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """Surrogates and private-use characters (icon fonts)."""
 
+LOST = re.compile(r"(?<!\S)\ufffd+(?!\S)")
+"""A sign by itself that some converter could not read: an icon."""
+
+DOTLESS = str.maketrans({"\u0131": "i", "\u0237": "j"})
+ACCENTED_DOTLESS = re.compile("[\u0131\u0237](?=[\u0300-\u0304\u0306-\u030c])")
+
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -38,6 +44,9 @@ def clean_text(text: str) -> str:
     if not ODD.search(text):
         return text
     text = UNSHOWN.sub(" ", text.translate(REPLACED))
+    if "\ufffd" in text:
+        text = LOST.sub("", text)
+    text = ACCENTED_DOTLESS.sub(lambda match: match[0].translate(DOTLESS), text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -184,7 +184,8 @@ def block_of(walk: Walk, number: int, row: str, following: str) -> Block | None:
     heading = HEADING.match(row)
     if heading and (len(heading[1]) > 1 or row[heading.end() - 1].isspace()):
         walk.mark = ""
-        return Block(number, [HEADING_END.sub("", row[heading.end() :])], level=len(heading[1]))
+        title = HEADING_END.sub("", row[heading.end() :]).lstrip("\ufffd ")
+        return Block(number, [title], level=len(heading[1]))
     if TABLE_ROW.match(row) or ("|" in row and "|" in following and TABLE_RULE.match(following)):
         return Block(number, [row], is_table=True)
     mark, walk.mark = walk.mark, ""

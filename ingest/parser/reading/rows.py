@@ -9,6 +9,10 @@ from ingest.parser.reading.spans import LIST_MARK
 
 LINE_ENDS = re.compile(r"\r\n|[\r\v\x1c-\x1e\x85\u2028\u2029]")
 WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+FOREIGN_MARK = re.compile(r"^\ufffd(?=\s)|^\{(?= [^{}]*$)")
+"""What a converter left of a list mark in a symbol font."""
+
+SPLIT_TILDE = re.compile(r"[^\W\d_]~$")
 EMS_PER_BLANK = 0.5
 TAB_STOP = 8
 
@@ -20,7 +24,15 @@ def split_rows(text: str) -> tuple[list[int], list[str]]:
         page += row.count("\f")
         pages.append(page)
         rows.append(row.replace("\f", " " if row.strip("\f ") else "").rstrip())
-    return pages, join_small_caps(rows)
+    return pages, join_small_caps(join_tildes(rows))
+
+
+def join_tildes(rows: list[str]) -> list[str]:
+    """The rows, those made one that a tilde set before its letter broke ("se~" and "nor")."""
+    for place in range(len(rows) - 2, -1, -1):
+        if SPLIT_TILDE.search(rows[place]) and rows[place + 1][:1] == "n":
+            rows[place], rows[place + 1] = rows[place] + rows[place + 1], ""
+    return rows
 
 
 def indent_of(row: str) -> float:
@@ -31,7 +43,7 @@ def indent_of(row: str) -> float:
 
 def part_pieces(row: str) -> str:
     """The row with a tab where a wide run of blanks parts it; the blanks behind a list mark part nothing."""
-    row = row.strip().replace("\xa0", " ")
+    row = FOREIGN_MARK.sub("•", row.strip().replace("\xa0", " "))
     mark = LIST_MARK.match(row)
     if mark and mark.end() < len(row):
         return f"{mark.group()} {part_pieces_of(row[mark.end() :].lstrip())}"

@@ -12,6 +12,7 @@ from ingest.parser.document import Line, Run
 from ingest.parser.reading.characters import clean_text
 
 BLANKS = re.compile(r" {2,}")
+BEFORE_COMMA = re.compile(r"(?<=\S) ,(?=\s)")
 TABS = re.compile(r" *\t[ \t]*")
 LIST_MARK = re.compile(r"(?:[•·▪‣◦■□●○–—*+-]|\(?\d{1,3}[.)]|\[\d{1,3}\])(?=[ \t]|$)")
 LINKED = ("http://", "https://", "mailto:")
@@ -107,10 +108,12 @@ def join_spans(spans: Iterable[Span]) -> tuple[str, tuple[Run, ...]]:
     text = ""
     runs: list[Run] = []
     for span in spans:
-        piece = TABS.sub("\t", BLANKS.sub(" ", clean_text(span.text)))
+        piece = BEFORE_COMMA.sub(",", TABS.sub("\t", BLANKS.sub(" ", clean_text(span.text))))
         if piece and unicodedata.combining(piece[0]) and text:
             composed = unicodedata.normalize("NFC", text[-1] + piece[0])
             text, piece = text[:-1] + composed, piece[1:]
+        if piece[:2] in (", ", ",") and text.endswith(" "):
+            text = text[:-1]
         if not text or text[-1] in " \t":
             piece = piece.lstrip(" ") if text else piece.lstrip()
         if piece.startswith("\t"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest.parser.document import Line, Reading
@@ -10,6 +11,9 @@ from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.markdown import is_markdown, markdown_lines
 from ingest.parser.reading.rows import indent_of, part_pieces, split_rows
 from ingest.parser.reading.spans import Draft, Span, make_line
+
+LONE_MARK = re.compile(r"\s*([-*•▪◦‣●■□○▸►–—·|\uf0b7\ufffd])\s*$")
+"""A list mark, or a rule between two pieces, on a row of its own."""
 
 
 def read_text(data: bytes) -> Reading:
@@ -22,12 +26,15 @@ def read_text(data: bytes) -> Reading:
 def text_lines(text: str) -> tuple[list[Line], int]:
     """The lines of a text and the number of its pages (form feeds part them)."""
     lines: list[Line] = []
-    gap = 0
+    gap, mark = 0, ""
     pages, rows = split_rows(text)
     for number, row in enumerate(rows, 1):
+        if lone := LONE_MARK.match(row):
+            mark, row = ("" if lone[1] == "|" else f"{lone[1]} "), ""
         look = Draft((), indent=indent_of(row), gap=gap)
-        line = make_line(number, [Span(part_pieces(join_accents(row)))], look)
+        line = make_line(number, [Span(mark if row else ""), Span(part_pieces(join_accents(row)))], look)
         gap = 0 if line else gap + 1
         if line:
+            mark = ""
             lines.append(replace(line, page=pages[number - 1]))
     return lines, pages[-1]
