@@ -79,7 +79,7 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
         "gap": lambda i, row: row.whole.gap > GAP,
         "wide gap": lambda i, row: row.whole.gap > 2.5 * GAP,
         "before date": lambda i, row: not row.is_date and i + 1 < len(rows) and rows[i + 1].is_date,
-        "after date": lambda i, row: not row.is_date and i > 0 and rows[i - 1].is_date,
+        "after date": lambda i, row: not row.is_date and (i == 0 or rows[i - 1].is_date),
         "date line": lambda i, row: row.is_date,
         "finished": lambda i, row: i > 0 and bool(FINISHED.search(rows[i - 1].text)) and not row.text[:1].islower(),
         "line": lambda i, row: not row.is_date,
@@ -161,12 +161,13 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     repeated = sum(row.opening == opening for row in rows) - count
     apart = 1 - repeated / inner if inner else 0.7
     dated = fmean(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds)
+    hollow = sum(rows[a].is_date and all(row.is_date for row in rows[a:b]) for a, b in bounds) / len(bounds)
     broken = sum(_is_broken(rows, i, measures) for i in starts) / len(starts)
     covered = 1 - 0.8 * starts[0] / len(rows) - (0.2 if starts[0] and name not in MARKED else 0)
     score = PRIORS[name] * covered * (0.3 + even) * (0.4 + count / len(starts)) * (0.4 + apart) * (0.3 + dated)
     if measures.anchors[-1]:
         score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
-    return score * (1 - broken) ** 2
+    return score * (1 - broken) ** 2 * (1 - hollow) ** 2
 
 
 def _of_one(count: int) -> float:
