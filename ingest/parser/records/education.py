@@ -5,11 +5,8 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.careers import Career, career_sections, read_careers
 from ingest.parser.values.degree_fields import read_degree
-
-KINDS = ("education", "positions")
-"""Degrees stand in sections of these kinds: lists of employment hold doctorates now and then."""
 
 
 def read_education(
@@ -17,9 +14,7 @@ def read_education(
 ) -> tuple[tuple[cv.Education, ...], tuple[Problem, ...]]:
     """The degrees of the sections on education and employment, in document order, and what should be looked at."""
     records, problems = [], []
-    for section in sections:
-        if section.kind not in KINDS:
-            continue
+    for section in career_sections(sections):
         for career in read_careers(section):
             if career.kind != "degree":
                 continue

@@ -5,11 +5,8 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.careers import Career, career_sections, read_careers
 from ingest.parser.values.job_fields import read_job
-
-KINDS = ("education", "positions")
-"""Jobs stand in sections of these kinds: a list of studies may hold appointments too."""
 
 
 def read_positions(
@@ -17,9 +14,7 @@ def read_positions(
 ) -> tuple[tuple[cv.Position, ...], tuple[Problem, ...]]:
     """The jobs of the sections on employment and education, in document order, and what should be looked at."""
     records, problems = [], []
-    for section in sections:
-        if section.kind not in KINDS:
-            continue
+    for section in career_sections(sections):
         for career in read_careers(section):
             if career.kind != "job":
                 continue

@@ -16,6 +16,9 @@ NO_ORG, INHERITED_ORG, MORE_ORGS = 1.0, 0.5, 0.7
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
 WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
 UNUSUAL_START = 1.2
+GAP_WITHIN, WIDE_GAP = 0.3, 0.9
+"""Cost of a blank line within a record, and the lines from which a space is one."""
+CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
 
 
 def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
@@ -23,14 +26,38 @@ def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
 
     A good record has one degree or title, one date and one institution; it begins where an entry begins, with the kind
     of row with which the other records of the list begin. Entries that the division of the section tore apart are
-    joined, those that hold several dated jobs are divided.
+    joined, those that hold several dated jobs are divided. Where the records come out much better when the bounds of
+    the entries are not heeded (all shifted by a line, say), they are not.
     """
     if not rows:
         return []
     rows = spread_dates(rows)
-    groups = _divide(rows, Counter())
+    options = [_divided_alike(rows, weight) for weight in (1.0, 0.15)]
+    return min(options, key=lambda groups: _total(rows, groups))
+
+
+def _divided_alike(rows: list[CareerRow], weight: float) -> list[list[CareerRow]]:
+    """The division in which most records begin alike; ``weight`` says how much the bounds of entries count."""
+    groups = _divide(rows, Counter(), weight)
+    if len(groups) < 3:
+        return groups
+    return _divide(rows, Counter(_signature(group[0]) for group in groups), weight)
+
+
+def _total(rows: list[CareerRow], groups: list[list[CareerRow]]) -> float:
+    """The cost of a whole division, in which crossed bounds of entries count but little."""
     starts = Counter(_signature(group[0]) for group in groups)
-    return _divide(rows, starts) if len(groups) > 2 else groups
+    most = max(starts.values())
+    is_dated = _is_dated(rows)
+    total = crossed = 0.0
+    start = 0
+    for group in groups:
+        end = start + len(group)
+        total += _cost(rows, start, end, is_dated)
+        total += UNUSUAL_START * (1 - starts[_signature(group[0])] / most)
+        crossed += _crossed(rows, start, end)
+        start = end
+    return total + min(CROSSED_SHARE * crossed, MOST_CROSSED)
 
 
 def spread_dates(rows: list[CareerRow]) -> list[CareerRow]:
@@ -93,15 +120,15 @@ def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
     return found
 
 
-def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]]) -> list[list[CareerRow]]:
+def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]], weight: float) -> list[list[CareerRow]]:
     """The division of least cost, by dynamic programming over the ends of records."""
-    is_dated = sum(bool(row.dates) for row in rows) * 3 >= sum(row.has_anchor for row in rows)
+    is_dated = _is_dated(rows)
     most = max(starts.values(), default=0)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(rows) + 1):
         options = []
         for start in range(max(0, end - LONGEST), end):
-            cost = best[start][0] + _cost(rows, start, end, is_dated)
+            cost = best[start][0] + _cost(rows, start, end, is_dated) + weight * _crossed(rows, start, end)
             if most:
                 cost += UNUSUAL_START * (1 - starts[_signature(rows[start])] / most)
             options.append((cost, start))
@@ -111,6 +138,17 @@ def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]]) -> list[li
         cuts.append((best[end][1], end))
         end = best[end][1]
     return [rows[start:end] for start, end in reversed(cuts)]
+
+
+def _is_dated(rows: list[CareerRow]) -> bool:
+    """Whether the list gives dates at all."""
+    return sum(bool(row.dates) for row in rows) * 3 >= sum(row.has_anchor for row in rows)
+
+
+def _crossed(rows: list[CareerRow], start: int, end: int) -> float:
+    """The cost of a record that does not begin where an entry does, or that holds the beginnings of others."""
+    cost = 0.0 if rows[start].is_first else WITHIN_ITEM
+    return cost + OVER_ITEMS * sum(row.is_first and row.kind != "detail" for row in rows[start + 1 : end])
 
 
 def _signature(row: CareerRow) -> tuple[bool, ...]:
@@ -146,5 +184,4 @@ def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
         cost += STARTS_WITH_DETAIL
     elif group[0].kind == "date" and not any(row.kind == "date" for row in rows[:start]):
         cost += STARTS_WITH_DATE
-    cost += 0.0 if group[0].is_first else WITHIN_ITEM
-    return cost + OVER_ITEMS * sum(row.is_first and row.kind != "detail" for row in group[1:])
+    return cost + GAP_WITHIN * sum(row.gap > WIDE_GAP for row in group[1:] if row.kind != "detail")

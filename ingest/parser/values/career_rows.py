@@ -74,6 +74,7 @@ class CareerRow:
     is_first: bool
     has_gutter: bool = False
     has_edge_date: bool = False
+    gap: float = 0.0
     mark: str = ""
     advisors: tuple[Advisors, ...] = ()
     thesis: Thesis | None = None
@@ -122,20 +123,21 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
     advisors = tuple(
         found
         for found in find_advisors(text)
-        if not (thesis and _overlap(found.at, thesis.at)) and (found.is_sure or is_junior(text[: found.at[0]]))
+        if not (thesis and _overlap(found.at, thesis.at)) and (found.is_sure or _has_guide(text[: found.at[0]]))
     )
     spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
     spans += [match.span() for pattern in (DURATION, GRADE_TAIL) for match in pattern.finditer(text)]
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
     made = CareerRow(
         kind="head",
-        parts=tuple(_with_campus(list(_parts(rest.pieces)))),
+        parts=tuple(_with_campus(_with_whole_degrees(_parts(rest.pieces)))),
         dates=line.gutter + rest.dates,
         lines=row.lines,
         item=line.item,
         is_first=line.is_first and not is_marked,
         has_gutter=bool(line.gutter),
         has_edge_date=bool(find_date_ranges(text.rpartition("\t")[2])) if "\t" in text else False,
+        gap=line.gap,
         mark=line.mark if is_marked else "",
         advisors=advisors,
         thesis=thesis,
@@ -143,6 +145,18 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
         text=rest.bare,
     )
     return replace(made, kind=_kind(made, is_open))
+
+
+def _with_whole_degrees(parts: Iterable[Part]) -> list[Part]:
+    """The parts with a degree joined to its field that a full stop of its abbreviation cut off: "B.Sc." "in Physics"."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and last.kind == "degree" and part.before == "period" and part.text[:1].islower():
+            joined[-1] = replace(last, text=f"{last.text.rstrip('.')}. {part.text}")
+        else:
+            joined.append(part)
+    return joined
 
 
 def _with_campus(parts: list[Part]) -> Iterator[Part]:
@@ -159,6 +173,12 @@ def _with_campus(parts: list[Part]) -> Iterator[Part]:
             skipped = True
         else:
             yield part
+
+
+def _has_guide(before: str) -> bool:
+    """Whether "with" and a name behind this text tell of somebody who guides: a degree, a junior's title at its end."""
+    last = before.rstrip().rpartition(",")[2].strip()
+    return is_junior(before) or degree_place(last) >= 0 or is_title(last)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest.parser.document import Section
+from ingest.parser.document import Entry, Section
 from ingest.parser.values.career_groups import group_rows
 from ingest.parser.values.career_rows import CareerRow, Part, career_rows
-from ingest.parser.values.dates import DateRange
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.dates import DateRange, strip_dates
+from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.institutions import UNIT, institution_level
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.titles import is_service, is_title, title_place
 
@@ -70,6 +71,41 @@ class Career:
     def parts(self) -> tuple[Part, ...]:
         """All parts of its heads, in order."""
         return tuple(part for row in self.heads for part in row.parts)
+
+
+CAREER_KINDS = ("education", "positions")
+"""Kinds of the sections that hold degrees and jobs; either may stand in both."""
+
+
+def career_sections(sections: tuple[Section, ...]) -> list[Section]:
+    """The sections on education and employment, each with those behind it whose heading is but a job or a school."""
+    joined: list[Section] = []
+    is_open = False
+    for section in sections:
+        if section.kind in CAREER_KINDS:
+            joined.append(section)
+            is_open = True
+        elif is_open and section.kind == "other" and section.lines and _is_entry_heading(section.heading):
+            joined[-1] = _with_section(joined[-1], section)
+        else:
+            is_open = False
+    return joined
+
+
+def _is_entry_heading(heading: str) -> bool:
+    text = strip_dates(heading).split(",")[0]
+    return is_title(text) or bool(degree_at(text)) or institution_level(text) > UNIT
+
+
+def _with_section(section: Section, other: Section) -> Section:
+    heading = tuple(line for line in other.lines if line not in other.body)
+    entries = (Entry((*heading, *other.entries[0].lines)), *other.entries[1:]) if other.entries else (Entry(heading),)
+    return replace(
+        section,
+        lines=section.lines + other.lines,
+        body=section.body + other.lines,
+        entries=section.entries + entries,
+    )
 
 
 @lru_cache(maxsize=64)
