@@ -8,6 +8,9 @@ from collections.abc import Sequence
 AT_START = re.compile(r"^([\s#*_>•\[-]*)([A-Z]) ([A-Z]{2,})(?![A-Za-z,.])")
 WITHIN = re.compile(r"(?<=[^,.&] )([B-Z]) ([A-Z]{3,})(?![A-Za-z,.])")
 ARTICLE = re.compile(r"(?<!\S)A N (?=[AEIOU][A-Z])")
+LABEL = re.compile(r"^((?:[A-Z]{2,}|&)(?: (?:[A-Z]{2,}|&)){0,6}) (?=[*_\[\d]|[A-Z]?[a-z])")
+"""Small capitals before other text on the row: a label in the margin."""
+
 LOGO = re.compile(r"\bL ?\[A\] ?TEX\b|\bL A TEX\b")
 WORDS = {"A", "I"}
 """Initials that are words by themselves: not enough to tell small capitals by."""
@@ -33,4 +36,6 @@ def gaps(row: str) -> int:
 
 def join_row(row: str) -> str:
     """The row with each small-capital word joined to its initial."""
-    return WITHIN.sub(r"\1\2", AT_START.sub(r"\1\2\3", ARTICLE.sub("AN ", row)))
+    begins = AT_START.match(row)
+    row = WITHIN.sub(r"\1\2", AT_START.sub(r"\1\2\3", ARTICLE.sub("AN ", row)))
+    return LABEL.sub("\\1\t", row) if begins else row
