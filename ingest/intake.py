@@ -138,6 +138,16 @@ def publish_document(document: Document) -> str:
     return ""
 
 
+def remove(document: Document) -> None:
+    """Take a document away with all that only it supports, and its file."""
+    storage, kept = document.file.storage, document.file.name
+    with transaction.atomic():
+        store.unpublish(document)
+        document.delete()
+    if kept:
+        storage.delete(kept)
+
+
 def _first_time(document: Document, data: bytes, name: str, publish: bool) -> Outcome:
     _read(document, data)
     storage = document.file.storage

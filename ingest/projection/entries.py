@@ -13,7 +13,7 @@ from ingest.projection.levels import kind_of_degree, kind_of_position, level_of
 from ingest.projection.people import add_spellings, resolve_people
 from ingest.projection.redaction import Redactor
 from ingest.projection.values import cut, free_slugs, lines_of, stretch, year_and_month
-from ingest.projection.venues import resolve_venues
+from ingest.projection.venues import kind_of_venue, resolve_venues
 from profiles.models import (
     Advising,
     Award,
@@ -196,9 +196,11 @@ class EntryWriter:
 
     def resolve_venues(self) -> dict[str, Venue]:
         """The known venues that talks and service name; none is made for them."""
-        texts = [self.text(row.event, LONG) for row in self.record.talks]
-        texts += [self.text(row.organization, LONG) for row in self.record.service]
-        return resolve_venues(dict.fromkeys(texts))
+        events = {self.text(row.event, LONG) for row in self.record.talks}
+        served = {self.text(row.organization, LONG) for row in self.record.service}
+        wanted = {text for text in events if kind_of_venue(text) not in NOT_SPOKEN_AT}
+        wanted |= {text for text in served if kind_of_venue(text) not in NOT_SERVED}
+        return resolve_venues(dict.fromkeys(wanted))
 
     def write_talks(self, venues: dict[str, Venue], slugs_before: dict[tuple[str, str], list[str]]) -> None:
         """Talks; the address of one that was here before stays."""

@@ -83,12 +83,22 @@ def prefer_name(person: Person, text: str) -> None:
     shown = cut(name.shown, NAME_LENGTH)
     if person.name == shown and person.names.filter(name=shown, is_preferred=True).exists():
         return
+    before = read_name(person.name)
+    if before is not None and name.is_full and not before.is_full:
+        _readdress(person, shown)
     person.name, person.name_key, person.sort_key = shown, fold(shown)[:NAME_LENGTH], name.sort_key[:NAME_LENGTH]
-    person.save(update_fields=["name", "name_key", "sort_key"])
+    person.save(update_fields=["name", "name_key", "sort_key", "slug"])
     person.names.update(is_preferred=False)
     person.names.update_or_create(
         name=shown, defaults={"key": name.key, "short_key": name.short_key, "is_preferred": True}
     )
+
+
+def _readdress(person: Person, shown: str) -> None:
+    """Give ``person`` the address of the full name; that of the initials redirects."""
+    former = person.slug
+    (person.slug,) = free_slugs(Person, [slug_of(shown, "person")])
+    FormerSlug.objects.create(slug=former, person=person)
 
 
 def remove_idle_people(people: Iterable[int]) -> None:

@@ -50,6 +50,12 @@ def resolve_venues(wanted: Mapping[str, str | None]) -> dict[str, Venue]:
     return found
 
 
+def kind_of_venue(text: str) -> str:
+    """The kind that the registry knows of what a text names; "" for what it does not know."""
+    known = registry.find_venue(text)
+    return known.kind if known is not None else ""
+
+
 def remove_idle_venues(venues: Iterable[int]) -> None:
     """Remove those of ``venues`` at which nothing appeared, was said or done any more."""
     Venue.objects.filter(

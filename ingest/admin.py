@@ -1,0 +1,94 @@
+"""Documents in the admin; uploading and reviewing have pages of their own."""
+
+from django.contrib import admin, messages
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+
+from ingest import intake, store
+from ingest.models import Correction, Document, IdentityDecision
+
+
+@admin.register(Document)
+class DocumentAdmin(admin.ModelAdmin):
+    list_display = ["name", "state", "person", "reason", "size", "created", "published", "review_link"]
+    list_filter = ["state", "source", "created"]
+    list_select_related = ["person"]
+    search_fields = ["name", "sha256", "person__name"]
+    date_hierarchy = "created"
+    actions = ["publish_selected", "unpublish_selected", "read_selected_again"]
+    fields = [
+        "name",
+        "review_link",
+        "state",
+        "failure",
+        "person",
+        "source",
+        "pages",
+        "size",
+        "sha256",
+        "parser_version",
+    ]
+    fields += ["uploaded_by", "created", "read", "published"]
+    readonly_fields = [name for name in fields if name != "name"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("parsed")
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return redirect("ingest:document-upload")
+
+    @admin.display(description="review")
+    def review_link(self, document):
+        return format_html('<a href="{}">Review</a>', reverse("ingest:document-detail", args=[document.pk]))
+
+    @admin.display(description="reason")
+    def reason(self, document):
+        return document.failure
+
+    @admin.action(description="Publish selected documents", permissions=["change"])
+    def publish_selected(self, request, documents):
+        for document in documents:
+            sentence = intake.publish_document(document)
+            if sentence:
+                self.message_user(request, f"{document.name}: {sentence}", messages.ERROR)
+            else:
+                self.message_user(request, f"{document.name}: published as {document.person}.")
+
+    @admin.action(description="Unpublish selected documents", permissions=["change"])
+    def unpublish_selected(self, request, documents):
+        for document in documents:
+            store.unpublish(document)
+            self.message_user(request, f"{document.name}: no longer published.")
+
+    @admin.action(description="Read selected documents again", permissions=["change"])
+    def read_selected_again(self, request, documents):
+        for document in documents:
+            outcome = intake.read_again(document)
+            level = messages.ERROR if outcome.result == intake.Result.FAILED else messages.SUCCESS
+            self.message_user(request, f"{document.name}: {outcome.message}", level)
+
+    def delete_model(self, request, document):
+        intake.remove(document)
+
+    def delete_queryset(self, request, documents):
+        for document in documents:
+            intake.remove(document)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(admin.ModelAdmin):
+    list_display = ["document", "action", "kind", "first_line", "last_line", "by", "at"]
+    list_filter = ["action", "kind"]
+    list_select_related = ["document", "by"]
+    search_fields = ["document__name"]
+    raw_id_fields = ["document", "by"]
+
+
+@admin.register(IdentityDecision)
+class IdentityDecisionAdmin(admin.ModelAdmin):
+    list_display = ["left", "right", "kind", "answer", "by", "at", "undone"]
+    list_filter = ["kind", "answer"]
+    list_select_related = ["by"]
+    search_fields = ["left", "right"]
+    raw_id_fields = ["by"]

@@ -1,0 +1,117 @@
+"""Pages for staff: the queue of documents, upload, a document beside what was read of it, its original."""
+
+from itertools import chain
+
+from django.contrib import messages
+from django.contrib.auth.mixins import AccessMixin
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views import View
+from django.views.generic import DetailView, FormView, ListView
+
+from ingest import intake, store
+from ingest.forms import UploadForm
+from ingest.models import Document
+from ingest.review import review_of
+
+
+class StaffRequired(AccessMixin):
+    """For staff with ``permission``; visitors are asked to log in, others are refused."""
+
+    permission = "ingest.view_document"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        if not (request.user.is_staff and request.user.has_perm(self.permission)):
+            self.raise_exception = True
+            return self.handle_no_permission()
+        return super().dispatch(request, *args, **kwargs)
+
+
+class DocumentList(StaffRequired, ListView):
+    """The documents, newest first."""
+
+    template_name = "ingest/document_list.html"
+    queryset = Document.objects.select_related("person").defer("parsed")
+    paginate_by = 50
+    extra_context = {"noindex": True}
+
+
+class Upload(StaffRequired, FormView):
+    """Takes several files at once, also zips, and tells what became of each."""
+
+    permission = "ingest.add_document"
+    template_name = "ingest/upload.html"
+    form_class = UploadForm
+    extra_context = {"noindex": True}
+
+    def form_valid(self, form):
+        publish = form.cleaned_data["publish"] and self.request.user.has_perm("ingest.change_document")
+        files = form.cleaned_data["files"]
+        sources = chain.from_iterable(intake.sources_of_upload(file.name, file) for file in files)
+        outcomes = [intake.take_in(source, publish=publish, user=self.request.user) for source in sources]
+        return self.render_to_response(self.get_context_data(form=UploadForm(), outcomes=outcomes))
+
+
+class DocumentDetail(StaffRequired, DetailView):
+    """The text of a document beside its records and problems, with what can be done."""
+
+    template_name = "ingest/document_detail.html"
+    queryset = Document.objects.select_related("person", "uploaded_by")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(review=review_of(self.object), noindex=True, **kwargs)
+
+
+class DocumentAction(StaffRequired, View):
+    """Something done to a document by a button; the page of the document says how it went."""
+
+    permission = "ingest.change_document"
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        document = get_object_or_404(Document, pk=pk)
+        level, sentence = self.act(document)
+        messages.add_message(request, level, sentence)
+        return redirect(reverse("ingest:document-detail", args=[pk]))
+
+    def act(self, document):
+        """The level and sentence of what came of it."""
+        raise NotImplementedError
+
+
+class Publish(DocumentAction):
+    def act(self, document):
+        sentence = intake.publish_document(document)
+        return (messages.ERROR, sentence) if sentence else (messages.SUCCESS, f"Published as {document.person}.")
+
+
+class Unpublish(DocumentAction):
+    def act(self, document):
+        store.unpublish(document)
+        return messages.SUCCESS, "No longer published."
+
+
+class ReadAgain(DocumentAction):
+    def act(self, document):
+        outcome = intake.read_again(document)
+        return (messages.ERROR if outcome.result == intake.Result.FAILED else messages.SUCCESS), outcome.message
+
+
+class Original(StaffRequired, View):
+    """The file as it came; never shown in the page, whatever it is."""
+
+    def get(self, request, pk) -> HttpResponse:
+        document = get_object_or_404(Document.objects.defer("parsed"), pk=pk)
+        response = FileResponse(
+            document.file.open("rb"),
+            as_attachment=True,
+            filename=document.name,
+            content_type="application/octet-stream",
+        )
+        response["X-Content-Type-Options"] = "nosniff"
+        response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+        response["Cache-Control"] = "private, no-store"
+        return response
