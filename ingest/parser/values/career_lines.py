@@ -15,7 +15,25 @@ from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title
 from ingest.parser.vocabulary.degrees import THESIS_WORDS
 
-OPEN_ENDS = (",", "(", "&", "/", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for", " at", " des", " du")
+OPEN_ENDS = (
+    ",",
+    "(",
+    "&",
+    "/",
+    " and",
+    " et",
+    " und",
+    " y",
+    " e",
+    " of",
+    " in",
+    " the",
+    " de",
+    " for",
+    " at",
+    " des",
+    " du",
+)
 STOPS = (".", "!", "?", ";", ".)", ".”")
 LINKING = frozenset("and et und y e & of in de du des at with für von di der".split())
 FULL_SHARE = 0.85
@@ -39,6 +57,7 @@ class CareerLine:
     is_first: bool
     mark: str
     gutter: tuple[DateRange, ...]
+    gap: float
     labels: tuple[str, ...]
 
 
@@ -67,7 +86,7 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[CareerLine]:
             mark = match["mark"] if match else entry.marker if is_first else ""
             if any(character.isalnum() for character in row.text):
                 gutter = find_date_ranges(entry.gutter) if is_first else ()
-                yield CareerLine(row, number, is_first, mark, gutter, entry.labels)
+                yield CareerLine(row, number, is_first, mark, gutter, line.gap, entry.labels)
                 is_first = False
 
 
