@@ -14,6 +14,7 @@ LONGEST_LABEL = 80
 LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 """Ways of splitting by which an entry's first line is beyond doubt."""
 
+MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
 PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
 """Kinds whose lists people divide by sub-headings; in the others a short line is more often part of an entry."""
@@ -24,7 +25,7 @@ def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
     found = {i for i, row in enumerate(rows[:-1]) if _is_label(row, rows[i + 1], kind)}
     looks = {rows[i].look for i in found if not rows[i].look.is_plain}
     found.update(i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row))
-    return found | _year_labels(rows)
+    return found | (_year_labels(rows) if kind in PARTED else set())
 
 
 def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, kind: str) -> set[int]:
@@ -37,7 +38,7 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
     found = {i for i in before if is_set_apart(rows[i]) and not first_looks[rows[i].look]}
     if kind in PARTED:
         found.update(i for i in before if _is_head_line(rows, i, begun))
-        if sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts):
+        if way in ("date", "label") and sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts):
             found.update(i for i in before if i - 1 in begun and _stands_between(rows, i))
     return found
 
@@ -82,12 +83,12 @@ def _is_label(row: Row, below: Row, kind: str) -> bool:
 def _year_labels(rows: tuple[Row, ...]) -> set[int]:
     """Years alone on their lines that head several rows each, not one."""
     found = [i for i, row in enumerate(rows[:-1]) if _is_year(row)]
-    if not found or len(found) > len(rows) / 3:
+    if not found or len(found) > len(rows) / MOST_YEARS:
         return set()
     values = [row.text.strip(" :.-–—*") for row in (rows[i] for i in found)]
     falling = sum(a > b for a, b in pairwise(values))
     rising = sum(a < b for a, b in pairwise(values))
-    is_first = found[0] == 0 or (found[0] == 1 and len(found) > 2)
+    is_first = found[0] == 0 or (found[0] == 1 and rows[0].text.endswith((".", ":")))
     return set(found) if is_first and max(falling, rising) == len(values) - 1 else set()
 
 

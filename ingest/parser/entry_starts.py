@@ -24,6 +24,7 @@ PRIORS = {
     "bullet": 1.3,
     "date": 1.15,
     "date right": 1.1,
+    "after date right": 1.0,
     "quote": 1.1,
     "edge": 1.15,
     "bold": 1.1,
@@ -43,6 +44,10 @@ PRIORS = {
 
 MARKED = frozenset(("number", "bullet", "label", "item"))
 """Ways that follow signs set for the purpose: what stands before the first is an introduction."""
+PLACED = frozenset(
+    ("before date", "after date", "date right", "after date right", "gap", "wide gap", "before bullets", "edge")
+)
+"""Ways that go by what stands around a row, not by how it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Measures:
     longest: int
     width: int
     """The usual length of a full line; 0 where lines are not broken for want of room."""
+    has_introduction: bool
+    """Whether lists of this kind may have an introduction."""
 
 
 def best_starts(rows: tuple[Row, ...], kind: str) -> tuple[str, Starts]:
@@ -76,6 +83,7 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
         "bold": lambda i, row: row.opening == "bold",
         "italic": lambda i, row: row.opening == "italic",
         "date right": lambda i, row: row.has_date_right,
+        "after date right": lambda i, row: i == 0 or rows[i - 1].has_date_right,
         "gap": lambda i, row: row.whole.gap > GAP,
         "wide gap": lambda i, row: row.whole.gap > 2.5 * GAP,
         "before date": lambda i, row: not row.is_date and i + 1 < len(rows) and rows[i + 1].is_date,
@@ -139,6 +147,7 @@ def _measure(rows: tuple[Row, ...], kind: str) -> Measures:
         anchors=(0, *accumulate(int(_is_anchor(row, kind)) for row in rows)),
         longest=max(lengths),
         width=nearly_longest if 40 <= nearly_longest <= 140 else 0,
+        has_introduction=kind not in ("education", "positions"),
     )
 
 
@@ -159,15 +168,22 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     opening, count = Counter(rows[i].opening for i in starts).most_common(1)[0]
     inner = len(rows) - len(starts)
     repeated = sum(row.opening == opening for row in rows) - count
-    apart = 1 - repeated / inner if inner else 0.7
+    apart = 1 - repeated / inner if inner and name not in PLACED else 0.75
     dated = fmean(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds)
     hollow = sum(rows[a].is_date and all(row.is_date for row in rows[a:b]) for a, b in bounds) / len(bounds)
     broken = sum(_is_broken(rows, i, measures) for i in starts) / len(starts)
-    covered = 1 - 0.8 * starts[0] / len(rows) - (0.2 if starts[0] and name not in MARKED else 0)
+    covered = 1 - 0.8 * starts[0] / len(rows) - _late_start(name, starts[0], measures)
     score = PRIORS[name] * covered * (0.3 + even) * (0.4 + count / len(starts)) * (0.4 + apart) * (0.3 + dated)
     if measures.anchors[-1]:
         score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
     return score * (1 - broken) ** 2 * (1 - hollow) ** 2
+
+
+def _late_start(name: str, first: int, measures: Measures) -> float:
+    """What a way loses that leaves the first rows outside all entries."""
+    if not first or (name in MARKED and measures.has_introduction):
+        return 0.0
+    return {"date line": 0.4, "date": 0.1, "label": 0.1}.get(name, 0.25)
 
 
 def _of_one(count: int) -> float:
