@@ -39,6 +39,9 @@ VOLUME = re.compile(
     r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d", re.IGNORECASE
 )
 VOLUME_HEAD = re.compile(r"[\s,;:(]*(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE)
+VENUE_PHRASE = re.compile(
+    r"\b(?:Journal|Transactions|Conference|Symposium|Proceedings|Annals|Workshop)\s(?:of|on|for)\b"
+)
 SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
@@ -92,14 +95,16 @@ def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]
     for low, high in item.tags:
         if start < high and low < end:
             yield max(low, start), min(high, end), "tag"
-    yield from _style_cuts(item.quoted, "quote", start, end)
-    yield from _style_cuts(item.italic, "italic", start, end)
-    yield from _style_cuts(item.bold, "bold", start, end)
-    yield from _style_cuts(item.links, "link", start, end)
+    yield from _style_cuts(text, item.quoted, "quote", start, end)
+    yield from _style_cuts(text, item.italic, "italic", start, end)
+    yield from _style_cuts(text, item.bold, "bold", start, end)
+    yield from _style_cuts(text, item.links, "link", start, end)
 
 
-def _style_cuts(spans: Iterable[Span], kind: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _style_cuts(text: str, spans: Iterable[Span], kind: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for low, high in spans:
+        if low > 0 and text[low - 1] == "(":
+            continue
         if start < low < end:
             yield low, low, f"{kind}-on"
         if start < high < end:
@@ -127,6 +132,8 @@ def title_score(text: str) -> float:
         score -= 0.5
     if VOLUME.search(title):
         score -= 0.9
+    if VENUE_PHRASE.search(title):
+        score -= 0.4
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15
     return score

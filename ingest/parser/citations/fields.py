@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
 from ingest.parser.values.name_parts import name_score
-from ingest.parser.values.venues import ARCHIVE, STATUS, VenueName, clean_venue, split_sentences, venue_score
+from ingest.parser.values.venues import (
+    ARCHIVE,
+    STATUS,
+    VOLUME_TAIL,
+    VenueName,
+    clean_venue,
+    split_sentences,
+    venue_score,
+)
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
 
@@ -24,7 +32,6 @@ NUMBERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-VOLUME_TAIL = re.compile(r"[\s,;:(]*(?:vol|no|n[°o]|\d+\s*[(,:;.–-]|\d+\s*$|pp)", re.IGNORECASE)
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
 ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})", re.IGNORECASE
@@ -83,28 +90,31 @@ def clean_title(text: str) -> str:
 
 
 def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
-    """The likeliest venue in the stretches around title and authors: the first good one, the set in italics before others."""
-    best, score = VenueName(), 0.0
-    for place, (span, text) in enumerate(zip(reference.rest, rest, strict=True)):
-        italic = [*_quoted_texts(reference, span), *_italic_texts(reference, span)]
-        pieces = [
-            *((piece, 0.5) for piece in italic[:2]),
-            *((piece, 0.0) for piece in _venue_pieces(NUMBERS.sub(_mask, text))),
-        ]
-        for order, (piece, bonus) in enumerate(pieces):
-            found = clean_venue(piece)
-            worth = _venue_worth(found.name)
-            if not worth:
-                continue
-            worth += (
-                bonus + 0.4 * bool(VOLUME_TAIL.match(found.tail)) - 0.1 * place - 0.1 * max(order - len(italic[:2]), 0)
-            )
-            if worth > score:
-                best, score = found, worth
+    """The likeliest venue in the stretches around title and authors: the first good one, one set in italics before others."""
+    best, score, order = VenueName(), 0.0, 0
+    for piece, bonus in _candidates(reference, rest):
+        found = clean_venue(piece)
+        worth = _venue_worth(found.name)
+        if not worth:
+            continue
+        worth += bonus + 0.4 * bool(VOLUME_TAIL.match(found.tail)) - 0.25 * order
+        order += 1
+        if worth > score:
+            best, score = found, worth
     archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
     if archive and (not best.name or score < 0.3):
         return VenueName(_archive_name(archive.group()))
     return best
+
+
+def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """The texts that may name the venue, in order, with what their setting speaks for it."""
+    for span in reference.rest:
+        for text in (*_quoted_texts(reference, span), *_italic_texts(reference, span)):
+            yield text, 0.5
+    for text in (*rest, reference.note):
+        for piece in _venue_pieces(NUMBERS.sub(_mask, text)):
+            yield piece, 0.0
 
 
 def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:
@@ -137,7 +147,9 @@ def _archive_name(text: str) -> str:
 
 
 def _venue_worth(name: str) -> float:
-    if not name or not name[0].isalnum() or name.lower() in NO_VENUES or (name[0].islower() and " " not in name):
+    if not name or not name[0].isalnum() or set(name.lower().split()) <= NO_VENUES:
+        return 0.0
+    if name[0].islower() and " " not in name and "." not in name:
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
     if name_score(name.split(", ")[0].split(" and ")[0]) == 1.0:
@@ -153,11 +165,13 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
     """The year before the title, at the side, the last one behind it, or the one of the heading above."""
     item = reference.item
     behind = NUMBERS.sub(" # ", " ".join(rest))
-    for text in (reference.note, behind, *item.side, *reversed(item.labels)):
+    places = (reference.note, behind, *item.side, *reversed(item.labels))
+    for text in places:
         years = [int(found.group()) for found in YEAR.finditer(text)]
         years = [year for year in years if 1800 <= year <= newest]
         if years:
             return years[-1]
+    for text in (*item.side, *places):
         if short := SHORT_YEAR.search(text):
             return 2000 + int(short[1]) if int(short[1]) <= newest % 100 else 1900 + int(short[1])
     return None

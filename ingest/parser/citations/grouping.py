@@ -11,7 +11,7 @@ from ingest.parser.citations.items import SIDE_CELL, Item, find_quoted
 from ingest.parser.citations.runs import Known, Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
 from ingest.parser.vocabulary.names import PARTICLES
-from ingest.parser.vocabulary.statuses import LABEL_NOUNS
+from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?:19|20)\d\d(?![\d/])")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[\s.,:–-]")
@@ -19,6 +19,12 @@ INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
 RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
+FOOTNOTE = re.compile(
+    r"[*†‡∗^\d\s]{0,4}(?:(?:denotes?|indicates?|signifies|means|stands\sfor)\b|[=:]\s)?\s?(?:the\s)?(?:equal|joint\sfirst|co-?first|shared\sfirst"
+    r"|contribution\ségale|gleicher\sbeitrag|corresponding\sauthor|authors?\s(?:are\s)?(?:listed\s|ordered\s)?(?:in\s)?alphabetical"
+    r"|mentored\sstudent|student\sauthor)",
+    re.IGNORECASE,
+)
 GIVEN_BONUS = 0.08
 """How much the entries that the layout gives are trusted above others."""
 
@@ -50,14 +56,25 @@ def regroup(entries: Sequence[Entry], known: Known) -> list[Entry]:
     regrouped: list[Entry] = []
     for _, group in groupby(entries, key=lambda entry: entry.labels):
         held = list(group)
-        regrouped.extend(held if _is_marked(held) else _regroup_list(held, known))
+        if not _is_marked(held):
+            regrouped.extend(_regroup_list(held, known))
+            continue
+        for is_marked, part in groupby(held, key=lambda entry: bool(entry.marker)):
+            regrouped.extend(part if is_marked else _regroup_list(list(part), known))
     return _without_prose(regrouped)
 
 
 def _without_prose(entries: list[Entry]) -> list[Entry]:
     """The entries without introductions: lines without number where the others have one, or closing in a colon."""
     is_numbered = sum(bool(entry.marker) for entry in entries) > max(0.7 * len(entries), 1)
-    return [entry for entry in entries if not entry.text.endswith(":") and (entry.marker or not is_numbered)]
+    return [entry for entry in entries if not _is_prose(entry, is_numbered)]
+
+
+def _is_prose(entry: Entry, is_numbered: bool) -> bool:
+    text = entry.text
+    if text.endswith(":") or FOOTNOTE.match(text) or ("@" in text and not YEAR.search(text)):
+        return True
+    return is_numbered and not entry.marker and not YEAR.search(text)
 
 
 def _is_marked(entries: Sequence[Entry]) -> bool:
@@ -98,7 +115,8 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
             rows.append(_Row(line, "", entry, is_side=True))
             opens_next = opens_next or opens
             continue
-        if (not above or _may_end(above, width)) and place + 1 < len(lines) and is_label(text):
+        is_bordered = not above or _may_end(above, width) or text.endswith(":")
+        if is_bordered and place + 1 < len(lines) and is_label(text):
             label, above = text.strip(" :."), ""
             continue
         is_free = not above or _may_end(above, width) or line.gap > 0.4
@@ -216,9 +234,15 @@ def _piece_score(group: Sequence[_Row]) -> float:
         score -= 0.5
     if not group[0].is_free:
         score -= 0.4
+    score -= 0.3 * max(sum(_is_complete(row) for row in group) - 1, 0)
     years = len(set(YEAR.findall(text)))
     score -= 0.15 * max(years - 2, 0)
     return score
+
+
+def _is_complete(row: _Row) -> bool:
+    """Whether a line could be a reference by itself: it starts and ends like one and holds a year."""
+    return row.is_free and bool(ENDING.search(row.text)) and bool(YEAR.search(row.text)) and row.text.count(" ") > 5
 
 
 def _entries(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -> list[Entry]:
@@ -244,6 +268,8 @@ def is_label(text: str) -> bool:
     if text.endswith(".") or "\t" in text:
         return False
     words = {word.lower().strip("():.-") for word in text.split()}
+    if text.endswith(":") and len(words) < 4 and words & LABEL_WORDS:
+        return True
     return text.isupper() or bool(words & LABEL_NOUNS and len(words) < 7 and text[:1].isupper() and ". " not in text)
 
 

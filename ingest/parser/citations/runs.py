@@ -403,7 +403,7 @@ def _is_name(piece: list[Token], walk: _Walk) -> bool:
 def _kind_in(piece: list[Token], place: int) -> str:
     """The kind of a word in its piece: "VAN" and "De" before a family name are particles."""
     token = piece[place]
-    is_particle = token.kind == "full" and place + 1 < len(piece) and token.text.lower() in PARTICLES
+    is_particle = token.text.isupper() and place + 1 < len(piece) and token.text.lower() in PARTICLES
     return "particle" if is_particle else token.kind
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.parser.values.name_parts import name_score
 from ingest.parser.values.places import split_place
 from ingest.parser.vocabulary.statuses import STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import (
@@ -33,6 +34,7 @@ TAIL = re.compile(
       | e\d{{3,}}
       | doi\b | https?: | www\. | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid
       | {MONTH}\s(?:\d|19|20)
+      | {MONTH}\s*$
       | \d{{1,2}}\s(?:{MONTH})
       | (?:spring|summer|fall|autumn|winter),?\s(?:19|20)\d\d
       | [–-]\s?\d
@@ -85,8 +87,13 @@ THESIS = re.compile(
 """What kind of thesis it is, before the name of the school."""
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
+NUMBERED_EVENT = re.compile(r"[A-Z][\w&]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?=\S+\s\S+\s\S)")
+EVENT_PREFIX = re.compile(
+    r"[A-Z][\w&-]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?:in\s)?(?:the\s)?(?:proceedings\sof\s(?:the\s)?)", re.IGNORECASE
+)
 EDITED_BY = re.compile(
-    r".{3,150}?[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*", re.IGNORECASE
+    r"(.{3,150}?)[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*",
+    re.IGNORECASE,
 )
 AWARD = re.compile(
     r"[\s,;(]+(?:best|outstanding|distinguished|honou?rable)\s(?:[\w’'-]+\s){0,3}(?:papers?|thesis|posters?|awards?|prize"
@@ -99,9 +106,7 @@ STATUS_TAIL = re.compile(
     r"[\s,;:(–-]+(?:"
     + "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+")
-        for phrase in sorted(
-            (p for ps in STATUS_PHRASES.values() for p in ps if p != "working paper"), key=len, reverse=True
-        )
+        for phrase in sorted((p for ps in STATUS_PHRASES.values() for p in ps), key=len, reverse=True)
     )
     + r")(?!\w)",
     re.IGNORECASE,
@@ -111,6 +116,7 @@ PRESENTED_AT = re.compile(
     r"(?:at|in)\s(?:the\s)?",
     re.IGNORECASE,
 )
+VOLUME_TAIL = re.compile(r"[\s,;:(]*(?:vol|no|n[°o]|\d+\s*[(,:;.–-]|\d+\s*$|pp)", re.IGNORECASE)
 PRESENTED = frozenset("oral poster spotlight award prize presentation keynote talk".split())
 STRIP = ' \t,;:.–—-|/“”"«»‘'
 ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
@@ -202,7 +208,22 @@ def clean_venue(text: str) -> VenueName:
         remark = remark or remark_head[1]
     name, tail = _cut_tail(text)
     name, more = _cut_remark(name)
-    return VenueName(_finish(_without_place(name)), tail, "; ".join(part for part in (remark, more) if part))
+    name = _without_place(name) if VOLUME_TAIL.match(tail) else _first_of_chunks(_without_place(name))
+    return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _first_of_chunks(name: str) -> str:
+    """The name of an event or book without town, edition and publisher behind commas; "A, B, and C" stays whole."""
+    chunks = name.split(", ")
+    first = chunks[0]
+    if len(chunks) == 1 or len(first.split()) < 3 or first.count("(") > first.count(")"):
+        return name
+    keep = 1
+    for place, chunk in enumerate(chunks[1:], start=1):
+        words = {word.lower().strip(".()") for word in chunk.split()}
+        if words & VENUE_WORDS or words & {"and", "&", "et", "und", "y"} or is_acronym(chunk.split()[0].strip("()")):
+            keep = place + 1
+    return ", ".join(chunks[:keep])
 
 
 def _without_place(name: str) -> str:
@@ -215,14 +236,30 @@ def _without_place(name: str) -> str:
 
 
 def _without_editors(text: str) -> str:
-    """The text behind "E. Noether and D. Hilbert (eds.), " and "New York: "."""
+    """The text without "E. Noether and D. Hilbert (eds.), " before a book, or behind it, and without "New York: "."""
     found = EDITED_BY.match(text)
-    if found and len(text) - found.end() > 5:
-        text = text[found.end() :].lstrip(STRIP + ")")
+    if found and name_score(found[1].split(", ")[0].split(" and ")[0]) >= 0.5:
+        text = text[found.end() :].lstrip(STRIP + ")") or text
+    elif found:
+        chunks = found[1].split(", ")
+        while len(chunks) > 1 and name_score(re.split(r"^and |\sand\s", chunks[-1])[-1]) >= 0.4:
+            chunks.pop()
+        text = ", ".join(chunks)
     place, colon, rest = text.partition(": ")
     if colon and all(part.strip().lower() in PUBLISHING_CITIES for part in re.split(r",|&|\band\b|/|-", place)):
         return rest
-    return text
+    return _without_prefix(text)
+
+
+def _without_prefix(text: str) -> str:
+    """The text behind "ICML ’24: Proceedings of the" and behind names with initials."""
+    prefix = EVENT_PREFIX.match(text)
+    if prefix:
+        return text[prefix.end() :]
+    chunks = text.split(", ")
+    while len(chunks) > 1 and name_score(chunks[0].split(" and ")[0]) == 1.0:
+        chunks.pop(0)
+    return ", ".join(chunks)
 
 
 def _is_known_proceedings(text: str) -> bool:
@@ -270,8 +307,9 @@ def _without_status(text: str) -> tuple[str, str]:
 
 def _cut_tail(text: str) -> tuple[str, str]:
     cut = len(text)
+    prefix = len(found.group()) if (found := NUMBERED_EVENT.match(text)) else 1
     for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL, AWARD):
-        found = pattern.search(text, 1)
+        found = pattern.search(text, prefix)
         if found and found.start() < cut:
             cut = found.start()
     return text[:cut], text[cut:]

@@ -307,3 +307,8 @@ LABEL_NOUNS = frozenset(
     """.split()
 )
 """Words in small letters that a sub-heading of a list of publications holds."""
+
+LABEL_WORDS = LABEL_NOUNS | frozenset(
+    "thesis dissertation article paper book chapter report preprint patent workshop conference journal review".split()
+)
+"""The same with those that name a kind only before a colon."""
