@@ -169,6 +169,8 @@ def _described(row: Row) -> Row:
 
 def _opening(row: Row, has_year: bool) -> str:
     text = row.line.text
+    if row.continues:
+        return "rest"
     if row.label or (has_year and FIRST_DATE.match(text)):
         return "date"
     if row.mark_kind:
