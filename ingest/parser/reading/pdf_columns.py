@@ -163,11 +163,19 @@ def trimmed(band: Band, is_open: bool) -> Band:
 
 
 def between(side: list[Segment], top: float, bottom: float) -> list[Segment]:
-    """The segments between two heights, and those above that hang together with the first of them."""
+    """The segments between two heights, and those above and below that hang together with them."""
     start = next((index for index, segment in enumerate(side) if segment.y <= top), len(side))
-    while 0 < start < len(side) and side[start - 1].y - side[start].y < BLOCK * side[start].size:
+    while 0 < start < len(side) and hang_together(side[start - 1], side[start]):
         start -= 1
-    return [segment for segment in side[start:] if segment.y >= bottom]
+    end = next((index for index, segment in enumerate(side) if segment.y < bottom), len(side))
+    while 0 < end < len(side) and hang_together(side[end - 1], side[end]):
+        end += 1
+    return side[start:end]
+
+
+def hang_together(upper: Segment, lower: Segment) -> bool:
+    """Whether two segments of a side are lines of one block."""
+    return upper.y - lower.y < BLOCK * min(upper.size, lower.size)
 
 
 def is_columns(band: Band) -> bool:

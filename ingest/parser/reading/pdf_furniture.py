@@ -15,6 +15,10 @@ OUTER_ROWS = 3
 OUTER_SHARE = 0.16
 """How much of the page's height at either end is."""
 
+FARTHEST_NUMBER = 2
+"""The printed number of a page differs from its place in the file by no more."""
+
+FEWEST_LETTERS = 3
 SAME_HEIGHT = 2.5  # points
 LONGEST = 120
 NUMBER = re.compile(r"\d+")
@@ -88,6 +92,8 @@ def running(group: list[Edge]) -> Iterable[Edge]:
         if not others:
             continue
         is_numbered = any(other.numbers != edge.numbers for other in others)
+        if not is_numbered and sum(c.isalpha() for c in edge.text) < FEWEST_LETTERS:
+            continue
         is_title = edge.page == 1 and edge.is_top and not is_numbered
         is_contact = edge.page == 1 and CONTACT.search(edge.text)
         if not is_title and not is_contact:
@@ -99,7 +105,10 @@ def goes_on(edge: Edge, other: Edge) -> bool:
     if abs(edge.row.y - other.row.y) > SAME_HEIGHT:
         return False
     step = other.page - edge.page
-    return all(b - a in (0, step) for a, b in zip(edge.numbers, other.numbers, strict=True))
+    return all(
+        b == a or (b - a == step and abs(a - edge.page) <= FARTHEST_NUMBER)
+        for a, b in zip(edge.numbers, other.numbers, strict=True)
+    )
 
 
 def is_page_number(edge: Edge, pages: int) -> bool:
