@@ -11,6 +11,7 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.award_titles import is_award_like, is_remark_line, read_award, split_awards
 from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.events import is_quoted
 from ingest.parser.values.periods import award_periods
 from ingest.parser.values.rows import Item, Row, read_items
 from ingest.parser.values.units import regroup
@@ -48,14 +49,14 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
     row = item.rows[0]
     if item.gutter or not row.pieces:
         return not row.pieces and not item.gutter
-    if is_remark_line(row.text):
+    if is_remark_line(row.text) and not (item.dates and is_quoted(row.pieces[0])):
         return True
     return is_dated and not item.dates and not (item.marker and is_award_like(row.text))
 
 
 def _awards(item: Item) -> list[cv.Award]:
     row = next((row for row in item.rows if row.pieces), None)
-    if row is None or is_remark_line(row.text):
+    if row is None or (is_remark_line(row.text) and not is_quoted(row.pieces[0])):
         return []
     title, organization = read_award(row.pieces)
     if title is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
@@ -81,8 +82,8 @@ def _label_role(label: str) -> str | None:
     phrase = leading_role(bare, HEADS, ROLE_MODIFIERS)
     if phrase is None or phrase.end < len(bare.rstrip()):
         return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
-    generic = ("organization", "organisation", "organizing", "outreach", "mentoring", "coordination", "leadership")
-    return None if words[-1] in (*generic, "activities", "memberships", "membership", "evaluation") else bare
+    generic = ("outreach", "mentoring", "coordination", "leadership", "activities", "evaluation", "volunteering")
+    return None if words[-1] in (*generic, "memberships", "membership") else bare
 
 
 def _names_organization(label: str) -> bool:
@@ -135,6 +136,10 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
     if _is_role_row(first) and organization is None and _venue_label(item):
         line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
         return [_record(item, line, dates, first)]
+    own = [place for place, row in enumerate(rows) if place and _has_own_role(row)]
+    if own and _has_own_role(first):
+        starts = [0, *own, len(rows)]
+        return [x for a, b in pairwise(starts) for x in _records(item, rows[a:b], role, organization)]
     lines = read_service_line(_without_leading_date(first), role)
     if below is not None and len(lines) == 1 and lines[0].role is None:
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
@@ -142,6 +147,12 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
     leading = first.dates[:1] if first.dates and first.dates[0].at[0] <= 1 else ()
     return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _has_own_role(row: Row) -> bool:
+    """Whether a row begins with a role, as a new service does, not with what was done: "Reviewer", not "Reviewed"."""
+    phrase = leading_role(row.bare, HEADS, ROLE_MODIFIERS)
+    return phrase is not None and not row.bare[: phrase.end].split()[0].lower().endswith("ed") and row.bare[0].isupper()
 
 
 def _without_leading_date(row: Row) -> str:

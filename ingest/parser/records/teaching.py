@@ -19,11 +19,12 @@ from ingest.parser.values.course_lines import (
     read_course,
     take_role,
 )
-from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
 from ingest.parser.values.periods import period
-from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import regroup
 from ingest.parser.vocabulary.courses import COURSE_LEADS
 
@@ -65,21 +66,15 @@ def _above_of(labels: Sequence[str]) -> Above:
     """What sub-headings say: a role, an institution, a year."""
     above = Above()
     for label in labels:
-        pieces = _pieces_of(label)
+        pieces = split_pieces(Styled.plain(strip_dates(label)))
+        lines = read_course(pieces)
         if pieces and is_role_line(pieces):
             above = replace(above, role=clean_value(label))
-        elif is_institution(label):
-            above = replace(above, institution=clean_value(label))
-        elif dates := find_date_ranges(label):
+        elif len(lines) == 1 and lines[0].institution and not is_course_like(lines[0].course or ""):
+            above = replace(above, role=lines[0].role or above.role, institution=lines[0].institution)
+        if dates := find_date_ranges(label):
             above = replace(above, dates=dates)
     return above
-
-
-def _pieces_of(text: str) -> tuple:  # type: ignore[type-arg]
-    from ingest.parser.values.pieces import split_pieces
-    from ingest.parser.values.styled import Styled
-
-    return tuple(split_pieces(Styled.plain(text)))
 
 
 def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
@@ -94,8 +89,10 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     if is_role_line(first.pieces) and not is_description(first.text):
         above = Above(clean_value(first.bare), above.institution, dates)
         return _below(item, rest, above, dated), above
-    if len(first.pieces) <= 2 and is_institution(first.text) and not is_course_like(first.text) and not dates:
-        above = Above(None, clean_value(first.pieces[0].text), ())
+    lines = read_course(first.pieces)
+    is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
+    if is_head and (not dates or (lines[0].role and any(not is_description(row.text) for row in rest))):
+        above = Above(lines[0].role, lines[0].institution, dates)
         return _below(item, rest, above, dated), above
     if fold(first.text).strip(" :").startswith(COURSE_LEADS) and not dates and len(first.text.split()) <= 3:
         return _below(item, rest, above, dated), above

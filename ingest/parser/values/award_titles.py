@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parser.values.events import event_score, fold, is_acronym, words_of
+from ingest.parser.values.events import event_score, fold, is_acronym, is_quoted, words_of
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
@@ -30,6 +30,7 @@ GIVER = re.compile(
 )
 JOINT = re.compile(r"\s(?:and|et|und|y|e)\s(?=(?:the\s)?[A-Z])")
 ALSO = frozenset("link pdf video news url press website certificate".split())
+FUNDING_ROLES = frozenset("pi co-pi principal investigator sole pi lead pi co-investigator coi co-i".split())
 LOWER_STARTS = frozenset(
     "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
 )
@@ -119,7 +120,7 @@ def _without_lead(pieces: list[Piece]) -> list[Piece]:
 def _title_size(pieces: Sequence[Piece]) -> int:
     """How many pieces from the start are the title: to the first award word, with what only goes on."""
     size = 1
-    if not is_award_like(pieces[0].text):
+    if not is_award_like(pieces[0].text) and not is_quoted(pieces[0]):
         later = next((place for place, piece in enumerate(pieces[:4]) if is_award_like(piece.text)), 0)
         between = pieces[1 : later + 1]
         if later and all(piece.before in ("comma", "colon") and not _is_host(piece.text) for piece in between):
@@ -143,9 +144,13 @@ def _is_host(text: str) -> bool:
 
 def _is_giver_first(pieces: Sequence[Piece]) -> bool:
     """Whether the first piece names who gives the award and the second the award."""
-    if len(pieces) < 2 or is_award_like(pieces[0].text) or not _is_host(pieces[0].text):
+    if len(pieces) < 2 or is_award_like(pieces[0].text):
         return False
     second = pieces[1]
+    if second.before == "colon" and is_award_like(second.text) and len(pieces[0].text.split()) > 1:
+        return True
+    if not _is_host(pieces[0].text):
+        return False
     return second.before in ("comma", "dash", "colon") and (is_award_like(second.text) or not _is_host(second.text))
 
 
@@ -160,7 +165,7 @@ def _split_giver(title: str) -> tuple[str, str | None]:
 
 def _giver(pieces: Sequence[Piece]) -> str | None:
     """Who gives the award, of the pieces behind the title: the first that is no place."""
-    text = join_pieces(pieces)
+    text = join_pieces(piece for piece in pieces if fold(piece.text).strip(" .") not in FUNDING_ROLES)
     rest, place = split_place(text)
     rest = rest if place and rest else text
     return rest or None

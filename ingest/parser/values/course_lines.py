@@ -29,6 +29,7 @@ CODE = re.compile(
 )
 BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
 HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
+TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
 COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s[A-Z].*$")
 HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
 FALSE_HOSTS = frozenset("school course research mit group society foundation program".split())
@@ -90,9 +91,12 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     role, rest = take_role(pieces)
     hosts: list[str] = []
     courses: list[Piece] = []
+    forms: list[str] = []
     for piece in rest:
         text = piece.text
-        if is_institution(text) and (piece.before != "colon" or not courses):
+        if courses and _is_form(text):
+            forms.append(text.strip(" ."))
+        elif is_institution(text) and (piece.before != "colon" or not courses):
             hosts.append(text)
         elif (courses or hosts) and (is_level(text) or is_place(text.strip(" ."))):
             continue
@@ -104,7 +108,15 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
         course, host = course[: found.start()], course[found.end() :]
     institution = hosts[0] if hosts else host
     institution = split_place(_without_brackets(institution)[0])[0] if institution else None
-    return CourseLine(role or form, clean_value(course), clean_value(institution) if institution else None)
+    return CourseLine(
+        role or form or ", ".join(forms) or None, clean_value(course), clean_value(institution) if institution else None
+    )
+
+
+def _is_form(text: str) -> bool:
+    """Whether it says only how a course was taught: "TD", "cours/TD", "Vorlesung"."""
+    words = [word for word in re.split(r"[\s,/+&]+", fold(text).strip(" .")) if word]
+    return bool(words) and len(words) <= 3 and all(word in COURSE_FORMS for word in words)
 
 
 def _belongs(piece: Piece, last: Piece) -> bool:
@@ -157,7 +169,7 @@ def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
         words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
         if words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
             form = _without_hours(inner)
-        elif HOURS.search(inner) or is_level(inner):
+        elif HOURS.search(inner) or is_level(inner) or TEACHER.match(inner):
             pass
         elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
             host = split_place(inner)[0] or None

@@ -11,6 +11,14 @@ from ingest.parser.vocabulary.services import ARTICLES, BODIES, BODY_KINDS, CONN
 
 TOKEN = re.compile(r"[^\s,;:()\[\]–—/|]+|[,;:()\[\]–—/|]")
 SMALL = frozenset("of de du des d' for in on at to the a an and & / - der die das und la le les et y e di del".split())
+KINDS_BEHIND = frozenset(
+    """
+    organisation scientifique programme these theses selection redaction lecture pilotage suivi editorial organisateur
+    scientifico scientifica organizzatore editoriale programma dottorato cientifico cientifica organizador organizadora
+    programa tesis tese seleccion doctoral evaluation recrutement
+    """.split()
+)
+"""Words behind a body that say of what kind it is."""
 LONGEST_ROLE = 9
 """Words of a role."""
 
@@ -62,6 +70,8 @@ def _is_head_compound(word: str, heads: Collection[str]) -> bool:
 
 def _with_body(tokens: list[re.Match[str]], last: int) -> int:
     """The place of the last word with the body that the role is in: "Member of the Program Committee"."""
+    if key_of(tokens[last].group()) in BODIES:
+        last = _with_kind_behind(tokens, last)
     place = last + 1
     if place >= len(tokens) or key_of(tokens[place].group()) not in (
         "of",
@@ -76,12 +86,34 @@ def _with_body(tokens: list[re.Match[str]], last: int) -> int:
         return last
     for ahead in range(place, min(place + 7, len(tokens))):
         word = key_of(tokens[ahead].group())
-        if word in BODIES and ahead > place:
+        if ahead > place and (word in BODIES or _is_compound_body(word)):
+            ahead = _with_kind_behind(tokens, ahead)
             following = key_of(tokens[ahead + 1].group()) if ahead + 1 < len(tokens) else ""
             return ahead if following in CONNECTORS or following in (",", ":", "–") else last
         if word not in BODY_KINDS and word not in ARTICLES and word not in SMALL:
             return last
     return last
+
+
+def _is_compound_body(word: str) -> bool:
+    """Whether a German compound or genitive is a body: "Programmkomitees", "Organisationskomitee"."""
+    return any(
+        word.removesuffix("s").endswith(body) and len(body) > 4 for body in ("komitee", "ausschuss", "kommission")
+    )
+
+
+def _with_kind_behind(tokens: list[re.Match[str]], place: int) -> int:
+    """The place of the last word that says what kind of body it is: "comité d'organisation", "comité de programme"."""
+    ahead = place + 1
+    while ahead < len(tokens) and ahead < place + 4:
+        word = key_of(tokens[ahead].group())
+        following = key_of(tokens[ahead + 1].group()) if ahead + 1 < len(tokens) else ""
+        if word.removeprefix("d'") in KINDS_BEHIND:
+            place = ahead
+        elif not (word in ("de", "d'", "do", "di") and following in KINDS_BEHIND):
+            break
+        ahead += 1
+    return place
 
 
 def _phrase(text: str, tokens: list[re.Match[str]], last: int) -> RolePhrase:

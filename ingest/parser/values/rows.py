@@ -22,7 +22,11 @@ OPEN_ENDS = (
 SENTENCE_ENDS = (".", "!", "?", ".”", ".)", '."', ":")
 FULL_SHARE = 0.86
 """Of the longest line of its section, from which a line is taken to have been broken at the edge."""
-NARROWEST = 50
+SHORTEST_SHARE = 0.5
+WIDE_GAP = 0.7
+"""Blank lines between two lines of text that are not one broken in two."""
+NEW_LABEL = re.compile(r"[A-Z][\w’' -]{2,40}:\s")
+NARROWEST = 60
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
 MOST = 0.6
 BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
@@ -177,7 +181,7 @@ def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
         row = _row(Styled.of(line), line.number, is_first=not rows)
         if not row.text or is_furniture(row.text):
             continue
-        if rows and not row.mark and line.gap < 1.5 and _continues(last, row.text, width, is_stacked):
+        if rows and not row.mark and line.gap < WIDE_GAP and _continues(last, row.text, width, is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
         else:
             rows.append(row)
@@ -206,11 +210,18 @@ def _continues(last: str, text: str, width: int, is_stacked: bool) -> bool:
     if last.endswith("-") and text[:1].islower():
         return True
     if (text[:1].islower() or text[:1] in "(&") and not last.endswith(SENTENCE_ENDS):
-        return not tab or text[:1].islower()
+        return (not tab or text[:1].islower()) and len(head) >= SHORTEST_SHARE * width
     if head.endswith(OPEN_ENDS):
         return True
     is_full = width >= NARROWEST and len(head) >= FULL_SHARE * width and not head.endswith(SENTENCE_ENDS)
-    return is_full and (not tab or not is_stacked)
+    if not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
+        return False
+    return not tab or not is_stacked
+
+
+def _ends_in_date(text: str) -> bool:
+    dates = find_date_ranges(text[-40:])
+    return bool(dates) and len(text[-40:].rstrip(" .)")) <= dates[-1].at[1]
 
 
 def _wrapped(row: Row, rest: Row) -> Row:

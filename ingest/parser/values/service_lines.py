@@ -42,6 +42,7 @@ GENERIC = re.compile(
 )
 ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
 AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
+THESIS = re.compile(r"\bjury\b|\bthes[ei]s?\b|\bmemoire\b|\bdissertation\b")
 LONGEST = 160
 
 
@@ -106,7 +107,9 @@ def _clauses(text: str) -> list[str]:
     places = [found.span() for found in re.finditer(r";\s?|\s[•·]\s", masked)]
     for found in re.finditer(r"(?<=[\w)\]”])\.\s+(?=[A-ZÀ-Þ“\"])", masked):
         word = masked[max(0, found.start() - 12) : found.start()].split(" ")[-1]
-        if word[-1:] in ")]" or (len(word) > 3 and word.islower()) or word.isdigit():
+        is_end = word[-1:] in ")]" or (len(word) > 3 and word.islower()) or word.isdigit()
+        following = text[found.end() : found.end() + 80]
+        if is_end or (len(word) > 2 and (following.startswith("I ") or leading_role(following, HEADS, ROLE_MODIFIERS))):
             places.append(found.span())
     parts, low = [], 0
     for start, end in sorted(places):
@@ -121,6 +124,8 @@ def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
     phrase = leading_role(clause, HEADS, ROLE_MODIFIERS)
     if phrase and not _is_venue_name(clause, phrase):
         stated, rest = clause[: phrase.end].strip(" ,–-"), clause[phrase.rest :]
+        if THESIS.search(fold(clause[: phrase.end + 30])) and (thesis := _thesis(clause)):
+            return [thesis]
         stated, rest = _with_office(stated, rest, phrase)
         return _venues(_without_pronoun(stated), _without_bracketed_list(rest), clause)
     for mark in (", ", " – ", " - ", ": ", "\t"):
@@ -136,6 +141,15 @@ def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
         bare = strip_dates(clause).strip(" .")
         return [ServiceLine(bare[start:], _organization(bare[:start]), find_date_ranges(clause))]
     return _venues(role, clause, clause)
+
+
+def _thesis(clause: str) -> ServiceLine | None:
+    """The jury of a thesis: all that stands before the comma is the role, what follows the university."""
+    head, comma, tail = _first(clause)
+    bare = BRACKET.sub("", strip_dates(head))
+    if not comma or len(bare.split()) > 12 or not strip_dates(tail).strip(" ."):
+        return None
+    return ServiceLine(clean_value(bare), _organization(strip_dates(tail)), find_date_ranges(clause))
 
 
 def _last(text: str, mark: str) -> tuple[str, bool, str]:
@@ -182,7 +196,16 @@ def _first(text: str) -> tuple[str, bool, str]:
 
 def _without_pronoun(role: str) -> str:
     lowered = role.lower()
-    for lead in ("served as a ", "served as an ", "served as ", "acted as a ", "acted as ", "i have also ", "i have "):
+    for lead in (
+        "served as a ",
+        "served as an ",
+        "served as ",
+        "acted as a ",
+        "acted as ",
+        "i have also ",
+        "i have ",
+        "i ",
+    ):
         if lowered.startswith(lead):
             return role[len(lead) :]
     return role
@@ -264,6 +287,7 @@ def _list_pieces(rest: str, kind: str) -> list[str]:
     """The venues of a list; a single piece where it is none."""
     pieces = _joined_dates(_comma_pieces(rest))
     pieces = [part for piece in pieces for part in _split_and(piece)]
+    pieces = _split_last(pieces)
     pieces = [piece for piece in pieces if fold(piece).strip(" .") not in FILLERS and not is_remote(piece)]
     pieces = _joined_acronyms(_without_fillers(pieces))
     if len(pieces) < 2:
@@ -310,6 +334,17 @@ def _split_and(piece: str) -> list[str]:
     return [piece]
 
 
+def _split_last(pieces: list[str]) -> list[str]:
+    """The list with "Science and Nature" at its end as two, where all its names are as short."""
+    if len(pieces) < 2 or any(len(piece.split()) > 3 or AND.search(piece) for piece in pieces[:-1]):
+        return pieces
+    found = AND.search(mask(pieces[-1]))
+    if not found or found.start() == 0:
+        return pieces
+    sides = [pieces[-1][: found.start()], pieces[-1][found.end() :]]
+    return [*pieces[:-1], *sides] if all(0 < len(side.split()) <= 3 for side in sides) else pieces
+
+
 def _is_complete(text: str) -> bool:
     """Whether a text is surely the whole name of a venue."""
     bare = re.sub(r"^(?:the|for)\s", "", strip_dates(BRACKET.sub("", text)).strip(" .,"))
@@ -320,7 +355,7 @@ def _is_complete(text: str) -> bool:
         return True
     if bool(ACRONYM_END.search(text.strip())):
         return True
-    return fold(words[0]) in VENUE_WORDS and len(words) >= 3
+    return len(words) >= 2 and any(key_of(word) in VENUE_WORDS for word in words)
 
 
 def _without_fillers(pieces: Sequence[str]) -> list[str]:

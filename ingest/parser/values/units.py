@@ -29,7 +29,8 @@ def is_empty(row: Row) -> bool:
 
 def regroup(items: Sequence[Item]) -> tuple[Item, ...]:
     """The entries of a list, those that hold several cut apart and those that are a rest joined to the one before."""
-    items = _cut(tuple(items), _dated_starts(items))
+    items = _cut(tuple(items), _each_dated)
+    items = _cut(items, _dated_starts(items))
     items = _cut(items, _marked_starts(items))
     items = _cut(items, _after_date(items))
     return _joined(items)
@@ -49,6 +50,11 @@ def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
             part = replace(item, rows=item.rows[low:high])
             cut.append(part if low == 0 else replace(part, gutter=(), marker=item.rows[low].mark))
     return tuple(cut)
+
+
+def _each_dated(item: Item, place: int) -> bool:
+    """Rows that all begin, or all end, with a date."""
+    return all(leads_with_date(row) for row in item.rows) or all(ends_with_date(row) for row in item.rows)
 
 
 def _dated_starts(items: Sequence[Item]) -> Starts | None:

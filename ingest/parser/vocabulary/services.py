@@ -28,6 +28,8 @@ SEAT_HEADS = frozenset(
 
 OTHER_HEADS = frozenset(
     """
+    rector rektor rektorin recteur rettore reitor dekan dekanin decano doyen doyenne preside provost prorektor
+    warden principal chancellor ombudsperson speaker
     member membership memberships organizer organiser co-organizer co-organiser organizers organizing organising
     organized organised organize organise organization organisation co-organized co-organised co-organizing
     co-organising coorganizer coorganiser co-organization coordinator co-coordinator co-ordinator coordination founder
@@ -132,6 +134,7 @@ LIST_LEADS = frozenset(
 
 VENUE_WORDS = frozenset(
     """
+    annalen zeitschrift mitteilungen forum mathematische acta rendiconti comptes
     journal transactions review reviews letters annals proceedings conference workshop symposium society foundation
     council magazine bulletin quarterly science sciences nature communications international advances archive press
     neurips icml iclr aistats aaai ijcai acl emnlp cvpr iccv eccv kdd siam ieee acm elsevier springer plos bmc frontiers
