@@ -11,11 +11,12 @@ from ingest.parser.document import Line, Run
 WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 LONGEST_HEAD = 60
 MOST_CELLS = 8
+YEAR = re.compile(r"(?:19|20)\d\d(?=-$|\b)")
 TAIL = re.compile(r"[\w(][^\s\t]*")
 HYPHENS = "-‐\xad"
 COMPOUND_FIRST = frozenset(
-    "self well high low long short large small full half cross ex all state real open hands peer part one two three"
-    " four first second third world cost data single double near quasi".split()
+    "self co non well high low long short large small full half cross ex all state real open hands peer part one two"
+    " three four first second third world cost data single double near quasi".split()
 )
 """First parts that are usually written with a hyphen, so that a break there is no break of the word."""
 
@@ -101,7 +102,7 @@ def is_tail(tail: str, head: str) -> bool:
     """Whether the word can go on so: letters follow letters, figures follow figures."""
     before = head[-2:-1]
     if tail[0].isdigit():
-        return before.isdigit() or before.isupper()
+        return (before.isdigit() or before.isupper()) and not (YEAR.search(head) and YEAR.match(tail))
     return tail[0].isalpha() and (before.isalpha() or before == ".")
 
 
@@ -157,9 +158,9 @@ def without(line: Line, start: int, end: int) -> Line | None:
     if not text:
         return None
     cut = end + len(tail) - len(kept) - start
-    runs = (
-        replace(run, start=run.start - cut if run.start >= start + cut else min(run.start, start),
-                end=max(run.end - cut, min(run.end, start)))
-        for run in line.runs
-    )  # fmt: skip
+
+    def moved(place: int) -> int:
+        return min(place - cut if place >= start + cut else min(place, start), len(text))
+
+    runs = (replace(run, start=moved(run.start), end=moved(run.end)) for run in line.runs)
     return replace(line, text=text, runs=tuple(run for run in runs if run.start < run.end))

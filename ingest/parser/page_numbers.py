@@ -37,13 +37,18 @@ def find_running(lines: tuple[Line, ...]) -> set[int]:
 
 def worded_numbers(lines: tuple[Line, ...]) -> set[int]:
     """Places of "Page 2 of 7", "Name - Page 3", "2/5" that count up through the text."""
-    series: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    series: defaultdict[tuple[str, str, bool], list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
         text = line.text
         match = WORDED.search(text) if len(text) <= LONGEST and "\t" not in text.strip() else None
         if match and (match["pages"] or match["before"].strip(" -–—")) and not text[match.end() :].strip(" -–—|."):
-            series[text[: match.start()], text[match.end("page") :]].append((place, value_of(match["page"])))
-    return {place for numbers in series.values() for place in counting(numbers, is_sparse=len(numbers) > 2)}
+            is_worded = match["before"].strip(" -–—") != ""
+            series[text[: match.start()], text[match.end("page") :], is_worded].append((place, value_of(match["page"])))
+    return {
+        place
+        for (_, _, is_worded), numbers in series.items()
+        for place in counting(numbers, is_sparse=not is_worded or len(numbers) > 2)
+    }
 
 
 def bare_numbers(lines: tuple[Line, ...]) -> set[int]:
