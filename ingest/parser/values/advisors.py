@@ -98,7 +98,7 @@ LABELS = frozenset(cues.LABELS)
 def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     """The names with which a text begins, and how much of it they take."""
     end = _end_of_names(text)
-    end = _end_of_last(text, end)
+    end = _end_before_institution(text, _end_of_last(text, end))
     names: list[str] = []
     for name in split_names(_without_remarks(text[:end])):
         name = clean_name(HONORIFIC.sub("", name, count=1))
@@ -114,6 +114,18 @@ def _end_of_last(text: str, end: int) -> int:
     joints = list(JOINT.finditer(text, 0, end))
     comma = text.find(",", joints[-1].end(), end) if joints else -1
     return comma if comma > 0 and not SUFFIX_AFTER.match(text, comma) else end
+
+
+def _end_before_institution(text: str, end: int) -> int:
+    """Where the affiliation or town behind a name begins: ", MIT, Cambridge, MA"."""
+    comma = text.find(",", 0, end)
+    while comma >= 0:
+        following = text.find(",", comma + 1, end)
+        part = text[comma + 1 : following if following >= 0 else end].strip(" .")
+        if institution_level(part) > 1 or is_place(part):
+            return comma
+        comma = following
+    return end
 
 
 def _end_of_name(text: str, name: str, end: int) -> int:

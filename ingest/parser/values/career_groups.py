@@ -12,7 +12,7 @@ LONGEST = 24
 """Rows of one record; what is longer is divided by force."""
 NO_ANCHOR, MORE_ANCHORS = 2.4, 2.2
 NO_DATE, INHERITED_DATE, MORE_DATES = 1.4, 0.5, 1.6
-NO_ORG, INHERITED_ORG, MORE_ORGS = 1.0, 0.5, 0.7
+NO_ORG, INHERITED_ORG, MORE_ORGS, UNKNOWN_ORG = 1.0, 0.5, 0.7, 0.25
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
 WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
 UNUSUAL_START = 1.2
@@ -158,7 +158,7 @@ def _signature(row: CareerRow) -> tuple[bool, ...]:
         bool(row.dates),
         row.has_gutter,
         row.has_anchor,
-        row.has("org"),
+        row.has("org") or row.has_name,
         bool(first and first.is_bold),
         bool(first and first.is_italic),
         bool(row.mark),
@@ -175,11 +175,12 @@ def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
     is_full = not group[0].is_first and group[0].has_anchor and group[0].has_org and not group[0].mark
     no_date = INHERITED_DATE if is_full else NO_DATE
     cost += (no_date if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)
-    if not orgs:
+    names = sum(row.has_name for row in heads)
+    if orgs or names:
+        cost += MORE_ORGS * max(orgs - 1, 0) + UNKNOWN_ORG * names
+    else:
         is_inherited = start > 0 and not rows[start].is_first
         cost += INHERITED_ORG if is_inherited else NO_ORG
-    else:
-        cost += MORE_ORGS * (orgs - 1)
     if group[0].kind == "detail":
         cost += STARTS_WITH_DETAIL
     elif group[0].kind == "date" and not any(row.kind == "date" for row in rows[:start]):

@@ -80,6 +80,7 @@ class CareerRow:
     thesis: Thesis | None = None
     labels: tuple[str, ...] = ()
     text: str = field(default="")
+    ends_sentence: bool = False
 
     def has(self, kind: str) -> bool:
         """Whether one of its parts is of this kind."""
@@ -89,6 +90,11 @@ class CareerRow:
     def has_anchor(self) -> bool:
         """Whether it names a degree or a job."""
         return self.kind == "head" and (self.has("degree") or self.has("title"))
+
+    @property
+    def has_name(self) -> bool:
+        """Whether it may name an institution that no word betrays: a short row without degree or job."""
+        return self.kind == "head" and not self.has_anchor and not self.has_org and self.has("other")
 
     @property
     def has_org(self) -> bool:
@@ -130,7 +136,7 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
     made = CareerRow(
         kind="head",
-        parts=tuple(_with_campus(_with_whole_degrees(_parts(rest.pieces)))),
+        parts=tuple(_with_campus(list(_parts(_with_whole_degrees(rest.pieces))))),
         dates=line.gutter + rest.dates,
         lines=row.lines,
         item=line.item,
@@ -143,19 +149,21 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
         thesis=thesis,
         labels=line.labels,
         text=rest.bare,
+        ends_sentence=text.rstrip().endswith("."),
     )
     return replace(made, kind=_kind(made, is_open))
 
 
-def _with_whole_degrees(parts: Iterable[Part]) -> list[Part]:
-    """The parts with a degree joined to its field that a full stop of its abbreviation cut off: "B.Sc." "in Physics"."""
-    joined: list[Part] = []
-    for part in parts:
+def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with a degree joined to its field that the full stop of its abbreviation cut off: "B.Sc. in Physics"."""
+    joined: list[Piece] = []
+    for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.kind == "degree" and part.before == "period" and part.text[:1].islower():
-            joined[-1] = replace(last, text=f"{last.text.rstrip('.')}. {part.text}")
+        is_cut = piece.before == "period" and piece.text[:1].islower()
+        if last and is_cut and degree_at(last.text) == len(last.text):
+            joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ". "))
         else:
-            joined.append(part)
+            joined.append(piece)
     return joined
 
 
@@ -177,8 +185,8 @@ def _with_campus(parts: list[Part]) -> Iterator[Part]:
 
 def _has_guide(before: str) -> bool:
     """Whether "with" and a name behind this text tell of somebody who guides: a degree, a junior's title at its end."""
-    last = before.rstrip().rpartition(",")[2].strip()
-    return is_junior(before) or degree_place(last) >= 0 or is_title(last)
+    last = before.replace("\t", ",").rstrip().rpartition(",")[2].strip()
+    return is_junior(before) or degree_place(last) >= 0 or bool(degree_at(last)) or is_title(last)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -205,6 +213,8 @@ def _is_sentence(row: CareerRow) -> bool:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
     is_anchored = row.parts[0].kind in ("degree", "title")
+    if row.ends_sentence and not row.dates and not is_anchored:
+        return small >= SENTENCE
     if (row.is_first and not row.mark) or (row.dates and is_anchored and not row.has_edge_date):
         return small > 0.75 and len(words) > (2 * LONG if is_anchored or row.dates else LONG)
     if is_anchored:

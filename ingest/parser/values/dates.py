@@ -31,7 +31,7 @@ JOINT = re.compile(
 JOINT_BEFORE = re.compile(rf"\s?(?:{DASH}|--|/|&|\b(?:to|à|bis|a|au|al))\s?$", re.IGNORECASE)
 SLASH = re.compile(r"\s?/\s?")
 AND = re.compile(r"\s(?:and|et|y|und|e)\s", re.IGNORECASE)
-SHORT_END = re.compile(rf"\s?(?P<joint>{DASH}|--|/)\s?['’]?(?P<yy>\d\d)(?![\w%/:]|[.,-]\d)")
+SHORT_END = re.compile(rf"\s?(?P<joint>{DASH}|--|/)\s?['’]?(?P<yy>\d\d)(?![\w%/]|[.,:-]\d)")
 PRESENT = re.compile(
     rf"""(?:\s{{0,3}}(?:--?-?|{DASH}|to|till|until|bis|à|au|a|al|ad|hasta|até|/)\s{{0,3}}|\s)
     \(?(?:{_any_of(words.PRESENT)})(?![^\W_])\)?""",
