@@ -83,7 +83,7 @@ def read_name(text: str) -> PersonName | None:
     folded = tuple(part for word in given for part in _fold_given(word))
     if not bare:
         particles, bare = (), fold(family)
-    return PersonName(shown, " ".join((*folded, *particles, bare)), bare, folded, particles)
+    return PersonName(shown, " ".join((*folded, *fold(family).split())), bare, folded, particles)
 
 
 def compatible(a: PersonName, b: PersonName) -> bool:

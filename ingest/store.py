@@ -118,11 +118,10 @@ def _owner_of(document: Document, cv: parsed.Cv) -> Person:
 
 
 def _by_identifier(cv: parsed.Cv, document: Document) -> Person | None:
-    own = Person.objects.filter(cvs__sha256=document.sha256).first()
-    if own is not None:
-        return own
-    orcid = cv.person.orcid or ""
-    if orcid and (found := Person.objects.filter(orcid=orcid).first()) is not None:
+    found: Person | None = Person.objects.filter(cvs__sha256=document.sha256).first()
+    if found is None and cv.person.orcid:
+        found = Person.objects.filter(orcid=cv.person.orcid).first()
+    if found is not None:
         return found
     emails = [cut(email, VALUE_LENGTH).lower() for email in cv.person.emails]
     people = Person.objects.filter(contacts__kind=Contact.Kind.EMAIL, contacts__value__in=emails).order_by("pk")

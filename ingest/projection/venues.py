@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from ingest.parser.vocabulary import venues as registry
 from ingest.projection.values import cut, free_slugs
@@ -22,6 +23,14 @@ LONGEST_NAME = 160
 """What is longer is a sentence, not the name of a venue."""
 
 
+class _Maker(NamedTuple):
+    """A venue to be made: as printed, what the registry knows of it, its kind."""
+
+    text: str
+    known: registry.Venue | None
+    kind: str
+
+
 def resolve_venues(wanted: Mapping[str, str | None]) -> dict[str, Venue]:
     """The venue of each text that names one; the others are left out.
 
@@ -30,24 +39,30 @@ def resolve_venues(wanted: Mapping[str, str | None]) -> dict[str, Venue]:
     """
     keys = {text: _keys_of(text) for text in wanted if text}
     rows = _rows_by_key({key for found in keys.values() for key in found})
-    found: dict[str, Venue] = {}
-    makers: dict[str, tuple[str, registry.Venue | None, str]] = {}
-    for text, text_keys in keys.items():
-        row = next((rows[key] for key in text_keys if key in rows), None)
-        known = registry.find_venue(text)
+    rows |= _make_venues(_missing(keys, rows, wanted))
+    return {text: row for text, found in keys.items() if (row := _first(rows, found)) is not None}
+
+
+def _first(rows: Mapping[str, Any], keys: Iterable[str]) -> Any:
+    return next((rows[key] for key in keys if key in rows), None)
+
+
+def _missing(keys: dict[str, list[str]], rows: dict[str, Venue], wanted: Mapping[str, str | None]) -> list[_Maker]:
+    """The venues to be made; forms with their acronym come first, so that "CENG" meets "Conference … (CENG)"."""
+    made: dict[str, _Maker] = {}
+    for text in sorted(keys, key=lambda text: (-len(keys[text]), -len(text), text)):
         kind = MADE_FOR.get(wanted[text] or "")
-        if row is not None:
-            found[text] = row
-        elif known is not None:
-            makers.setdefault(registry.venue_key(known.name), (known.name, known, known.kind))
+        known = registry.find_venue(text)
+        if _first(rows, keys[text]) or _first(made, keys[text]):
+            continue
+        if known is not None:
+            maker = _Maker(known.name, known, known.kind)
         elif kind and _looks_like_venue(text):
-            makers.setdefault(text_keys[0], (text, None, kind))
-    made = _make_venues(makers)
-    rows |= made
-    for text, text_keys in keys.items():
-        if text not in found and (row := next((rows[key] for key in text_keys if key in rows), None)):
-            found[text] = row
-    return found
+            maker = _Maker(text, None, kind)
+        else:
+            continue
+        made |= dict.fromkeys(keys[text], maker)
+    return list({id(maker): maker for maker in made.values()}.values())
 
 
 def kind_of_venue(text: str) -> str:
@@ -70,7 +85,7 @@ def _keys_of(text: str) -> list[str]:
     if known is not None:
         keys += [registry.venue_key(known.name)]
     elif not registry.names_workshop(text):
-        keys += [registry.venue_key(ACRONYM.sub(" ", text))]
+        keys += [registry.venue_key(ACRONYM.sub(" ", text)), *map(registry.venue_key, ACRONYM.findall(text))]
     return [key for key in dict.fromkeys(keys) if key]
 
 
@@ -85,17 +100,15 @@ def _looks_like_venue(text: str) -> bool:
     return 2 < len(name) <= LONGEST_NAME and letters > 2 * digits and bool(registry.venue_key(text))
 
 
-def _make_venues(makers: dict[str, tuple[str, registry.Venue | None, str]]) -> dict[str, Venue]:
-    rows = [_new_venue(text, known, kind) for text, known, kind in makers.values()]
+def _make_venues(makers: list[_Maker]) -> dict[str, Venue]:
+    rows = [_new_venue(*maker) for maker in makers]
     slugs = free_slugs(Venue, [slug_of(row.acronym or row.name, "venue") for row in rows])
     for row, slug in zip(rows, slugs, strict=True):
         row.slug = slug
     Venue.objects.bulk_create(rows)
-    names = [
-        name for row, (text, known, _) in zip(rows, makers.values(), strict=True) for name in _names(row, text, known)
-    ]
+    names = [name for row, maker in zip(rows, makers, strict=True) for name in _names(row, maker.text, maker.known)]
     VenueName.objects.bulk_create(names, ignore_conflicts=True)
-    return {name.key: name.venue for name in names}
+    return {name.key: name.venue for name in reversed(names)}
 
 
 def _new_venue(text: str, known: registry.Venue | None, kind: str) -> Venue:

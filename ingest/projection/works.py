@@ -170,6 +170,7 @@ def _rank(listing: Listing) -> tuple[Any, ...]:
         STATUS_RANK.index(listing["status"]),
         KIND_RANK.index(listing["kind"]),
         bool(listing["venue"]),
+        bool(listing["doi"]),
         listing["year"] or 0,
         len(listing["authors"]),
         len(listing["title"]),
