@@ -49,6 +49,7 @@ ROLE = re.compile(
     investigador|becario|ricercator|assegnista|professore|borsista|pesquisador|bolsista)""",
     re.VERBOSE | re.IGNORECASE,
 )
+NAMING = frozenset(("education", "positions", "teaching"))
 NAMED = {"degree": DEGREE, "institution": INSTITUTION, "role": ROLE}
 FIELD = re.compile(r"[^\W\d_][^\W\d_ ()/&'’.-]*(?:[ /&'’-][^\W\d_]{1,14}){0,3}\s?:(?=\s|$)")
 
@@ -93,10 +94,11 @@ def is_date(text: str) -> bool:
     return bool(find_date_ranges(text)) and len(strip_dates(text).strip(" .,;:()[]–-")) <= 2
 
 
-def rows_of(lines: tuple[Line, ...]) -> tuple[Row, ...]:
-    """The rows of a section's body, in order."""
+def rows_of(lines: tuple[Line, ...], kind: str) -> tuple[Row, ...]:
+    """The rows of a section's body, in order; what they name only in kinds of sections where it tells entries apart."""
+    naming = NAMED if kind in NAMING else {}
     bare = _with_half_labels([_without_mark(_without_label(line)) for line in lines])
-    return _with_bare_numbers(tuple(_described(row) for row in _with_continuations(bare)))
+    return _with_bare_numbers(tuple(_described(row, naming) for row in _with_continuations(bare)))
 
 
 def _without_label(line: Line) -> Row:
@@ -149,11 +151,11 @@ def _label_behind_mark(row: Row) -> Row:
     return row
 
 
-def _described(row: Row) -> Row:
+def _described(row: Row, naming: dict[str, re.Pattern[str]]) -> Row:
     text = row.line.text
     cells = row.line.cells
     has_year = bool(YEAR.search(text))
-    named = {name: found.start() for name, words in NAMED.items() if (found := words.search(text))}
+    named = {name: found.start() for name, words in naming.items() if (found := words.search(text))}
     return replace(
         row,
         opening=_opening(row, has_year),

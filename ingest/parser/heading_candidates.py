@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.parser.document import Line
-from ingest.parser.headings import NUMBERING, PARENTHESIS, Phrase, heading_text, is_continued, read_heading
+from ingest.parser.headings import (
+    NUMBERING,
+    PARENTHESIS,
+    Phrase,
+    begins_phrase,
+    fold,
+    heading_text,
+    is_continued,
+    read_heading,
+)
 from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
 
 MOST_WORDS = 11
+MOST_WRAPPED = 3  # words on the first row of a heading over several
 MOST_ROWS = 4  # of a heading set in a narrow margin
 BULLET = re.compile(r"^(?:[-–—•∙▪●○◦‣⁃*+>✓►▶■□➢]|\[\d+\]|\(\d+\))\s")
 WRAPPED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ,&/'’()-]){1,28}$")
@@ -161,6 +171,8 @@ def _is_dated(row: Line) -> bool:
 def _wrapped(lines: tuple[Line, ...], place: int) -> Iterator[Candidate]:
     """The heading read on over the following rows, as in a narrow margin."""
     first = lines[place]
+    if len(_head(first)[0].split()) > MOST_WRAPPED:
+        return
     look = look_of(first.cut(0, _head(first)[1]))
     for count in range(2, MOST_ROWS + 1):
         row = lines[place + count - 1] if place + count <= len(lines) else None
@@ -187,6 +199,8 @@ def _inline(line: Line, place: int) -> Candidate | None:
 def _prefix(line: Line, place: int) -> Candidate | None:
     """A heading that its section's text follows after a blank, as converters leave those of a margin."""
     words = line.text.split(" ", MOST_PREFIX + 1)
+    if not line.text[:1].isupper() or not begins_phrase(fold(words[0])):
+        return None
     for count in range(min(MOST_PREFIX, len(words) - 1), 0, -1):
         text = " ".join(words[:count])
         rest = words[count]

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from ingest.parser.document import Line
 from ingest.parser.heading_candidates import Candidate
-from ingest.parser.headings import fold
+from ingest.parser.headings import fold, read_stems
 from ingest.parser.looks import LONGEST_HEADING, Look, body_look
 from ingest.parser.section_kinds import kind_by_content
 
+LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
 GAP = 0.4
 BESIDE = ("inline", "prefix")
@@ -76,6 +77,8 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
             continue
         sureness = _sureness(candidate, habits, chosen, lines)
         if sureness > 0:
+            if candidate.score < LEAST_COVER:
+                candidate = replace(candidate, phrase=read_stems(candidate.text) or candidate.phrase)
             kinds = candidate.phrase.kinds if candidate.phrase else ("other",)
             chosen.append(Chosen(candidate, sureness, kinds))
         elif chosen and candidate.is_known:
@@ -271,7 +274,7 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
         return 0.0
     if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
         return 0.0
-    if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3):
+    if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3 or read_stems(candidate.text)):
         return 0.5 + 0.4 * habits.precision
     if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:
         return 0.6

@@ -18,7 +18,7 @@ NOT_WORD = re.compile(r"[\W_]+")
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
 LONGEST = 7  # words of the longest phrase looked up
 MOST_WORDS = 12
-LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
+LONGEST_TEXT = 120
 SPELLINGS = {
     "honour": "honor",
     "honours": "honors",
@@ -54,9 +54,11 @@ class Phrase:
 
 def fold(text: str) -> str:
     """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("ı", "i"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return NOT_WORD.sub(" ", plain).strip()
+    plain = text.replace("&", " and ")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("ı", "i"))
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return NOT_WORD.sub(" ", plain.casefold()).strip()
 
 
 def key_of(folded: str) -> str:
@@ -92,7 +94,8 @@ KINDS, LANGUAGES = _index()
 SINGULARS = {_singular(key): key for key in reversed(KINDS)}
 MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in fold(text).split()) | JOINING
 WIDE = frozenset(_phrases(vocabulary.WIDE))
-STEMS = {kind: tuple(fold(stem) for stem in text.split("|")) for kind, text in vocabulary.STEMS.items()}
+STEMS = tuple((fold(stem), kind) for kind, text in vocabulary.STEMS.items() for stem in text.split("|"))
+FIRST_WORDS = frozenset(key.partition(" ")[0] for key in (*KINDS, *SINGULARS))
 GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
 WEAK = frozenset(_phrases(vocabulary.WEAK))
 SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
@@ -117,6 +120,8 @@ def read_heading(text: str) -> Phrase | None:
     """The phrase in a line, or None when no word of it is known."""
     bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
     folded = fold(bare)
+    if len(folded) > LONGEST_TEXT:
+        return None
     words = [word for word in key_of(folded).split() if not word.isdigit()]
     if not words or len(words) > MOST_WORDS:
         return None
@@ -126,11 +131,12 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    return _cover(folded.split()) or _by_stems(folded.split())
+    return _cover(folded.split())
 
 
-def _by_stems(words: list[str]) -> Phrase | None:
-    """What the beginnings of words tell, the last word of the first group first."""
+def read_stems(text: str) -> Phrase | None:
+    """What the beginnings of words tell where no phrase is known, the last word of the first group first."""
+    words = fold(heading_text(text)).split()
     found: list[str] = []
     group: list[str] = []
     for word in [*words, "and"]:
@@ -145,16 +151,14 @@ def _by_stems(words: list[str]) -> Phrase | None:
 @lru_cache(maxsize=4096)
 def _stem_kind(word: str) -> str | None:
     """The kind of the longest stem with which the word begins or, in compounds, that it holds."""
-    best = max(
-        ((len(stem), kind) for kind, stems in STEMS.items() for stem in stems if _has_stem(word, stem)),
-        default=(0, None),
-        key=lambda found: found[0],
-    )
-    return best[1]
+    fitting = ((len(stem), kind) for stem, kind in STEMS if word.startswith(stem) or (len(stem) > 5 and stem in word))
+    return max(fitting, default=(0, None), key=lambda found: found[0])[1]
 
 
-def _has_stem(word: str, stem: str) -> bool:
-    return word.startswith(stem) or (len(stem) >= 6 and stem in word)
+def begins_phrase(word: str) -> bool:
+    """Whether a folded word is the first of a known phrase."""
+    word = SPELLINGS.get(word, word)
+    return word not in JOINING and (word in FIRST_WORDS or _singular(word) in FIRST_WORDS)
 
 
 def _look_up(key: str) -> str | None:
@@ -201,15 +205,15 @@ def _cover(words: list[str]) -> Phrase | None:
     is_list = any(word in JOINING for word in words)
     is_weak = not is_list or (all(key in WEAK for key in heads) and not PREPOSITIONS.isdisjoint(words))
     score = 0.9 * (known / (known + unknown)) ** 1.5
-    if score < LEAST_COVER and (by_stems := _by_stems(words)):
-        return Phrase(by_stems.kinds, max(score, by_stems.score), LANGUAGES[head], is_weak=True)
     return Phrase(kinds, score, LANGUAGES[head], is_weak=is_weak)
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
+    if not begins_phrase(words[position]):
+        return 0, None
     for length in range(min(LONGEST, len(words) - position), 0, -1):
         window = words[position : position + length]
-        if window[0] in JOINING or window[-1] in JOINING:
+        if window[-1] in JOINING:
             continue
         if found := _look_up(key_of(" ".join(window))):
             return length, found

@@ -38,11 +38,15 @@ def look_of(line: Line) -> Look:
     """The look of a line, or of a piece cut from one."""
     upper = is_upper(line.text)  # small capitals measure smaller than they are
     size = round(line.size * 20)
+    if not line.runs:
+        return Look(line.level, max(size, 20) if upper else size, upper=upper)
     return Look(line.level, max(size, 20) if upper else size, line.is_bold, upper, line.is_italic)
 
 
 def is_upper(text: str) -> bool:
     """Whether it is set in capitals but for a few letters ("BOOKS, etc")."""
+    if text[:6].islower() or text[1:8].islower():
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
 
