@@ -234,7 +234,7 @@ def _students(record: Record) -> list[Item]:
 def _service(record: Record) -> list[Item]:
     roles: dict[str, tuple[str, set[str]]] = {}
     for row in record.service:
-        name = str(row.venue) if row.venue else row.organization or row.role
+        name = queries.short_name(row.venue) if row.venue else row.organization or row.role
         href = row.venue.get_absolute_url() if row.venue else ""
         roles.setdefault(name, (href, set()))[1].add(row.role if row.role != name else "")
     items = [Item(name, href) for name, (href, _) in roles.items()]
@@ -258,7 +258,7 @@ def _cv(record: Record) -> list[Item]:
     if not record.person.has_cv:
         return []
     href = reverse("profiles:person-cv", args=[record.slug])
-    return [Item(f"CV of {year}" if year else "CV without a date", href)]
+    return [Item(f"CV of {year}" if year else "CV without a date", href, is_compared=bool(year))]
 
 
 ROWS: list[tuple[str, Callable[[Record], list[Item]]]] = [

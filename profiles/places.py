@@ -23,6 +23,16 @@ class Visitor:
         return ", ".join(str(year) for year in sorted({year for year in self.records[role].values() if year}))
 
     @property
+    def in_words(self) -> str:
+        """What the person did there: "published 2 works, gave 1 talk, served 3 times"."""
+        phrases = {PUBLISHED: ("published", "work"), SPOKE: ("gave", "talk"), SERVED: ("served", "time")}
+        return ", ".join(
+            f"{phrases[role][0]} {number} {phrases[role][1]}{'s' if number > 1 else ''}"
+            for role, number, _ in self.roles
+            if number
+        )
+
+    @property
     def roles(self) -> list[tuple[str, int, str]]:
         """For each role in turn its name, number and years."""
         return [(role, len(self.records[role]), self.years_of(role)) for role in (PUBLISHED, SPOKE, SERVED)]

@@ -10,6 +10,7 @@ from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.utils.dates import MONTHS
 
 from profiles import queries
+from profiles.advising import Sentence, sentences_of
 from profiles.careers import Career, advisors_of, highest_degree
 from profiles.evidence import Evidence, Fact, find_evidence
 from profiles.kinds import PLURALS
@@ -133,17 +134,27 @@ class Portrait:
         return Career(next(iter(self.positions), None), degree, advisors_of(degree, self.advised_by))
 
     @property
-    def loose_advising(self) -> list[Advising]:
+    def loose_advising(self) -> list[Sentence]:
         """Advising that belongs to no degree or position."""
-        return [row for row in self.advised_by if row.education_id is None and row.position_id is None]
+        return sentences_of(row for row in self.advised_by if row.education_id is None and row.position_id is None)
 
     @property
-    def studies(self) -> list[tuple[Education, list[Advising]]]:
-        return [(row, [by for by in self.advised_by if by.education_id == row.pk]) for row in self.education]
+    def studies(self) -> list[tuple[Education, list[Sentence]]]:
+        by = self.advised_by
+        return [(row, sentences_of((one for one in by if one.education_id == row.pk), row)) for row in self.education]
 
     @property
-    def posts(self) -> list[tuple[Position, list[Advising]]]:
-        return [(row, [by for by in self.advised_by if by.position_id == row.pk]) for row in self.positions]
+    def posts(self) -> list[tuple[Position, list[Sentence]]]:
+        by = self.advised_by
+        return [(row, sentences_of((one for one in by if one.position_id == row.pk), row)) for row in self.positions]
+
+    @property
+    def advisors(self) -> list[tuple[Person, list[Advising]]]:
+        """Each advisor once, with all that was advised."""
+        rows: dict[int, list[Advising]] = defaultdict(list)
+        for row in self.advised_by:
+            rows[row.advisor_id].append(row)
+        return [(found[0].advisor, found) for found in rows.values()]
 
     @cached_property
     def timeline(self) -> Timeline | None:
@@ -208,7 +219,7 @@ class Portrait:
         works = Counter(work.venue.slug for work in self.works if work.venue)
         talks = Counter(talk.venue.slug for talk in self.talks if talk.venue)
         order = sorted(venues, key=lambda slug: (-works[slug], -talks[slug], str(venues[slug])))
-        return [Tally(slug, str(venues[slug]), works[slug], talks[slug]) for slug in order]
+        return [Tally(slug, queries.short_name(venues[slug]), works[slug], talks[slug]) for slug in order]
 
     @property
     def coauthor_tallies(self) -> list[tuple[Person, Tally]]:

@@ -6,7 +6,7 @@ from itertools import combinations
 from django.urls import reverse
 
 from profiles.comparison import LETTERS, Record, list_of
-from profiles.timeline import span_of
+from profiles.lanes import times_at, times_together, years_between
 
 KINDS = {
     "works": "Works together",
@@ -93,36 +93,21 @@ def _venues(one: Record, other: Record) -> list[Thing]:
     ]
 
 
-def _stays(record: Record) -> dict[int, list[tuple[float, float]]]:
-    """Institutions with the years somebody was there."""
-    stays: dict[int, list[tuple[float, float]]] = {}
-    until = record.person.cv_year or 0
-    for entry in (*record.person.positions.all(), *record.person.education.all()):
-        if entry.institution_id:
-            span = span_of(entry, max(until, entry.start_year or 0))
-            stays.setdefault(entry.institution_id, []).extend([(span.start, span.end)] if span else [])
-    return stays
-
-
-def _overlap(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]) -> str:
-    """The years of the longest time both were there, in words; "" when they never met."""
-    met = [(max(a, c), min(b, d)) for a, b in mine for c, d in theirs if min(b, d) - max(a, c) > 0.01]
-    if not met:
-        return ""
-    start, end = max(met, key=lambda both: both[1] - both[0])
-    first, last = int(start), max(int(start), int(end - 0.01))
-    return f"at the same time, {first}–{last}" if last > first else f"at the same time, {first}"
+def _together(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]) -> str:
+    """The years both were there at a time, in words; "" when they never met."""
+    years = [years_between(start, end) for start, end in times_together(mine, theirs)]
+    return f"at the same time, {', '.join(years)}" if years else ""
 
 
 def _institutions(one: Record, other: Record) -> list[Thing]:
-    mine, theirs = _stays(one), _stays(other)
+    mine, theirs = times_at(one), times_at(other)
     names = {
         entry.institution_id: entry.institution
         for entry in (*one.person.positions.all(), *one.person.education.all())
         if entry.institution
     }
     shared = sorted(mine.keys() & theirs.keys(), key=lambda pk: str(names[pk]))
-    return [Thing(str(names[pk]), names[pk].get_absolute_url(), _overlap(mine[pk], theirs[pk])) for pk in shared]
+    return [Thing(str(names[pk]), names[pk].get_absolute_url(), _together(mine[pk], theirs[pk])) for pk in shared]
 
 
 def _advisors(one: Record, other: Record) -> list[Thing]:

@@ -39,13 +39,13 @@ class WorkFilters(FacetedFilterSet):
 
     typed: ClassVar = ("q", "year_from", "year_to")
 
-    q = TextFilter(label="Title", method="match_title")
+    q = TextFilter(label="Title or venue", method="match_title")
     venue = SlugsFilter(label="Venue", method="match_venue")
     year_from = YearFilter(label="From", field_name="year", lookup_expr="gte")
     year_to = YearFilter(label="To", field_name="year", lookup_expr="lte")
 
     def match_title(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return search.match_titles(rows, search.read_query(value))
+        return search.match_works(rows, search.read_query(value))
 
     def match_venue(self, rows: QuerySet, name: str, slugs: list[str]) -> QuerySet:
         return rows.filter(venue__slug__in=slugs) if slugs else rows
@@ -55,7 +55,7 @@ class WorkFilters(FacetedFilterSet):
 
     def labels(self, name: str, values: list[str]) -> dict[str, str]:
         if name == "venue":
-            return {venue.slug: str(venue) for venue in Venue.objects.filter(slug__in=values)}
+            return {venue.slug: queries.short_name(venue) for venue in Venue.objects.filter(slug__in=values)}
         return dict(self._meta.model.Kind.choices)
 
     def chip_label(self, name: str, value: str) -> str:

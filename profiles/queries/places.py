@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from profiles.models import (
     Advising,
@@ -31,10 +31,18 @@ from profiles.queries.visibility import (
     shown_venues,
 )
 
+KNOWN_BY_ACRONYM = [Venue.Kind.CONFERENCE, Venue.Kind.WORKSHOP]
+
 
 def venue_label(path: str = "venue") -> Case:
-    """The short name of a venue: its acronym, else its name."""
-    return Case(When(**{f"{path}__acronym": ""}, then=F(f"{path}__name")), default=F(f"{path}__acronym"))
+    """What a venue is called for short: conferences go by their acronym, all else by its name."""
+    is_known_by_acronym = Q(**{f"{path}__kind__in": KNOWN_BY_ACRONYM}) & ~Q(**{f"{path}__acronym": ""})
+    return Case(When(is_known_by_acronym, then=F(f"{path}__acronym")), default=F(f"{path}__name"))
+
+
+def short_name(venue: Venue) -> str:
+    """What ``venue`` is called for short, as in ``venue_label``."""
+    return venue.acronym if venue.acronym and venue.kind in KNOWN_BY_ACRONYM else venue.name
 
 
 def _appearance(rows: Rows, role: str, record: str, year: str, venue: str) -> Rows:
@@ -62,8 +70,8 @@ def appearances(people: QuerySet[Person] | list[int], user: Reader) -> Rows:
     )
 
 
-def people_of_venue(venue: Venue, user: Reader) -> Rows:
-    """Who published, spoke or served at ``venue``: (slug, name, sort key, role, year, record), each once."""
+def people_of_venues(venues: list[Venue], user: Reader) -> Rows:
+    """Who published, spoke or served at one of ``venues``: (slug, name, sort key, role, year, record), each once."""
     who = F("person__slug"), F("person__name"), F("person__sort_key")
     shown = {"person__visibility__in": visible_to(user), "person__has_cv": True}
 
@@ -73,10 +81,10 @@ def people_of_venue(venue: Venue, user: Reader) -> Rows:
         )
 
     works = PUBLISHED, "publication__year", "publication"
-    return rows_as(Authorship.objects.filter(publication__venue=venue), *works).union(
-        rows_as(Citation.objects.filter(publication__venue=venue), *works),
-        rows_as(Talk.objects.filter(venue=venue), SPOKE, "year", "pk"),
-        rows_as(Service.objects.filter(venue=venue), SERVED, "start_year", "pk"),
+    return rows_as(Authorship.objects.filter(publication__venue__in=venues), *works).union(
+        rows_as(Citation.objects.filter(publication__venue__in=venues), *works),
+        rows_as(Talk.objects.filter(venue__in=venues), SPOKE, "year", "pk"),
+        rows_as(Service.objects.filter(venue__in=venues), SERVED, "start_year", "pk"),
     )
 
 

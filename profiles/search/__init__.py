@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from profiles.models import InstitutionName, PersonName, VenueName
+from profiles.models import InstitutionName, PersonName, Venue, VenueName
 from profiles.text import fold
 
 LONGEST_QUERY = 200
@@ -59,15 +59,16 @@ def match_people(people: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
     return people.filter(Exists(PersonName.objects.filter(_contains(wanted, "key"), person=OuterRef("pk"))))
 
 
-def match_titles(rows: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
-    """Publications or talks whose title holds all that is wanted."""
-    return rows.filter(_contains(wanted, "title_key"))
-
-
 def match_venues(venues: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
     """Venues one of whose names holds all that is wanted."""
     named = VenueName.objects.filter(_contains(wanted, "key"), venue=OuterRef("pk"))
     return venues.filter(Exists(named) | _contains(wanted, "name_key"))
+
+
+def match_works(rows: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
+    """Publications or talks whose title, or one of the names of whose venue, holds all that is wanted."""
+    there = match_venues(Venue.objects.all(), wanted).order_by().values("pk")
+    return rows.filter(_contains(wanted, "title_key") | Q(venue__in=there))
 
 
 def match_institutions(institutions: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:

@@ -1,5 +1,6 @@
-"""Hits of a search in groups: people, works, venues, talks, institutions."""
+"""Hits of a search in groups: people, who was at a venue, students, works, venues, talks, institutions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,18 +9,21 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from profiles import queries
+from profiles.models import Person, Venue
+from profiles.places import people_with_roles
 from profiles.search import (
     Wanted,
     best_first,
     match_institutions,
     match_people,
-    match_titles,
     match_venues,
+    match_works,
     read_query,
 )
 
 SHOWN = 20
 LOOKED_AT = 200
+FOLLOWED = 5  # of the best people and venues what hangs on them is found too
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,36 @@ class Group:
         return self.count > LOOKED_AT
 
 
-def _group(kind: str, title: str, rows: QuerySet[Any], wanted: Wanted, address: str) -> Group:
+def _list_address(name: str, **params: str | list[str]) -> str:
+    return f"{reverse(f'profiles:{name}-list')}?{urlencode(params, doseq=True)}"
+
+
+def _group(kind: str, title: str, rows: QuerySet[Any], wanted: Wanted, name: str) -> Group:
     found = list(rows[: LOOKED_AT + 1])
-    href = f"{reverse(address)}?{urlencode({'q': wanted.text})}"
-    return Group(kind, title, best_first(found, wanted, str)[:SHOWN], len(found), href)
+    hits = best_first(found, wanted, str)[:SHOWN]
+    return Group(kind, title, hits, len(found), _list_address(name, q=wanted.text))
+
+
+def _names(hits: Iterable[object]) -> str:
+    return ", ".join(str(hit) for hit in hits)
+
+
+def _students(advisors: list[Person], user: queries.Reader) -> Group:
+    """Who was advised by the people found."""
+    rows = queries.shown_advising(user).filter(advisor__in=advisors).select_related("student", "advisor")
+    rows = rows.order_by("student__sort_key", "pk")
+    hits = list({(row.student_id, row.advisor_id): row for row in rows}.values())
+    href = _list_address("person", advisor=[advisor.slug for advisor in advisors])
+    return Group(
+        "students", f"Advised by {_names(dict.fromkeys(row.advisor for row in hits))}", hits[:SHOWN], len(hits), href
+    )
+
+
+def _visitors(venues: list[Venue], user: queries.Reader) -> Group:
+    """Who published, spoke or served at the venues found."""
+    people = people_with_roles(queries.people_of_venues(venues, user))
+    href = _list_address("person", venue=[venue.slug for venue in venues])
+    return Group("visitors", f"People at {_names(venues)}", people[:SHOWN], len(people), href)
 
 
 def find_groups(text: str, user: queries.Reader) -> tuple[Wanted, list[Group]]:
@@ -53,21 +83,19 @@ def find_groups(text: str, user: queries.Reader) -> tuple[Wanted, list[Group]]:
     wanted = read_query(text)
     if not wanted:
         return wanted, []
-    people = queries.with_hints(queries.named_people(user)).order_by("-has_cv", "sort_key", "pk")
-    works = queries.with_authors(queries.shown_publications(user))
-    talks = queries.shown_talks(user).select_related("person", "venue")
-    venues, institutions = queries.shown_venues(user), queries.shown_institutions(user)
+    named = queries.with_hints(queries.named_people(user)).order_by("-has_cv", "sort_key", "pk")
+    people = _group("people", "People", match_people(named, wanted), wanted, "person")
+    venues = _group("venues", "Venues", match_venues(queries.shown_venues(user), wanted), wanted, "venue")
+    works = match_works(queries.with_authors(queries.shown_publications(user)), wanted)
+    talks = match_works(queries.shown_talks(user).select_related("person", "venue"), wanted)
+    institutions = match_institutions(queries.shown_institutions(user), wanted)
     groups = [
-        _group("people", "People", match_people(people, wanted), wanted, "profiles:person-list"),
-        _group("works", "Works", match_titles(works, wanted), wanted, "profiles:publication-list"),
-        _group("venues", "Venues", match_venues(venues, wanted), wanted, "profiles:venue-list"),
-        _group("talks", "Talks", match_titles(talks, wanted), wanted, "profiles:talk-list"),
-        _group(
-            "institutions",
-            "Institutions",
-            match_institutions(institutions, wanted),
-            wanted,
-            "profiles:institution-list",
-        ),
+        people,
+        _students(people.hits[:FOLLOWED], user),
+        venues,
+        _visitors(venues.hits[:FOLLOWED], user),
+        _group("works", "Works", works, wanted, "publication"),
+        _group("talks", "Talks", talks, wanted, "talk"),
+        _group("institutions", "Institutions", institutions, wanted, "institution"),
     ]
     return wanted, [group for group in groups if group.hits]

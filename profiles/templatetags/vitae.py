@@ -7,10 +7,12 @@ from django import template
 from django.utils.html import format_html
 
 from profiles.evidence import lines_in_words
-from profiles.models import Person, Publication
+from profiles.models import Advising, Person, Publication
 from profiles.models.people import visible_to
 
 register = template.Library()
+
+LONGEST_ACRONYM = 5
 
 
 @register.simple_tag(takes_context=True)
@@ -49,3 +51,15 @@ def code(row: Any) -> str:
     if isinstance(row, Publication):
         return f"citation-{row.fact_pk}"
     return f"{row._meta.model_name}-{row.pk}"
+
+
+@register.filter
+def advised_as(row: Advising) -> str:
+    """What was advised in a word or two: "PhD"; "advised" where the CV does not say."""
+    return "advised" if row.kind == Advising.Kind.OTHER else row.get_kind_display()
+
+
+@register.filter
+def calm(heading: str) -> str:
+    """A heading without shouting: "OPEN SOURCE" becomes "Open source"; a short one may be an acronym."""
+    return heading.capitalize() if heading.isupper() and len(heading) > LONGEST_ACRONYM else heading

@@ -16,6 +16,7 @@ from profiles.comparison import (
     fetch_records,
 )
 from profiles.exports.tables import stream_csv
+from profiles.lanes import build_lanes
 from profiles.sharing import KINDS, build_pairs
 
 
@@ -37,6 +38,7 @@ class Compare(TemplateView):
             rows=[row for row in rows if not (only_differs and row.is_same)],
             left_out=sum(row.is_same for row in rows) if only_differs else 0,
             only_differs=only_differs,
+            lanes=build_lanes(records, since_degree=self.request.GET.get("years") == "phd"),
             pairs=build_pairs(records),
             kinds=KINDS,
             is_enough=len(records) >= LEAST,

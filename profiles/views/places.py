@@ -55,7 +55,7 @@ class VenueDetail(VisibleDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, venue = self.request.user, self.object
-        appearances = list(queries.people_of_venue(venue, user))
+        appearances = list(queries.people_of_venues([venue], user))
         works = queries.with_authors(queries.shown_publications(user).filter(venue=venue))
         return super().get_context_data(
             people=people_with_roles(appearances),

@@ -65,7 +65,7 @@ def test_compare_tells_what_two_share(client, people):
 
     assert things(first, "venues") == [(scene.ANNALEN, "3 and 1 works")]
     assert things(last, "advisors") == [("David Hilbert", "")]
-    assert things(last, "institutions") == [(scene.GOTTINGEN, "at the same time, 1930–1933")]
+    assert things(last, "institutions") == [(scene.GOTTINGEN, "at the same time, 1907–1908, 1930–1933")]
     assert last.relations == []
 
 

@@ -10,18 +10,40 @@ from tests.profiles import scene
 def hits(client, query):
     response = client.get("/search/", {"q": query})
     assert response.status_code == 200
-    return {group.kind: [str(hit) for hit in group.hits] for group in response.context["groups"]}
+    labels = {"visitors": lambda hit: f"{hit.name}: {hit.in_words}", "students": lambda hit: hit.student.name}
+    return {
+        group.kind: [labels.get(group.kind, str)(hit) for hit in group.hits] for group in response.context["groups"]
+    }
 
 
 def test_search_groups_its_hits(client, people):
-    assert hits(client, "mathematische") == {
+    assert hits(client, "mathematischen") == {
+        "venues": ["Grundlehren der mathematischen Wissenschaften"],
+        "visitors": ["Richard Courant: served 1 time"],
         "works": ["Methoden der mathematischen Physik"],
-        "venues": [scene.ANNALEN, scene.ZEITSCHRIFT, "Grundlehren der mathematischen Wissenschaften"],
     }
     assert hits(client, "göttingen") == {
         "venues": ["Nachrichten, Göttingen"],
+        "visitors": ["Emmy Noether: published 1 work"],
+        "works": ["Invariante Variationsprobleme"],
         "institutions": [scene.GOTTINGEN],
     }
+
+
+def test_search_for_a_venue_tells_apart_who_did_what_there(client, people):
+    assert hits(client, "math annalen")["visitors"] == [
+        "Emmy Noether: published 3 works, served 1 time",
+        "Richard Courant: published 1 work",
+        "Hermann Weyl: published 1 work",
+    ]
+
+
+def test_search_for_an_advisor_finds_the_students(client, people):
+    found = hits(client, "Hilbert")
+
+    assert (found["people"], found["students"]) == (["David Hilbert"], ["Richard Courant", "Hermann Weyl"])
+    scene.hide(people["weyl"])
+    assert hits(client, "Hilbert")["students"] == ["Richard Courant"]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +89,9 @@ def test_search_leads_on_to_the_list(client, db):
     for publication in publications:
         make.CitationFactory(publication=publication)
     (group,) = client.get("/search/?q=ideal+rings").context["groups"]
+    listed = client.get(group.href).context["paginator"].count
+
+    assert listed == group.count
 
     assert (len(group.hits), group.count, group.href) == (20, 22, "/publications/?q=ideal+rings")
 

@@ -1,0 +1,247 @@
+"""Who of the compared people was where when: a lane each on one axis, and who was at the same place at a time."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from profiles.comparison import LETTERS, Record
+from profiles.models import Education, Institution, Position
+from profiles.timeline import CHARACTER, STEPS, Span, span_of
+
+WIDTH, LEFT, RIGHT, TOP = 1000, 140, 980, 26
+BAR, STEP, COLUMNS, GAP, OVERLAP = 20, 24, 24, 14, 18
+MOST_STACKED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time at a place; ``institution`` is None where the place is not known under a name of its own."""
+
+    span: Span
+    institution: Institution | None
+    is_study: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stay on the drawing."""
+
+    x: str
+    y: int
+    width: str
+    label: str
+    label_x: str
+    label_y: int
+    name: str
+    is_study: bool
+    is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The works of a year."""
+
+    x: str
+    y: int
+    height: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A person's stays, degree and works."""
+
+    letter: str
+    name: str
+    y: int
+    base: int
+    bars: list[Bar]
+    columns: list[Column]
+    degree_x: str
+    works: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A time that two people were at one place."""
+
+    letters: str
+    names: str
+    place: str
+    href: str
+    years: str
+    x: str
+    width: str
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The whole drawing; ``undated`` are people left out of years since the PhD, because theirs has no year."""
+
+    height: int
+    ticks: list[tuple[str, int]]
+    lanes: list[Lane]
+    meetings: list[Meeting]
+    undated: list[str]
+    is_since_degree: bool
+
+
+def degree_year(record: Record) -> int | None:
+    """The year of the doctorate, None when there is none or it has no year."""
+    degree = record.career.degree
+    return degree.end_year if degree and degree.level == Education.Level.DOCTORATE else None
+
+
+def last_year(record: Record) -> int:
+    """The year up to which the CV tells: its own, else the last it names."""
+    entries = [*record.person.education.all(), *record.person.positions.all()]
+    years = [year for entry in entries for year in (entry.start_year, entry.end_year) if year]
+    years += [work.year for work in record.works if work.year]
+    return max([*years, getattr(record.person, "cv_year", None) or 0])
+
+
+def stays_of(record: Record) -> list[Stay]:
+    """The dated positions and studies of a person."""
+    entries: list[Position | Education] = [*record.person.education.all(), *record.person.positions.all()]
+    until = last_year(record)
+    return [
+        Stay(span, entry.institution, isinstance(entry, Education))
+        for entry in entries
+        if (span := span_of(entry, until))
+    ]
+
+
+def times_at(record: Record) -> dict[int, list[tuple[float, float]]]:
+    """By institution the times a person was there."""
+    times: dict[int, list[tuple[float, float]]] = {}
+    for entry in (*record.person.positions.all(), *record.person.education.all()):
+        if entry.institution_id:
+            times.setdefault(entry.institution_id, [])
+    for stay in stays_of(record):
+        if stay.institution:
+            times[stay.institution.pk].append((stay.span.start, stay.span.end))
+    return times
+
+
+def times_together(
+    mine: Iterable[tuple[float, float]], theirs: Iterable[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """The times that lie in both, in order, those that touch joined."""
+    theirs = list(theirs)
+    met = sorted((max(a, c), min(b, d)) for a, b in mine for c, d in theirs if min(b, d) - max(a, c) > 0.01)
+    joined: list[tuple[float, float]] = []
+    for start, end in met:
+        if joined and start <= joined[-1][1] + 0.01:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def years_between(start: float, end: float) -> str:
+    """The years of a time: "1930–1933"."""
+    first, last = int(start), max(int(start), int(end - 0.01))
+    return f"{first}–{last}" if last > first else str(first)
+
+
+class _Drawing:
+    """The scale of the drawing and the person whose years are drawn."""
+
+    def __init__(self, first: float, last: float) -> None:
+        self.first, self.last = first, max(last, first + 1)
+
+    def x(self, year: float) -> float:
+        return LEFT + (year - self.first) / (self.last - self.first) * (RIGHT - LEFT)
+
+    def ticks(self) -> list[tuple[str, int]]:
+        step = next((step for step in STEPS if (self.last - self.first) / step <= 10), 250)
+        start = -(-int(self.first) // step) * step
+        return [(f"{self.x(year):.1f}", year) for year in range(start, int(self.last) + 1, step)]
+
+    def bar(self, stay: Stay, zero: int, y: int, is_shared: bool) -> Bar:
+        span = stay.span
+        x, end = self.x(span.start - zero), self.x(span.end - zero)
+        width = max(3.0, end - x)
+        label = span.label if len(span.label) * CHARACTER + 8 < width else ""
+        return Bar(f"{x:.1f}", y, f"{width:.1f}", label, f"{x + 6:.1f}", y + 14, span.name, stay.is_study, is_shared)
+
+    def lane(self, record: Record, letter: str, y: int, zero: int, shared: set[int]) -> Lane:
+        rows: list[float] = []
+        bars = []
+        for stay in sorted(stays_of(record), key=lambda stay: stay.span.start):
+            row = next((place for place, end in enumerate(rows) if end <= stay.span.start + 0.01), len(rows))
+            if row < MOST_STACKED:
+                rows[row : row + 1] = [stay.span.end]
+                is_shared = stay.institution is not None and stay.institution.pk in shared
+                bars.append(self.bar(stay, zero, y + row * STEP, is_shared))
+        base = y + max(1, len(rows)) * STEP + COLUMNS
+        degree = degree_year(record)
+        degree_x = f"{self.x(degree + 0.5 - zero):.1f}" if degree else ""
+        columns = self.columns(record, base, zero)
+        return Lane(letter, record.person.name, y, base, bars, columns, degree_x, len(record.works))
+
+    def columns(self, record: Record, base: int, zero: int) -> list[Column]:
+        years = Counter(work.year for work in record.works if work.year)
+        drawn = []
+        for year, number in sorted(years.items()):
+            height = min(COLUMNS - 4, 4 * number)
+            name = f"{year}: {number} work{'s' if number > 1 else ''}"
+            drawn.append(Column(f"{self.x(year - zero):.1f}", base - height, height, name))
+        return drawn
+
+
+def _years_of(record: Record, zero: int) -> list[float]:
+    spans = [stay.span for stay in stays_of(record)]
+    years = [float(work.year) for work in record.works if work.year]
+    return [year - zero for year in (*years, *(span.start for span in spans), *(span.end for span in spans))]
+
+
+def _meetings(records: list[Record], drawing: _Drawing, y: int, is_drawn: bool) -> list[Meeting]:
+    times = [times_at(record) for record in records]
+    names = {
+        stay.institution.pk: stay.institution for record in records for stay in stays_of(record) if stay.institution
+    }
+    found: list[Meeting] = []
+    for one, other in combinations(range(len(records)), 2):
+        pair = f"{LETTERS[one]} {LETTERS[other]}"
+        who = f"{records[one].person.name} and {records[other].person.name}"
+        together = [
+            (start, end, names[place])
+            for place in times[one].keys() & times[other].keys()
+            for start, end in times_together(times[one][place], times[other][place])
+        ]
+        y += OVERLAP if found and together else 0
+        for start, end, place in sorted(together, key=lambda time: time[:2]):
+            x = drawing.x(start) if is_drawn else 0
+            width = max(3.0, drawing.x(end) - x) if is_drawn else 0
+            found.append(
+                Meeting(
+                    pair, who, str(place), place.get_absolute_url(), years_between(start, end), f"{x:.1f}",
+                    f"{width:.1f}", y,
+                )
+            )  # fmt: skip
+    return found
+
+
+def build_lanes(records: list[Record], since_degree: bool = False) -> Lanes | None:
+    """The drawing; None when nobody's CV has a date."""
+    zeros = [degree_year(record) or 0 if since_degree else 0 for record in records]
+    drawn = [
+        place for place, record in enumerate(records) if _years_of(record, 0) and (zeros[place] or not since_degree)
+    ]
+    years = [year for place in drawn for year in _years_of(records[place], zeros[place])]
+    undated = [record.person.name for place, record in enumerate(records) if place not in drawn]
+    if not years:
+        return Lanes(0, [], [], [], undated, True) if since_degree else None
+    drawing = _Drawing(min(years), max(years))
+    places = Counter(place for record in records for place in times_at(record))
+    shared = {place for place, number in places.items() if number > 1}
+    lanes, y = [], TOP
+    for place in drawn:
+        lanes.append(drawing.lane(records[place], LETTERS[place], y, zeros[place], shared))
+        y = lanes[-1].base + GAP
+    meetings = _meetings(records, drawing, y + 14, not since_degree)
+    height = meetings[-1].y + OVERLAP if meetings and not since_degree else y
+    return Lanes(height, drawing.ticks(), lanes, meetings, undated, since_degree)
