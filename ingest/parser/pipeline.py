@@ -9,6 +9,7 @@ from typing import Any
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Reading
+from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries import split_entries
 from ingest.parser.lines import clean_lines
 from ingest.parser.problems import Problem
@@ -60,7 +61,7 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     """The Cv in the lines of a document; never raises, whatever the text."""
     lines = clean_lines(reading.lines)
     sections = tuple(split_entries(section) for section in split_sections(lines))
-    context = Context(today=today)
+    context = Context(today=today, language=language_of(sections))
     person = read_person(sections, context)
     context = replace(context, owner=person.name or "")
     records: dict[str, Any] = {}
@@ -72,6 +73,8 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
         text=replace(reading, lines=lines).text,
         person=person,
         sections=tuple(cv.Section(s.span, s.confidence, s.heading, s.kind) for s in sections if s.lines),
+        dated=written_on(reading.lines),
+        language=context.language,
         problems=tuple(problems),
         source=reading.source,
         pages=reading.pages,
