@@ -16,11 +16,13 @@ from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row, read_items
 from ingest.parser.values.service_lines import HEADS, ServiceLine, read_service_line
-from ingest.parser.values.units import regroup
+from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.events import HOST_WORDS
+from ingest.parser.vocabulary.institutions import KNOWN
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_ROLE_LABEL = 6
+KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
 
 
@@ -66,9 +68,10 @@ def _students(item: Item) -> list[list[Row]]:
 def _read_service(section: Section) -> list[cv.Service]:
     general = _label_role(section.heading)
     records: list[cv.Service] = []
-    for item in regroup(read_items(section)):
+    items = [part for item in regroup(read_items(section)) for part in split_rows(item, _is_head)]
+    for item in items:
         role = next((found for label in reversed(item.labels) if (found := _label_role(label))), general)
-        organization = next((clean_value(label) for label in reversed(item.labels) if _names_organization(label)), None)
+        organization = _label_organization(item.labels)
         records += _read_item(item, role, organization)
     return records
 
@@ -86,9 +89,21 @@ def _label_role(label: str) -> str | None:
     return None if words[-1] in (*generic, "memberships", "membership") else bare
 
 
+def _label_organization(labels: Sequence[str]) -> str | None:
+    """The organization of sub-headings, the inner one first."""
+    named = [name for label in reversed(labels) if _names_organization(label) and (name := clean_value(label))]
+    return ", ".join(reversed(named[:2])) if named else None
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row names a role or an organization for the rows below it."""
+    return bool(_label_role(row.bare) or _names_organization(row.bare) or len(words_of(row.bare)) == 1)
+
+
 def _names_organization(label: str) -> bool:
     words = words_of(label)
-    known = any(word in HOST_WORDS for word in words) and not any(word in BODIES for word in words)
+    known = any(word in HOST_WORDS or word in KNOWN_FOLDED for word in words)
+    known = known and not any(word in BODIES for word in words)
     return known and len(words) <= 8 and "outreach" not in words and "service" not in words
 
 
@@ -141,12 +156,18 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
         starts = [0, *own, len(rows)]
         return [x for a, b in pairwise(starts) for x in _records(item, rows[a:b], role, organization)]
     lines = read_service_line(_without_leading_date(first), role)
+    lines = [line for line in lines if line.organization or not _is_praise(line.role)]
     if below is not None and len(lines) == 1 and lines[0].role is None:
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
         if phrase:
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
     leading = first.dates[:1] if first.dates and first.dates[0].at[0] <= 1 else ()
     return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _is_praise(role: str | None) -> bool:
+    """Whether a role without organization is but an award for the service above: "Outstanding reviewer"."""
+    return any(word in ("outstanding", "best", "top", "expert", "distinguished") for word in words_of(role or ""))
 
 
 def _has_own_role(row: Row) -> bool:

@@ -20,8 +20,9 @@ OPEN_ENDS = (
     ),
 )
 SENTENCE_ENDS = (".", "!", "?", ".”", ".)", '."', ":")
+INITIALS_END = re.compile(r"[\s(](?:[A-Z]\.)+$")
 FULL_SHARE = 0.86
-"""Of the longest line of its section, from which a line is taken to have been broken at the edge."""
+"""Of a full line of its section, from which a line is taken to have been broken at the edge."""
 SHORTEST_SHARE = 0.5
 WIDE_GAP = 0.7
 """Blank lines between two lines of text that are not one broken in two."""
@@ -124,11 +125,18 @@ def read_items(section: Section, is_label: Callable[[str], bool] | None = None) 
         is_label: whether a text is a sub-heading in sections of this kind; where it is not given, all are that hold
             for several entries.
     """
-    width = max((len(cell) for line in section.body for cell in line.cells), default=0)
+    width = _width(section)
     entries = _with_label_rows(section, is_label)
     is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
     items = (_item(entry, width, is_stacked) for entry in entries)
     return tuple(item for item in items if item.rows)
+
+
+def _width(section: Section) -> int:
+    """The length of a full line: three quarters of the long lines are no longer."""
+    lengths = sorted(max(len(cell) for cell in line.cells) for line in section.body)
+    longest = [length for length in lengths if length >= 0.6 * lengths[-1]]
+    return longest[int(0.75 * len(longest))] if longest else 0
 
 
 def _with_label_rows(section: Section, is_label: Callable[[str], bool] | None) -> tuple[Entry, ...]:
@@ -213,8 +221,11 @@ def _continues(last: str, text: str, width: int, is_stacked: bool) -> bool:
         return (not tab or text[:1].islower()) and len(head) >= SHORTEST_SHARE * width
     if head.endswith(OPEN_ENDS):
         return True
-    is_full = width >= NARROWEST and len(head) >= FULL_SHARE * width and not head.endswith(SENTENCE_ENDS)
-    if not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
+    word = len(text.split(" ", 1)[0])
+    is_full = len(head) >= FULL_SHARE * width or len(head) + 1 + word >= 0.97 * width
+    if head.endswith(SENTENCE_ENDS) and not INITIALS_END.search(head):
+        return False
+    if width < NARROWEST or not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
         return False
     return not tab or not is_stacked
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
-from ingest.parser.values.pieces import clean_value, mask
+from ingest.parser.values.pieces import clean_value, mask, quoted_spans
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
@@ -42,7 +42,21 @@ GENERIC = re.compile(
 )
 ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
 AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
+OFFICES = frozenset(
+    """
+    director representative coordinator co-coordinator officer ambassador mentor judge chair co-chair panelist panellist
+    leader president secretary treasurer manager moderator delegate liaison organizer organiser co-organizer volunteer
+    advisor adviser editor head dean fellow associate member consultant supervisor tutor czar convenor speaker examiner
+    """.split()
+)
+"""Heads that end a role of any words before the comma."""
 THESIS = re.compile(r"\bjury\b|\bthes[ei]s?\b|\bmemoire\b|\bdissertation\b")
+WORKS = re.compile(
+    r"(?:(?:\d+\+?|several|many|various|multiple|numerous)\s)?(?:journal\s|conference\s)?"
+    r"(?:manuscripts?|papers?|articles?|submissions?|proposals?|abstracts?|reviews)\s"
+    r"(?:for|in|to|from|at|submitted to|pour|für|para|per)\s(?:the\s)?",
+    re.IGNORECASE,
+)
 LONGEST = 160
 
 
@@ -128,18 +142,21 @@ def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
             return [thesis]
         stated, rest = _with_office(stated, rest, phrase)
         return _venues(_without_pronoun(stated), _without_bracketed_list(rest), clause)
+    undated = strip_dates(clause).strip(" .")
     for mark in (", ", " – ", " - ", ": ", "\t"):
-        head, found, tail = _last(clause, mark)
-        bare = BRACKET.sub("", strip_dates(tail)).strip(" .")
+        head, found, tail = _last(undated, mark)
+        bare = BRACKET.sub("", tail).strip(" .")
         if found and head and 0 < len(bare.split()) <= 6 and _is_role(bare):
             return _venues(bare, head, clause, is_single=True)
+    office = _leading_office(clause)
+    if office:
+        return _venues(office, clause[len(office) :].strip(" ,"), clause, is_single=True)
     body = _leading_body(clause)
     if body:
         return _venues(body, clause[len(body) :].strip(" ,"), clause, is_single=True)
-    start = trailing_role(strip_dates(clause).strip(" ."), HEADS, ROLE_MODIFIERS)
-    if start:
-        bare = strip_dates(clause).strip(" .")
-        return [ServiceLine(bare[start:], _organization(bare[:start]), find_date_ranges(clause))]
+    start = trailing_role(undated, HEADS, ROLE_MODIFIERS)
+    if start and words_of(undated)[-1] not in BODIES:
+        return [ServiceLine(undated[start:], _organization(undated[:start]), find_date_ranges(clause))]
     return _venues(role, clause, clause)
 
 
@@ -222,6 +239,14 @@ def _without_bracketed_list(rest: str) -> str:
     return _without_list_lead(rest)
 
 
+def _leading_office(clause: str) -> str | None:
+    """The role in words of its own that a clause begins with: "Communications Director, Institute of Physics"."""
+    head, comma, tail = _first(clause)
+    words = words_of(BRACKET.sub("", head))
+    is_short = comma and 1 < len(words) <= 7 and any(c.isalpha() for c in strip_dates(tail))
+    return head if is_short and words[-1] in OFFICES and words[0] not in VENUE_WORDS else None
+
+
 def _leading_body(clause: str) -> str | None:
     """The committee that a clause begins with: it is the role, and the organization follows."""
     head = _first(clause)[0]
@@ -238,6 +263,8 @@ def _venues(role: str | None, rest: str, clause: str, is_single: bool = False) -
     if (cut := PURPOSE.search(rest)) and cut.start() > 10:
         rest = rest[: cut.start()]
     kind = _list_kind(role)
+    if kind == "review":
+        rest = _reviewed_for(rest)
     pieces = [] if is_single or not kind else _list_pieces(rest, kind)
     if len(pieces) > 1:
         own = [_dated(role, piece) for piece in pieces]
@@ -250,6 +277,19 @@ def _venues(role: str | None, rest: str, clause: str, is_single: bool = False) -
     if role is None and organization is None:
         return []
     return [ServiceLine(role, organization, dates)]
+
+
+def _reviewed_for(rest: str) -> str:
+    """The venues without the works that were judged: "3 manuscripts for …", a title in quotation marks."""
+    if works := WORKS.match(rest):
+        return rest[works.end() :]
+    spans = [span for span in quoted_spans(rest) if span[1] - span[0] > 20]
+    if spans:
+        tail = rest[spans[-1][1] + 1 :].strip(" ,.")
+        return re.sub(r"^(?:for|in|pour|für|para|per)\s", "", tail) or rest
+    found = re.search(r"\sfor\s(?=[A-Z])", rest)
+    is_book = rest[:30].lower().startswith(("book proposal", "book manuscript", "grant proposal", "manuscript"))
+    return rest[found.end() :] if found and is_book else rest
 
 
 def _dated(role: str | None, piece: str) -> ServiceLine:
@@ -417,7 +457,7 @@ def _expanded(role: str | None, rest: str) -> list[ServiceLine]:
 def _organization(text: str) -> str | None:
     """The organization without article, generic noun, place and remarks."""
     text = text.strip(" .,:;–-")
-    text = GENERIC.sub("", text)
+    text = GENERIC.sub("", re.sub(r"^(?:in|at|for|chez|bei|en|presso)\s(?=[A-Z])", "", text))
     words = text.split(" ", 1)
     if len(words) > 1 and fold(words[0]) in ARTICLES and words[0].lower() not in ("i", "a"):
         text = words[1]

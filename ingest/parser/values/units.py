@@ -136,3 +136,38 @@ def _is_rest(before: Item, item: Item) -> bool:
     if last.endswith(SENTENCE_ENDS) or not row.text:
         return False
     return row.text[0].islower() or row.text[0] in "(&,;" or last.endswith((",", "-", " and", " of", " for", " the"))
+
+
+def split_rows(item: Item, is_head: Callable[[Row], bool]) -> list[Item]:
+    """The rows of an entry as entries of their own, where some of them are but heads set in bold or italics.
+
+    Args:
+        item: an entry.
+        is_head: whether the words of a row may be those of a sub-heading.
+
+    Returns:
+        The entry alone where it has no such head or only two rows; a head becomes a label of the rows below it.
+    """
+    heads = [place for place in range(len(item.rows)) if _is_head_row(item, place, is_head)]
+    if not heads or len(item.rows) < 3:
+        return [item]
+    parts: list[Item] = []
+    labels: list[tuple[str, str]] = []
+    for place, row in enumerate(item.rows):
+        if place in heads:
+            look = row.styled.look[:1]
+            known = [sign for _, sign in labels]
+            labels = labels[: known.index(look)] if look in known else labels
+            labels.append((row.bare.rstrip(": "), look))
+        else:
+            above = item.labels + tuple(text for text, _ in labels)
+            parts.append(replace(item, rows=(row,), labels=above, marker=row.mark))
+    return parts
+
+
+def _is_head_row(item: Item, place: int, is_head: Callable[[Row], bool]) -> bool:
+    row = item.rows[place]
+    if row.dates or row.mark or len(row.pieces) != 1 or place + 1 >= len(item.rows) or (place == 0 and item.gutter):
+        return False
+    styled = row.styled.is_bold or row.styled.is_italic
+    return styled and len(row.text) <= 80 and (is_head(row) or place == 0)

@@ -29,6 +29,7 @@ SEAT_HEADS = frozenset(
 OTHER_HEADS = frozenset(
     """
     rector rektor rektorin recteur rettore reitor dekan dekanin decano doyen doyenne preside provost prorektor
+    soc loc talk talks
     warden principal chancellor ombudsperson speaker
     member membership memberships organizer organiser co-organizer co-organiser organizers organizing organising
     organized organised organize organise organization organisation co-organized co-organised co-organizing
@@ -69,6 +70,7 @@ ROLE_MODIFIERS = frozenset(
     publications web registration industry tutorial diversity inclusion accessibility equity proceedings poster
     sponsorship virtual hybrid special issue departmental department university faculty graduate undergraduate
     admissions admission hiring search recruitment standing honorary deputy research outreach community public
+    task part
     career high school summer volunteer postdoc postdoctoral staff lab essay award awards prize competition
     ombuds sub secondary primary internal independent site section group team network project of and & / the in a
     an as to for served serving acted acting worked helped i was am have also been one un une des de du d' d la le l les
