@@ -102,7 +102,7 @@ def is_tail(tail: str, head: str) -> bool:
     """Whether the word can go on so: letters follow letters, figures follow figures."""
     before = head[-2:-1]
     if tail[0].isdigit():
-        return (before.isdigit() or before.isupper()) and not (YEAR.search(head) and YEAR.match(tail))
+        return (before.isdigit() or before.isupper()) and ("(" in head or not (YEAR.search(head) and YEAR.match(tail)))
     return tail[0].isalpha() and (before.isalpha() or before == ".")
 
 

@@ -23,7 +23,7 @@ BREAK = "\ufffe"
 
 NAME_LENGTH = 128
 INVISIBLE = 3  # text rendering mode
-GLUE = 0.14
+GLUE = 0.09
 """Two pieces nearer to each other than this, in ems, stand in one word."""
 
 
@@ -56,6 +56,13 @@ class Style:
     is_hidden: bool
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in points."""
+
+Piece = tuple[str, Style, Box, bool]
+"""Letters, their style and box, and whether they hang on the piece before."""
+
+
 @dataclass(slots=True)
 class Page:
     """The words of one page and how large it is."""
@@ -75,6 +82,7 @@ class PageText:
         self.raw = self.layer.raw
         self.fonts = fonts
         self.styles: dict[int, Style] = {}
+        self.looks: dict[tuple[int, float, float, bool], Style] = {}
         self.box = pdfium.FS_RECTF()
         self.name = ctypes.create_string_buffer(NAME_LENGTH)
 
@@ -97,7 +105,7 @@ class PageText:
             return BREAK
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
-    def span(self, start: int, end: int) -> tuple[float, float, float, float]:
+    def span(self, start: int, end: int) -> Box:
         """Left, bottom, right and top of the characters ``start`` to ``end`` (inclusive)."""
         box = self.box
         pdfium.FPDFText_GetLooseCharBox(self.raw, start, box)
@@ -113,29 +121,38 @@ class PageText:
         found = pdfium.FPDFText_GetTextObject(self.raw, index)
         return ctypes.addressof(found.contents) if found else 0
 
-    def style_of(self, address: int, index: int) -> Style:
-        """The style of the text object at ``address``, which holds character ``index``."""
+    def style_of(self, address: int, index: int, box: Box) -> Style:
+        """The style of the text object at ``address``, which holds character ``index`` and the box.
+
+        Asking pdfium for all of it is slow, and some files have an object for each letter: objects of one font whose
+        boxes reach from the same height to the same height are alike.
+        """
         style = self.styles.get(address)
         if style is None:
-            style = self.styles[address] = self.read_style(index)
+            found = pdfium.FPDFText_GetTextObject(self.raw, index)
+            handle = pdfium.FPDFTextObj_GetFont(found) if found else None
+            font = ctypes.addressof(handle.contents) if handle else 0
+            is_hidden = bool(found) and pdfium.FPDFTextObj_GetTextRenderMode(found) == INVISIBLE
+            look = (font, round(box[1], 2), round(box[3], 2), is_hidden)
+            style = self.looks.get(look) if font else None
+            if style is None:
+                style = self.looks[look] = self.read_style(index, font, is_hidden)
+            self.styles[address] = style
         return style
 
-    def read_style(self, index: int) -> Style:
+    def read_style(self, index: int, font: int, is_hidden: bool) -> Style:
         """The style of the character's text object."""
-        found = pdfium.FPDFText_GetTextObject(self.raw, index)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self.raw, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self.raw, index) * math.hypot(matrix.c, matrix.d)
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self.raw, index, x, y)
         turn = quarter_turns(matrix.a, matrix.b)
-        is_hidden = bool(found) and pdfium.FPDFTextObj_GetTextRenderMode(found) == INVISIBLE
-        return Style(self.font_at(found, index), abs(size) or 1.0, x.value if turn % 2 else y.value, turn, is_hidden)
+        base = x.value if turn % 2 else y.value
+        return Style(self.font_at(font, index), abs(size) or 1.0, base, turn, is_hidden)
 
-    def font_at(self, found: object, index: int) -> Font:
+    def font_at(self, key: int, index: int) -> Font:
         """The font of a character, read once a font."""
-        handle = pdfium.FPDFTextObj_GetFont(found) if found else None
-        key = ctypes.addressof(handle.contents) if handle else 0
         font = self.fonts.get(key) if key else None
         if font is None:
             flags = ctypes.c_int()
@@ -169,7 +186,7 @@ def read_page(page: pypdfium2.PdfPage, fonts: dict[int, Font]) -> Page:
     return Page(width, height, words, is_cut=len(text) >= MAX_CHARACTERS)
 
 
-def laid_out(box: tuple[float, float, float, float], base: float, turn: int) -> tuple[float, float, float]:
+def laid_out(box: Box, base: float, turn: int) -> tuple[float, float, float]:
     """Left and right end and baseline of a box as a reader holds the page."""
     left, bottom, right, top = box
     if turn == 0:
@@ -179,7 +196,7 @@ def laid_out(box: tuple[float, float, float, float], base: float, turn: int) -> 
     return (-right, -left, -base) if turn == 2 else (-top, -bottom, base)
 
 
-def main_turn(found: list[tuple[str, Style, tuple[float, float, float, float], bool]]) -> int:
+def main_turn(found: list[Piece]) -> int:
     """How most of the page's letters are turned."""
     letters = [0, 0, 0, 0]
     for piece, style, _, _ in found:
@@ -187,19 +204,33 @@ def main_turn(found: list[tuple[str, Style, tuple[float, float, float, float], b
     return letters.index(max(letters))
 
 
-def find_pieces(layer: PageText, text: str) -> Iterator[tuple[str, Style, tuple[float, float, float, float], bool]]:
-    """Each word, cut where the text object changes: letters, style, box, whether it hangs on the one before."""
+def find_pieces(layer: PageText, text: str) -> Iterator[Piece]:
+    """Each word, cut where its look changes."""
     for match in WORD.finditer(text):
         start, end = match.span()
         first = layer.object_at(start)
-        is_first = True
         if first and first == (layer.object_at(end - 1) or first):
-            yield match.group(), layer.style_of(first, start), layer.span(start, last_drawn(text, start, end)), False
+            box = layer.span(start, last_drawn(text, start, end))
+            yield match.group(), layer.style_of(first, start, box), box, False
+        else:
+            yield from joined_pieces(layer, text, start, end)
+
+
+def joined_pieces(layer: PageText, text: str, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of a word that is drawn by several text objects, neighbours of one look as one."""
+    current: Piece | None = None
+    for low, high, address in stretches(layer, start, end):
+        box = layer.span(low, last_drawn(text, low, high))
+        style = layer.style_of(address, low, box)
+        if current and current[1] is style and style.turn == 0 and abs(box[0] - current[2][2]) < GLUE * style.size:
+            left, bottom, _, top = current[2]
+            current = (current[0] + text[low:high], style, (left, bottom, box[2], top), current[3])
             continue
-        for low, high, address in stretches(layer, start, end):
-            box = layer.span(low, last_drawn(text, low, high))
-            yield text[low:high], layer.style_of(address, low), box, not is_first
-            is_first = False
+        if current:
+            yield current
+        current = (text[low:high], style, box, current is not None)
+    if current:
+        yield current
 
 
 def last_drawn(text: str, start: int, end: int) -> int:
