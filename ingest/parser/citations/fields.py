@@ -21,7 +21,7 @@ from ingest.parser.values.venues import (
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
 
-YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:19|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
+YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:1[6-9]|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
 NUMBERS = re.compile(
     r"""
@@ -168,9 +168,9 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
     places = (reference.note, behind, *item.side, *reversed(item.labels))
     for text in places:
         years = [int(found.group()) for found in YEAR.finditer(text)]
-        years = [year for year in years if 1800 <= year <= newest]
+        years = [year for year in years if year <= newest]
         if years:
-            return years[-1]
+            return next((year for year in reversed(years) if year >= 1900), years[-1])
     for text in (*item.side, *places):
         if short := SHORT_YEAR.search(text):
             return 2000 + int(short[1]) if int(short[1]) <= newest % 100 else 1900 + int(short[1])

@@ -9,12 +9,13 @@ from itertools import groupby
 
 from ingest.parser.citations.items import SIDE_CELL, Item, find_quoted
 from ingest.parser.citations.runs import Known, Run, leading_run
-from ingest.parser.document import Entry, Line, join_lines
+from ingest.parser.document import Entry, Line, Section, join_lines
+from ingest.parser.values.venues import clean_venue, venue_score
 from ingest.parser.vocabulary.names import PARTICLES
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
 
-YEAR = re.compile(r"(?<![\d/.:–-])(?:19|20)\d\d(?![\d/])")
-LEADING_YEAR = re.compile(r"(?:19|20)\d\d[\s.,:–-]")
+YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
+LEADING_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[\s.,:–-]")
 INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
@@ -43,17 +44,25 @@ class _Row:
     opens_quote: bool = False
     is_free: bool = True
     """Whether the line above may end a reference: it ends in a full stop, a digit or a bracket, or is short."""
+    is_short_above: bool = True
+    """Whether the line above is not full: what stands here does not run on from it."""
     label: str = ""
     """The sub-heading that stands above it, where the layout did not tell it for one."""
 
     @property
     def opens_names(self) -> bool:
-        return self.is_free and self.run is not None and (self.run.score >= 1.4 or self.run.has_owner)
+        return self.is_free and self.has_names
+
+    @property
+    def has_names(self) -> bool:
+        """Whether it begins with names beyond doubt."""
+        return self.run is not None and (self.run.score >= 1.4 or self.run.has_owner)
 
 
-def regroup(entries: Sequence[Entry], known: Known) -> list[Entry]:
+def regroup(section: Section, known: Known) -> list[Entry]:
     """The entries of a section, each one reference: split and joined anew where that makes them more alike."""
     regrouped: list[Entry] = []
+    entries = _with_lost_lines(section)
     for _, group in groupby(entries, key=lambda entry: entry.labels):
         held = list(group)
         if not _is_marked(held):
@@ -62,6 +71,32 @@ def regroup(entries: Sequence[Entry], known: Known) -> list[Entry]:
         for is_marked, part in groupby(held, key=lambda entry: bool(entry.marker)):
             regrouped.extend(part if is_marked else _regroup_list(list(part), known))
     return _without_prose(regrouped)
+
+
+def _with_lost_lines(section: Section) -> list[Entry]:
+    """The entries with the lines given back that were taken for sub-headings but name a venue."""
+    entries = [entry for entry in section.entries if entry.lines]
+    held = {line.number for entry in entries for line in entry.lines}
+    lost = [line for line in section.body if line.number not in held and _names_venue(line.text)]
+    if not lost or len(lost) < 0.2 * len(entries):
+        return entries
+    texts = {line.text.strip(" :") for line in lost}
+    restored = []
+    for place, entry in enumerate(entries):
+        start = entry.span[0]
+        end = entries[place + 1].span[0] if place + 1 < len(entries) else section.body[-1].number + 1
+        back = tuple(line for line in lost if start < line.number < end)
+        labels = tuple(label for label in entry.labels if label.strip(" :") not in texts)
+        restored.append(replace(entry, lines=entry.lines + back, labels=labels))
+    return restored
+
+
+def _names_venue(text: str) -> bool:
+    """Whether a line holds a venue, with volume and pages or without, rather than a sub-heading."""
+    words = {word.lower().strip("():.-") for word in text.split()}
+    if words & LABEL_NOUNS and len(words) < 5:
+        return False
+    return venue_score(clean_venue(text).name) >= 0.45
 
 
 def _without_prose(entries: list[Entry]) -> list[Entry]:
@@ -119,11 +154,25 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
         if is_bordered and place + 1 < len(lines) and is_label(text):
             label, above = text.strip(" :."), ""
             continue
-        is_free = not above or _may_end(above, width) or line.gap > 0.4
+        is_told = opens and bool(entry.gutter or entry.marker)
+        is_free = is_told or not above or _may_end(above, width) or line.gap > 0.4
         run = None
         if _may_begin(text):
             run = leading_run(Item(join_lines(texts[place : place + 3])[:400], (0, 0)), known)
-        rows.append(_Row(line, text, entry, False, opens or opens_next, run, text.startswith(OPENING), is_free, label))
+        rows.append(
+            _Row(
+                line,
+                text,
+                entry,
+                False,
+                opens or opens_next,
+                run,
+                text.startswith(OPENING),
+                is_free,
+                len(above) < 0.88 * width,
+                label,
+            )
+        )
         above, opens_next = text, False
     return rows
 
@@ -198,8 +247,8 @@ def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -
     """How much the pieces look like one reference each, and like one another, 0 to 1."""
     groups = [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
     quotes = [len(_quotes(group)) for group in groups]
-    has_quotes = sum(count > 0 for count in quotes) > 0.5 * len(groups)
-    names = [sum(row.opens_names for row in group) for group in groups]
+    has_quotes = len(_quotes(body)) >= max(2, 0.25 * len(body))
+    names = [sum(row.has_names and (row.is_free or row.is_short_above) for row in group) for group in groups]
     led = [group[0].opens_names for group in groups]
     is_led = sum(led) > 0.5 * len(groups)
     total = 0.0
@@ -216,7 +265,7 @@ def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -
 
 
 def _quotes(group: Sequence[_Row]) -> list[tuple[int, int]]:
-    text = join_lines(row.text for row in group)[:3000]
+    text = join_lines(row.text for row in group)
     return [span for span in find_quoted(text) if text.count(" ", *span) > 0]
 
 
@@ -234,6 +283,8 @@ def _piece_score(group: Sequence[_Row]) -> float:
         score -= 0.5
     if not group[0].is_free:
         score -= 0.4
+    if len(group) > 1 and group[0].run is None and venue_score(group[0].text) >= 0.6:
+        score -= 0.5
     score -= 0.3 * max(sum(_is_complete(row) for row in group) - 1, 0)
     years = len(set(YEAR.findall(text)))
     score -= 0.15 * max(years - 2, 0)

@@ -12,8 +12,8 @@ Span = tuple[int, int]
 
 SIDE_CELL = re.compile(
     r"""[\[(]?(?:
-      (?:[^\W\d_]{3,10}\.?\s)?(?:19|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:19|20)?\d\d|present)?)?   # 2022, May 2022, 2020–22
-    | (?:19|20)\d\d[./-]\d\d?
+      (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?   # 2022, May 2022, 2020–22
+    | (?:1[6-9]|20)\d\d[./-]\d\d?
     | [A-Z][A-Za-z]{1,12}\s?['’‘](?:19|20)?\d\d                                               # NSDI’24
     | (?:in\spress|forthcoming|submitted|to\sappear|under\sreview|accepted|n\.d\.)
     )[\])]?[.,:]?""",

@@ -13,11 +13,12 @@ from ingest.parser.citations.runs import Known, Run, find_runs
 from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import NameList, read_name_list
 from ingest.parser.values.venues import clean_venue, venue_score
+from ingest.parser.vocabulary.names import PARTICLES
 
 YEAR_HEAD = re.compile(
-    r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:19|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
+    r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:1[6-9]|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
-LEADING_YEAR = re.compile(r"((?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
+LEADING_YEAR = re.compile(r"[(\[]?((?:1[6-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[)\]]?[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
 PRIOR = {"query": -0.3, "colon": -0.6, "weakstop": -0.4, "dash": -0.2, "paren": -0.2, "comma": -0.1}
 """How much less than others a sign alone speaks for the end of a title."""
 COMPANY_LEAD = re.compile(
@@ -94,7 +95,7 @@ def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequenc
 def _families(names: Sequence[str] | frozenset[str]) -> frozenset[str]:
     """The words of the family names, folded, that are long enough to tell people apart."""
     words = (fold_word(word) for name in names for word in family_name(name).split())
-    return frozenset(word for word in words if len(word) > 1)
+    return frozenset(word for word in words if len(word) > 1 and word not in PARTICLES)
 
 
 def _is_family_first(items: Sequence[Item], owner: str) -> bool:
@@ -104,7 +105,7 @@ def _is_family_first(items: Sequence[Item], owner: str) -> bool:
         return False
     last = re.escape(family)
     first = re.compile(rf"(?<!\w)(?i:{last}),?\s?(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*()]|and|$)")
-    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_]{{2,}})\s?(?i:{last})(?!\w)")
+    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+)\s?(?i:{last})(?!\w)")
     inverted = sum(bool(first.search(item.text)) for item in items)
     plain = sum(bool(second.search(item.text)) for item in items)
     return inverted > plain

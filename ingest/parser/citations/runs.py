@@ -20,7 +20,9 @@ from ingest.parser.vocabulary.names import (
     SUFFIXES,
 )
 
-TOKEN = re.compile(r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ][a-zà-ÿ])|[^\s,;()\[\]&]+")
+TOKEN = re.compile(
+    r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ][a-zà-ÿ]|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&]+"
+)
 COMPANY = re.compile(
     r"(?<!\w)(?:"
     + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(COMPANY_PHRASES, key=len, reverse=True))
@@ -35,9 +37,10 @@ COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|edited\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
 AUTHOR_COUNT = re.compile(r"\d\s(?:co-?)?(?:authors?|auteurs?|autor\w*|autori|others|collab\w*)\b", re.IGNORECASE)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
-YEAR = re.compile(r"(?:18|19|20)\d\d")
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
+DASHES = frozenset("– — | / - ‒ ·".split())
 OPEN_QUOTES = '“„«‘"`'
 CLOSE_QUOTES = '”»"'
 
@@ -103,6 +106,8 @@ def _token_kind(text: str) -> tuple[str, bool]:
         return ("join" if text == "&" else "sep"), False
     bare = MARKS.sub("", text).replace("..", ".") if not text.startswith("..") else text
     bare = bare.strip("“”„«»\"‘’`'")
+    if bare in DASHES:
+        return "no", False
     if not bare.strip(".-–—"):
         return ("others" if "..." in text or "…" in text else "mark"), False
     lowered = bare.lower().rstrip(".:")

@@ -21,7 +21,7 @@ def read_publications(
     records: list[cv.Publication] = []
     for section in sections:
         if section.kind == "publications":
-            entries = regroup([entry for entry in section.entries if entry.lines], known)
+            entries = regroup(section, known)
             items = [item for item in map(read_item, entries) if item.text]
             for _, group in groupby(items, key=lambda item: item.labels[:1]):
                 records.extend(_read_list(list(group), context))

@@ -26,7 +26,7 @@ TAIL = re.compile(
       [\s,;:(\[–-]+(?:
         (?:vol(?:ume)?s?|no|nos|nr|num(?:ber)?|issue|bd|band|tome|heft|t|n[o°º]|art(?:icle)?|iss|ser)\b\.?\s*(?:[:#(°º]\s*)?[\divxlc]
       | (?:pp?|pages?|page|pgs?|s|seiten|págs?|págin\w+)\b\.?\s*[:\de]
-      | (?:19|20)\d\d\b
+      | (?:1[6-9]|20)\d\d\b
       | \d+\s*[(:,;.–-]\s*\d
       | \d+\s*\(
       | [A-Z]?\d+[A-Z]?\s*(?:[,.;:)]|$)

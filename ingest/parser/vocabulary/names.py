@@ -82,7 +82,6 @@ COMPANY_PHRASES = (
     "written by",
     "by",
     "par",
-    "von",
 )
 """What introduces the names of co-authors, longest first among those that begin alike."""
 

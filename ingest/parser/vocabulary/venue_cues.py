@@ -43,6 +43,8 @@ PUBLISHERS = frozenset(
     vieweg teubner hachette gallimard hermann masson dunod flammarion seuil suhrkamp fischer beck mohr gruyter
     penguin norton mcgraw-hill pearson addison-wesley prentice crc chapman academic ios emerald igi iop aip ams siam
     peeters rodopi benjamins lang ashgate continuum bloomsbury edward elgar verlag éditions editions editorial
+    teubner hirzel interscience gauthier-villars academic-press kluwer reidel north-holland marcel dekker plenum
+    pergamon world-scientific vuibert dunod zanichelli einaudi laterza akademie-verlag mcgraw doubleday knopf harvard
     press publishers publishing publications presses editora editrice ediciones edizioni
     """.split()
 )
