@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.institutions import institution_level
 from ingest.parser.values.names import clean_name, looks_like_name, split_names
 from ingest.parser.values.places import is_place
@@ -98,6 +99,8 @@ LABELS = frozenset(cues.LABELS)
 def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     """The names with which a text begins, and how much of it they take."""
     end = _end_of_names(text)
+    dates = find_date_ranges(text[:end])
+    end = min(end, dates[0].at[0]) if dates else end
     end = _end_before_institution(text, _end_of_last(text, end))
     names: list[str] = []
     for name in split_names(_without_remarks(text[:end])):

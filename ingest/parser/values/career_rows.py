@@ -10,7 +10,7 @@ from ingest.parser.document import Section
 from ingest.parser.values.advisors import Advisors, find_advisors
 from ingest.parser.values.career_lines import CareerLine, career_lines
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade, without_honours
+from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_field, is_grade, without_honours
 from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
@@ -34,9 +34,18 @@ DETAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 RUN_ON_SCHOOL = re.compile(
-    r"\s(?:(?:at|from|@|à l['’]|an der|en la|na)\s?(?=[^\W\d_])|(?:The\s)?Univ(?:ersit|\.|ersidad)|École\s|Institut[eo]?\s|The\s)"
+    r"""\s(?:(?:at|from|@|à\ l['’]|an\ der|en\ la|na)\s?(?=[^\W\d_])
+    |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
+    re.VERBOSE,
 )
 LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+AWARD = re.compile(
+    r"\b(?:scholarship|award|fellowship|prize|honou?rs? list|grant|bourse|prix|stipendium|beca|premio|borsa|bolsa|prêmio)s?\b|[$€£]\s?\d",
+    re.IGNORECASE,
+)
+NO_JOB = re.compile(
+    r"(?:courses?|cursos?|cours|corso|kurs|vorlesung|lectures?|taught|seminars?)\s(?!of the)", re.IGNORECASE
+)
 LONG = 9
 """Words from which a row may be a sentence."""
 SENTENCE = 0.55
@@ -114,15 +123,14 @@ def career_rows(section: Section) -> list[CareerRow]:
         is_new = line.item != item and (all_marked or not line.mark)
         has_anchor = has_anchor and not is_new
         item = line.item
-        made = _career_row(
-            line, is_open=not has_anchor, is_marked=bool(line.mark) and not (line.is_first and all_marked)
-        )
+        is_marked = bool(line.mark) and not (line.is_first and all_marked)
+        made = _career_row(line, not has_anchor, is_marked, section.kind == "education")
         has_anchor = has_anchor or made.has_anchor
         rows.append(made)
     return rows
 
 
-def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
+def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: bool) -> CareerRow:
     """The row with its parts; ``is_open`` where no row above it in its entry names a degree or a job."""
     row, text = line.row, line.row.text
     thesis = find_thesis(row.styled)
@@ -151,7 +159,7 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool) -> CareerRow:
         text=rest.bare,
         ends_sentence=text.rstrip().endswith("."),
     )
-    return replace(made, kind=_kind(made, is_open))
+    return replace(made, kind=_kind(made, is_open, in_education))
 
 
 def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
@@ -193,10 +201,12 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _kind(row: CareerRow, is_open: bool) -> str:
+def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
     if not row.parts:
         return "date" if row.dates else "detail"
     is_anchored = row.has("degree") or row.has("title")
+    if in_education and AWARD.search(row.text) and not row.has("degree"):
+        return "detail"
     if DETAIL_LABEL.match(row.text) or (is_grade(row.text) and not row.has("degree")):
         return "detail"
     if row.mark and not (is_anchored and (row.dates or is_open)):
@@ -226,14 +236,14 @@ def _parts(pieces: Iterable[Piece]) -> Iterator[Part]:
     """The parts of the pieces; what runs on without a separator is cut where the look or the kind changes."""
     last: Part | None = None
     for piece in pieces:
-        for text, before in _cuts(piece):
+        for text, before in _cuts(piece, last is not None and last.kind == "degree"):
             part = _part(text, before, last)
             if part:
                 yield part
                 last = part
 
 
-def _cuts(piece: Piece) -> Iterator[tuple[Styled, str]]:
+def _cuts(piece: Piece, is_behind_degree: bool) -> Iterator[tuple[Styled, str]]:
     """The stretches of a piece: a title and what stands behind "at", a degree and its school, bold and plain names."""
     before = piece.before
     for stretch in _by_look(piece.styled):
@@ -241,7 +251,9 @@ def _cuts(piece: Piece) -> Iterator[tuple[Styled, str]]:
         if found := split_title(text):
             yield stretch.cut(0, len(found[0])), before
             yield stretch.cut(len(text) - len(found[1])), "at"
-        elif (place := _school_in(text)) > 0:
+        elif (
+            place := _school_in(text) or (text.find(" The ") + 1 if is_behind_degree and institution_level(text) else 0)
+        ) > 0:
             yield stretch.cut(0, place), before
             yield stretch.cut(place), "run"
         else:
@@ -255,7 +267,8 @@ def _by_look(styled: Styled) -> Iterator[Styled]:
         is_change = styled.text[place - 1] == " " and styled.text[place].isupper()
         if is_change and styled.look[place] != styled.look[place - 2]:
             left, right = styled.cut(0, place), styled.cut(place)
-            if bool(institution_level(left.text)) != bool(institution_level(right.text)):
+            is_one = bool(institution_level(left.text)) != bool(institution_level(right.text))
+            if is_one and not right.text.startswith(("Degree", "Diploma")):
                 yield left
                 yield right
                 return
@@ -266,12 +279,17 @@ def _school_in(text: str) -> int:
     """Where a university follows a degree, or a degree a school, without a separator; 0 where none does."""
     if length := degree_at(text):
         rest = text[length:].lstrip()
-        if rest and institution_place(rest) == 0 and not is_title(rest):
+        is_school = rest[:1].isupper() and institution_level(rest) > UNIT and not is_field(rest)
+        if rest and (institution_place(rest) == 0 or is_school) and not is_title(rest):
             return len(text) - len(rest)
-        match = RUN_ON_SCHOOL.search(text, length)
-        return match.start() + 1 if match else 0
+        return _run_on_school(text, length)
     place = degree_place(text)
     return place if place > 3 and text[place - 1] == " " and institution_level(text[:place]) > UNIT else 0
+
+
+def _run_on_school(text: str, start: int) -> int:
+    match = RUN_ON_SCHOOL.search(text, start)
+    return match.start() + 1 if match else 0
 
 
 def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
@@ -292,7 +310,7 @@ def _kind_of(text: str, last: Part | None) -> tuple[str, int]:
         return "place", NONE
     if degree_at(text):
         return "degree", NONE
-    if is_title(text):
+    if is_title(text) or NO_JOB.match(text):
         return "title", NONE
     level = institution_level(split_place(text)[0] or text)
     return ("org", level) if level else ("other", NONE)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.career_groups import group_rows
-from ingest.parser.values.career_rows import CareerRow, Part, career_rows
+from ingest.parser.values.career_rows import NO_JOB, CareerRow, Part, career_rows
 from ingest.parser.values.dates import DateRange, strip_dates
 from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.institutions import UNIT, institution_level
@@ -33,7 +32,6 @@ CURRENT_WORDS = ("current", "present position", "actuel", "aktuell", "actual", "
 """Words of a heading whose undated jobs go on."""
 MEMBERSHIP_WORDS = ("affiliat", "membership", "mitgliedschaft", "adhésion")
 """Words of a heading that lists memberships, not jobs."""
-NO_JOB = re.compile(r"(?:courses?|cursos?|cours|corso|kurs|vorlesung|lectures?|taught|seminars?)\b", re.IGNORECASE)
 STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "doutorand", "doctorand")
 """Titles of those who study: a degree among studies, a job among jobs."""
 
@@ -87,9 +85,23 @@ def career_sections(sections: tuple[Section, ...]) -> list[Section]:
             is_open = True
         elif is_open and section.kind == "other" and section.lines and _is_entry_heading(section.heading):
             joined[-1] = _with_section(joined[-1], section)
+        elif section.kind == "other" and _is_career_list(section):
+            joined.append(section)
         else:
             is_open = False
     return joined
+
+
+def _is_career_list(section: Section) -> bool:
+    """Whether a section of unknown kind holds little but whole degrees or jobs."""
+    careers = read_careers(section)
+    whole = sum(_is_whole(career) for career in careers)
+    return whole >= 2 and whole >= 0.5 * len(careers)
+
+
+def _is_whole(career: Career) -> bool:
+    has_org = any(part.kind == "org" and part.level > UNIT for part in career.parts)
+    return career.kind in ("degree", "job") and has_org and career.start is not None and career.heads[0].has_anchor
 
 
 def _is_entry_heading(heading: str) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from ingest.parser.values.career_rows import Part
 from ingest.parser.values.careers import Career
-from ingest.parser.values.degrees import degree_at, without_honours
+from ingest.parser.values.degrees import degree_at, is_field, without_honours
 from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
-from ingest.parser.vocabulary.degrees import FIELD_STEMS, IN_WORDS
+from ingest.parser.vocabulary.degrees import IN_WORDS
 
-FIELD_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 HAS_FIELD = re.compile(
     r"\s(?:" + "|".join(re.escape(word) for word in IN_WORDS if word.isalpha()) + r"|-|–|:)\s\w|\sd['’]\w",
     re.IGNORECASE,
@@ -57,7 +56,7 @@ def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
     if schools:
         most = max(part.level for part in schools)
         return next(part for part in schools if part.level == most)
-    others = [i for i, part in enumerate(parts) if part.kind == "other" and not _is_field(part.text)]
+    others = [i for i, part in enumerate(parts) if part.kind == "other" and not is_field(part.text)]
     before = [i for i in others if i < anchor]
     after = [i for i in others if i > anchor]
     for places in (before, after) if career.is_org_first or before else (after, before):
@@ -79,16 +78,11 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
             found.append(i)
             continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
-        is_more = _is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
+        is_more = is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
         if is_more or (follows and not found and not has_field):
             found.append(i)
             has_field = True
     return found
-
-
-def _is_field(text: str) -> bool:
-    words = [word.lower() for word in FIELD_WORD.findall(text)]
-    return any(word.startswith(stem) for word in words[:6] for stem in FIELD_STEMS)
 
 
 def _location(parts: list[Part], career: Career) -> str | None:

@@ -18,6 +18,7 @@ def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
 
 
+FIELD_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PROGRAM = re.compile(
     r"(?:[BMA]\.? ?[AS][a-z]{0,2}\.?|Master'?s?|Bachelor'?s?|Undergraduate|Graduate) (?:[Dd]egree )?[Pp]rogram"
 )
@@ -76,3 +77,9 @@ def without_honours(text: str) -> str:
 def is_grade(text: str) -> bool:
     """Whether a line tells of marks, courses, awards or the jury of a degree."""
     return bool(GRADE_START.match(text))
+
+
+def is_field(text: str) -> bool:
+    """Whether a text has a word of a field of study among its first: "Electrical Engineering"."""
+    words = [word.lower() for word in FIELD_WORD.findall(text)]
+    return any(word.startswith(stem) for word in words[:6] for stem in cues.FIELD_STEMS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.advisors import LABELS, PHRASES
@@ -45,6 +46,7 @@ def find_thesis(styled: Styled) -> Thesis | None:
         if not _may_start(text, match):
             continue
         start, end = _title_span(styled, match.end())
+        end = _before_dates(text, start, end)
         if title := clean_value(text[start:end]):
             return Thesis(title, match["label"], (match.start(), max(end, match.end())))
     spans = quoted_spans(text)
@@ -52,6 +54,14 @@ def find_thesis(styled: Styled) -> Thesis | None:
         start, end = spans[0]
         return Thesis(clean_value(text[start:end]) or text[start:end], "", (0, min(end + 1, len(text))))
     return None
+
+
+def _before_dates(text: str, start: int, end: int) -> int:
+    """The end of a title without the range of dates that stands behind it on the row."""
+    dates = find_date_ranges(text[start:end])
+    if dates and dates[-1].start != dates[-1].end and dates[-1].at[1] >= len(text[start:end].rstrip(" .)")):
+        return start + dates[-1].at[0]
+    return end
 
 
 def _may_start(text: str, match: re.Match[str]) -> bool:
