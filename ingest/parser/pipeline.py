@@ -26,15 +26,16 @@ from ingest.parser.records.teaching import read_teaching
 from ingest.parser.sections import split_sections
 
 RECORD_READERS = {
+    "publications": read_publications,
     "education": read_education,
     "positions": read_positions,
-    "publications": read_publications,
     "talks": read_talks,
     "awards": read_awards,
     "teaching": read_teaching,
     "service": read_service,
     "languages": read_languages,
 }
+"""In the order of reading: publications first, for the people and venues they show help with the rest."""
 
 
 def parse_file(path: Path | str, today: date | None = None) -> cv.Cv:
@@ -69,6 +70,8 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     for kind, read in RECORD_READERS.items():
         records[kind], found = read(sections, context)
         problems.extend(found)
+        if kind == "publications":
+            context = _with_names(context, records[kind])
     return cv.Cv(
         text=replace(reading, lines=lines).text,
         person=person,
@@ -80,3 +83,9 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
         pages=reading.pages,
         **records,
     )
+
+
+def _with_names(context: Context, works: tuple[cv.Publication, ...]) -> Context:
+    """The context with the people and venues that the publications name."""
+    people = frozenset(name for work in works for name in work.authors)
+    return replace(context, people=people, venues=frozenset(work.venue for work in works if work.venue))
