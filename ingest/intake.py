@@ -21,7 +21,7 @@ from ingest.guard import GuardedParser
 from ingest.models import Document
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
-from ingest.projection.values import cut, plain
+from ingest.projection.values import cut, storable
 
 PARSER_VERSION = "1"
 NAME_LENGTH = 255
@@ -210,15 +210,6 @@ def _fail(document: Document, code: str, sentence: str) -> None:
     document.failure_code, document.failure = code, sentence
     if document.state != Document.State.PUBLISHED:
         document.state, document.parsed = Document.State.FAILED, None
-
-
-def storable(value: Any) -> Any:
-    """A JSON value without the characters that PostgreSQL refuses."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, dict):
-        return {key: storable(item) for key, item in value.items()}
-    return [storable(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def count_records(document: Document) -> int:

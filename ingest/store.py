@@ -20,7 +20,7 @@ from ingest.projection.entries import EntryWriter, slugs_of_talks
 from ingest.projection.institutions import remove_idle_institutions
 from ingest.projection.people import new_person, owners_of_names, prefer_name, remove_idle_people, resolve_people
 from ingest.projection.redaction import Redactor
-from ingest.projection.values import cut, plain, year_and_month
+from ingest.projection.values import cut, plain, storable, year_and_month
 from ingest.projection.venues import remove_idle_venues
 from ingest.projection.works import settle_works, write_works
 from profiles.models import (
@@ -67,7 +67,7 @@ def publish(document: Document, cv: parsed.Cv) -> Person:
         before.note(own)
     _write_projection(owner, {row.pk: cv}, before)
     document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
-    document.parsed = cv.as_json()
+    document.parsed = storable(cv.as_json())
     document.save(update_fields=["person", "state", "published", "parsed"])
     before.clean_up()
     return owner

@@ -42,7 +42,7 @@ EMAIL = re.compile(
 PHONE = re.compile(
     r"""
     (?<![\w/.+-])(?:
-      (?:\+|00)\s?\(?\d{1,4}+\)?(?:[\s().\-–/]{0,3}+\d{1,6}+){2,8}+              # +33 6 12 34 56 78
+      (?:\+|00(?=\s?[1-9]))\s?\(?\d{1,4}+\)?(?:[\s().\-–/]{0,3}+\d{1,6}+){2,8}+              # +33 6 12 34 56 78
     | \(0\d{1,4}\)\s?\d{2,5}+(?:[\s.\-–]{1,2}+\d{2,5}+){0,4}+                    # (0551) 39 77 00
     | \(\d{3}\)\s?\d{3}[-.–\s]?\d{4}                                              # (617) 555-0199
     | \d{3}[-.–]\d{3}[-.–]\d{4}                                                   # 617-555-0199
@@ -92,6 +92,7 @@ STREET = re.compile(
       \d{{1,5}}[a-z]?(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|bd|chemin|allée|quai|impasse)\s{REST}
     | \d{{1,5}}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'-]{{1,20}}\s){{1,3}}
       (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Court)(?!\w){REST}
+    | [A-ZÄÖÜ][\w.-]{{1,30}}\s(?:Straße|Strasse|Str\.|Gasse|Platz|Weg|Allee)\s\d{{1,4}}[a-z]?(?!\w){REST}
     | [A-ZÄÖÜ][\w.-]{{1,30}}(?:straße|strasse|str\.|gasse|platz|weg|allee|laan|straat)\s\d{{1,4}}[a-z]?(?!\w){REST}
     | (?:Calle|C/|Avenida|Avda\.|Plaza|Via|Viale|Piazza|Corso|Rua|Travessa)\s
       (?:[\w.'’]{{1,20}}+\s?+){{1,5}},?\s?(?:n[.º°]\s?)?(?<=[\s.º°])\d{{1,4}}(?!\d){REST}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 
@@ -21,6 +22,15 @@ PRESENT = "present"
 def plain(text: str | None) -> str:
     """The text without control characters, lines kept; "" for none."""
     return CONTROL.sub("", text or "")
+
+
+def storable(value: Any) -> Any:
+    """A JSON value without the characters that PostgreSQL refuses."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: storable(item) for key, item in value.items()}
+    return [storable(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def cut(text: str | None, length: int) -> str:
