@@ -9,7 +9,7 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.events import words_of
+from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
 from ingest.parser.values.mentees import mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
@@ -21,6 +21,7 @@ from ingest.parser.vocabulary.events import HOST_WORDS
 from ingest.parser.vocabulary.institutions import KNOWN
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
+SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
 LONGEST_ROLE_LABEL = 6
 KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
@@ -34,6 +35,10 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
             records += _read_mentoring(section)
         elif section.kind == "service":
             records += _read_service(section)
+        elif section.kind == "positions":
+            records += _read_seats(section)
+        elif section.kind == "talks":
+            records += _read_organizing(section)
     return tuple(records), ()
 
 
@@ -51,6 +56,31 @@ def _read_mentoring(section: Section) -> list[cv.Service]:
             start, end = period(dates[:1])
             sure = 0.9 if names_student(pieces) and dates else 0.7
             records.append(cv.Service((rows[0].lines[0], rows[-1].lines[1]), sure, own, organization, start, end))
+    return records
+
+
+def _read_seats(section: Section) -> list[cv.Service]:
+    """Editorships, boards and committees in a list of positions."""
+    records: list[cv.Service] = []
+    for item in read_items(section):
+        phrase = leading_role(item.rows[0].bare, SEATS, ROLE_MODIFIERS)
+        if len(item.rows) == 1 and phrase and phrase.connector in ("", ",", "of", "for", "on"):
+            found = _records(item, item.rows, None, None)
+            records += [record for record in found if record.role and record.organization]
+    return records
+
+
+def _read_organizing(section: Section) -> list[cv.Service]:
+    """What was organized, among conferences where the owner spoke."""
+    records = []
+    for item in regroup(read_items(section)):
+        pieces = [piece for row in item.rows for piece in row.pieces]
+        role = next((piece.text for piece in pieces[1:] if fold(piece.text).startswith(("organi", "co-organi"))), None)
+        named = [piece for piece in pieces if not is_service_remark(piece.text) and not is_kind_remark(piece.text)]
+        event = split_event(named)[0] if named and role else None
+        if role and event and len(role.split()) <= 12:
+            start, end = period(item.dates)
+            records.append(cv.Service(item.lines, 0.7, clean_value(role), event, start, end))
     return records
 
 
@@ -145,9 +175,9 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
     if below is not None and _is_role_row(below) and not _is_role_row(first) and not below.dates:
         line = ServiceLine(clean_value(below.bare), clean_value(first.bare), first.dates)
         return [_record(item, line, dates, first)]
-    if below is not None and _is_role_row(first) and not _is_role_row(below) and len(below.bare.split()) <= 12:
-        line = ServiceLine(clean_value(first.bare), clean_value(below.bare), first.dates or below.dates)
-        return [_record(item, line, dates, first)]
+    if below is not None and _is_role_row(first) and not _is_role_row(below) and not below.text.endswith("."):
+        lines = read_service_line(below.text, clean_value(first.bare.split("(")[0]), 2)
+        return [_record(item, line, dates or first.dates, first) for line in lines]
     if _is_role_row(first) and organization is None and _venue_label(item):
         line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
         return [_record(item, line, dates, first)]

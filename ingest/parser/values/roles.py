@@ -37,8 +37,8 @@ def leading_role(text: str, heads: Collection[str], modifiers: Collection[str]) 
     tokens = list(TOKEN.finditer(text))[: 2 * LONGEST_ROLE]
     last = -1
     for place, token in enumerate(tokens[:LONGEST_ROLE]):
-        word = key_of(token.group())
-        if word in heads and not _opens_name(text, tokens, place, heads):
+        word = key_of(token.group()).removeprefix("d'").removeprefix("l'")
+        if (word in heads or word.removesuffix("s") in heads) and not _opens_name(text, tokens, place, heads):
             last = place
         elif word not in modifiers and word not in SMALL and not _is_head_compound(word, heads):
             break
@@ -124,6 +124,8 @@ def _phrase(text: str, tokens: list[re.Match[str]], last: int) -> RolePhrase:
         word = key_of(tokens[place].group())
         if word in CONNECTORS and not connector:
             connector = word
+        elif word in ("d'un", "d'une") and not connector:
+            connector = "de"
         elif word in ARTICLES and connector:
             pass
         elif word in (",", ":", "–", "—") and not connector:

@@ -248,6 +248,11 @@ def _wrapped(row: Row, rest: Row) -> Row:
     return replace(row, styled=joined, lines=(row.lines[0], rest.lines[1]))
 
 
+def joined_rows(row: Row, rest: Row) -> Row:
+    """The row with another that goes on with it, its dates and pieces found anew."""
+    return with_pieces(_wrapped(row, rest))
+
+
 def with_pieces(row: Row, is_lone: bool = True) -> Row:
     """The row with its dates and pieces; ``is_lone`` where no other date stands beside it."""
     dates = _own_dates(row.text, is_lone)

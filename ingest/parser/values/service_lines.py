@@ -50,6 +50,15 @@ OFFICES = frozenset(
     """.split()
 )
 """Heads that end a role of any words before the comma."""
+ROLE_MARKS = re.compile(r",\s|\s[–-]\s|:\s|\t")
+GROUPS = frozenset("group groupe team office college bureau".split())
+"""Bodies that are rather an organization than a role in one."""
+SINGLE = 99
+"""More names than any list has: what follows the role is one organization."""
+PARTICIPANTS = re.compile(
+    r"[,;]?\s?\(?(?:ca\.?\s|about\s|approx\.?\s|[~∼>])?\d[\d,.]*\+?\s"
+    r"(?:participants|attendees|people|students|members|teilnehmer|teilnehmende|participantes|partecipanti)\b\)?"
+)
 THESIS = re.compile(r"\bjury\b|\bthes[ei]s?\b|\bmemoire\b|\bdissertation\b")
 WORKS = re.compile(
     r"(?:(?:\d+\+?|several|many|various|multiple|numerous)\s)?(?:journal\s|conference\s)?"
@@ -69,15 +78,21 @@ class ServiceLine:
     dates: tuple[DateRange, ...] = ()
 
 
-def read_service_line(text: str, role: str | None = None) -> list[ServiceLine]:
-    """The services that a line tells of; ``role`` is the one that a sub-heading gives to lines without their own."""
+def read_service_line(text: str, role: str | None = None, least: int = 3) -> list[ServiceLine]:
+    """The services that a line tells of.
+
+    Args:
+        text: one entry, or a row of it.
+        role: the role that a sub-heading gives to lines without their own.
+        least: the number of names from which such a line is a list of venues.
+    """
     lines: list[ServiceLine] = []
     head, text = _without_head(text)
     if head is not None:
-        role = head
+        role, least = head, 2
     stated: str | None = None
-    for clause in _clauses(text):
-        found = _read_clause(clause, stated or role)
+    for clause in _clauses(PARTICIPANTS.sub("", text)):
+        found = _read_clause(clause, stated or role, 2 if stated else least)
         stated = next((line.role for line in found if line.role and line.role != role), stated)
         lines += found
     return lines
@@ -125,6 +140,7 @@ def _clauses(text: str) -> list[str]:
         following = text[found.end() : found.end() + 80]
         if is_end or (len(word) > 2 and (following.startswith("I ") or leading_role(following, HEADS, ROLE_MODIFIERS))):
             places.append(found.span())
+    places += [found.span() for found in re.finditer(r",\s", masked) if _opens_clause(text, found.end())]
     parts, low = [], 0
     for start, end in sorted(places):
         parts.append(text[low:start])
@@ -132,8 +148,14 @@ def _clauses(text: str) -> list[str]:
     return [part.strip() for part in [*parts, text[low:]] if any(c.isalnum() for c in part)]
 
 
-def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
-    """The services of one clause."""
+def _opens_clause(text: str, start: int) -> bool:
+    """Whether a new service begins behind a comma: "…, associate editor for Nature"."""
+    phrase = leading_role(text[start : start + 80], HEADS, ROLE_MODIFIERS)
+    return phrase is not None and phrase.connector in ("for", "of", "pour", "für") and text[start - 2] == ","
+
+
+def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]:
+    """The services of one clause; ``least`` is the number of names that make a list where it states no role."""
     clause = COMPANY.sub("", clause)
     phrase = leading_role(clause, HEADS, ROLE_MODIFIERS)
     if phrase and not _is_venue_name(clause, phrase):
@@ -143,21 +165,18 @@ def _read_clause(clause: str, role: str | None) -> list[ServiceLine]:
         stated, rest = _with_office(stated, rest, phrase)
         return _venues(_without_pronoun(stated), _without_bracketed_list(rest), clause)
     undated = strip_dates(clause).strip(" .")
-    for mark in (", ", " – ", " - ", ": ", "\t"):
-        head, found, tail = _last(undated, mark)
-        bare = BRACKET.sub("", tail).strip(" .")
-        if found and head and 0 < len(bare.split()) <= 6 and _is_role(bare):
-            return _venues(bare, head, clause, is_single=True)
+    if split := _role_behind_name(undated):
+        return _venues(split[1], split[0], clause, SINGLE)
     office = _leading_office(clause)
     if office:
-        return _venues(office, clause[len(office) :].strip(" ,"), clause, is_single=True)
+        return _venues(office, clause[len(office) :].strip(" ,"), clause, SINGLE)
     body = _leading_body(clause)
     if body:
-        return _venues(body, clause[len(body) :].strip(" ,"), clause, is_single=True)
+        return _venues(body, clause[len(body) :].strip(" ,"), clause, SINGLE)
     start = trailing_role(undated, HEADS, ROLE_MODIFIERS)
     if start and words_of(undated)[-1] not in BODIES:
         return [ServiceLine(undated[start:], _organization(undated[:start]), find_date_ranges(clause))]
-    return _venues(role, clause, clause)
+    return _venues(role, clause, clause, least)
 
 
 def _thesis(clause: str) -> ServiceLine | None:
@@ -167,6 +186,16 @@ def _thesis(clause: str) -> ServiceLine | None:
     if not comma or len(bare.split()) > 12 or not strip_dates(tail).strip(" ."):
         return None
     return ServiceLine(clean_value(bare), _organization(strip_dates(tail)), find_date_ranges(clause))
+
+
+def _role_behind_name(text: str) -> tuple[str, str] | None:
+    """The name and the role of "Crelle's Journal, referee" or "ICM – session chair, Zurich"."""
+    for found in reversed(list(ROLE_MARKS.finditer(mask(text)))):
+        head, tail = text[: found.start()], text[found.end() :]
+        role = BRACKET.sub("", _first(tail)[0]).strip(" .")
+        if head.strip() and 0 < len(role.split()) <= 6 and _is_role(role):
+            return head, role
+    return None
 
 
 def _last(text: str, mark: str) -> tuple[str, bool, str]:
@@ -253,20 +282,20 @@ def _leading_body(clause: str) -> str | None:
     words = words_of(BRACKET.sub("", head))
     if not 1 < len(words) <= 9 or not _first(clause)[1]:
         return None
-    return head if words[-1] in BODIES else None
+    return head if words[-1] in BODIES and words[-1] not in GROUPS else None
 
 
-def _venues(role: str | None, rest: str, clause: str, is_single: bool = False) -> list[ServiceLine]:
-    """One service for each venue named behind a role."""
+def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[ServiceLine]:
+    """One service for each venue named behind a role, where there are at least so many."""
     rest = rest.strip(" .,:–-")
     role = clean_value(BRACKET.sub("", strip_dates(role))) if role else None
     if (cut := PURPOSE.search(rest)) and cut.start() > 10:
         rest = rest[: cut.start()]
     kind = _list_kind(role)
-    if kind == "review":
+    if kind == "review" and least != SINGLE:
         rest = _reviewed_for(rest)
-    pieces = [] if is_single or not kind else _list_pieces(rest, kind)
-    if len(pieces) > 1:
+    pieces = _list_pieces(rest, kind) if kind and least != SINGLE else []
+    if len(pieces) >= least:
         own = [_dated(role, piece) for piece in pieces]
         shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()
         return [replace(line, dates=line.dates or shared) for line in own if line.organization]
@@ -464,6 +493,9 @@ def _organization(text: str) -> str | None:
     text = BRACKET.sub(lambda found: "" if _is_remark(found["inner"]) else found.group(), text)
     rest, place = split_place(text)
     text = rest if place and rest and len(words_of(rest)) >= 1 else text
+    text = re.sub(r",?\s(?:and\s)?editions?$", "", text)
+    head, found, tail = text.rpartition(" in ")
+    text = head if found and is_place(tail) else text
     return clean_value(text[:LONGEST]) if not is_place(text) or "," not in text else clean_value(text)
 
 

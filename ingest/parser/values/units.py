@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row
+from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row, joined_rows
 
 MOST = 0.6
 """Share of a list's entries that must agree before the others are cut or joined like them."""
@@ -122,7 +122,8 @@ def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
     joined: list[Item] = []
     for item in items:
         if joined and _is_rest(joined[-1], item):
-            joined[-1] = replace(joined[-1], rows=joined[-1].rows + item.rows)
+            *rows, last = joined[-1].rows
+            joined[-1] = replace(joined[-1], rows=(*rows, joined_rows(last, item.rows[0]), *item.rows[1:]))
         else:
             joined.append(item)
     return tuple(joined)
@@ -149,7 +150,7 @@ def split_rows(item: Item, is_head: Callable[[Row], bool]) -> list[Item]:
         The entry alone where it has no such head or only two rows; a head becomes a label of the rows below it.
     """
     heads = [place for place in range(len(item.rows)) if _is_head_row(item, place, is_head)]
-    if not heads or len(item.rows) < 3:
+    if 0 not in heads or len(item.rows) < 3:
         return [item]
     parts: list[Item] = []
     labels: list[tuple[str, str]] = []
