@@ -26,6 +26,7 @@ FOOTNOTE = re.compile(
     r"|mentored\sstudent|student\sauthor)",
     re.IGNORECASE,
 )
+ENDLESS = 10_000
 GIVEN_BONUS = 0.08
 """How much the entries that the layout gives are trusted above others."""
 
@@ -193,8 +194,11 @@ def _main_text(line: Line) -> str:
 
 
 def _full_width(texts: Sequence[str]) -> int:
+    """The length of a full line in running text; none (endless) where the lines are not broken for want of room."""
     lengths = sorted(map(len, texts))
-    return lengths[int(len(lengths) * 0.85)] if lengths else 0
+    longest = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    full = sum(length >= 0.8 * longest for length in lengths)
+    return longest if full >= 0.25 * len(lengths) else ENDLESS
 
 
 def _may_end(text: str, width: int) -> bool:
@@ -210,12 +214,18 @@ def _splits(body: Sequence[_Row]) -> Iterator[list[int]]:
     yield [i for i, row in enumerate(body) if i == 0 or (row.opens_quote and row.is_free)]
     yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.4]
     yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.text)]
+    yield [i for i, row in enumerate(body) if i == 0 or _has_key(row)]
     yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=True)]
     yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=False)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 1)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 2)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_details(body, i)]
     yield list(range(len(body)))
+
+
+def _has_key(row: _Row) -> bool:
+    """Whether a line begins with "Title:"."""
+    return row.text[:12].lower().startswith(("title:", "titre :", "titre:", "titel:", "título:", "titolo:"))
 
 
 def _has_side(row: _Row, first: bool) -> bool:
@@ -285,10 +295,19 @@ def _piece_score(group: Sequence[_Row]) -> float:
         score -= 0.4
     if len(group) > 1 and group[0].run is None and venue_score(group[0].text) >= 0.6:
         score -= 0.5
+    if len(group) > 1 and _runs_on(group[-1]):
+        score -= 0.15
     score -= 0.3 * max(sum(_is_complete(row) for row in group) - 1, 0)
     years = len(set(YEAR.findall(text)))
     score -= 0.15 * max(years - 2, 0)
     return score
+
+
+def _runs_on(row: _Row) -> bool:
+    """Whether a last line looks like the beginning of something: no full stop, no number, no venue."""
+    if ENDING.search(row.text) or any(c.isdigit() for c in row.text):
+        return False
+    return venue_score(row.text) < 0.45 and not row.has_names
 
 
 def _is_complete(row: _Row) -> bool:
