@@ -159,8 +159,9 @@ def _settle_cluster(
             merge_people(keeper, other)
             group.keys_of[keeper.pk] |= group.keys_of.pop(other.pk)
             del group.people[other.pk]
-    if not keeper.has_cv:
-        prefer_name(keeper, _best_spelling(group, keys, head).shown)
+    shown = _best_spelling(group, keys, head).shown
+    if not keeper.has_cv and keeper.name != cut(shown, NAME_LENGTH):
+        prefer_name(keeper, shown)
     return dict.fromkeys(keys, decisions.chosen(keeper))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 
 from profiles.models import FormerSlug, Person
 
@@ -72,23 +73,25 @@ def lines_of(lines: tuple[int, int]) -> dict[str, int]:
 def free_slugs(model: type[models.Model], wanted: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     """An address for each wanted one, that no row of ``model`` has: "x", else "x-2", "x-3" …"""
     wanted = list(wanted)
-    field = model._meta.get_field("slug")
-    used = set(taken) | _slugs_in_use(model, set(wanted))
+    length = model._meta.get_field("slug").max_length or 100
+    used = set(taken) | _slugs_in_use(model, Q(slug__in={slug[:length] for slug in wanted}))
+    looked_up: set[str] = set()
     found = []
-    for slug in wanted:
-        slug, base, number = slug[: field.max_length], slug[: (field.max_length or 100) - 6].strip("-"), 1
+    for slug in (slug[:length] for slug in wanted):
+        base, number = slug[: length - 6].strip("-"), 1
+        if slug in used and base not in looked_up:
+            looked_up.add(base)
+            used |= _slugs_in_use(model, Q(slug__startswith=f"{base}-"))
         while slug in used:
             number += 1
             slug = f"{base}-{number}"
-            if slug not in used:
-                used |= _slugs_in_use(model, {slug})
         used.add(slug)
         found.append(slug)
     return found
 
 
-def _slugs_in_use(model: type[models.Model], slugs: set[str]) -> set[str]:
-    used = set(model._default_manager.filter(slug__in=slugs).values_list("slug", flat=True))
+def _slugs_in_use(model: type[models.Model], condition: Q) -> set[str]:
+    used = set(model._default_manager.filter(condition).values_list("slug", flat=True))
     if model is Person:
-        used |= set(FormerSlug.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+        used |= set(FormerSlug.objects.filter(condition).values_list("slug", flat=True))
     return used

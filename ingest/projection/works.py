@@ -33,6 +33,13 @@ def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redacto
     """Write the works that a CV lists and settle them, and those listed ``before`` by its owner too."""
     listings = [_listing(record, redactor) for record in records]
     publications = _match(listings)
+    here = {row.pk: row for row in publications if row.pk}
+    here |= {row.pk: row for row in Publication.objects.filter(pk__in=set(before) - set(here))}
+    listed = _listed_elsewhere(here)
+    for publication, listing in zip(publications, listings, strict=True):
+        listed.setdefault(publication.slug, []).append((listing, cv.person))
+    rows = list({row.slug: row for row in (*here.values(), *publications)}.values())
+    _settle_all(rows, listed)
     Citation.objects.bulk_create(
         Citation(
             publication=publication,
@@ -46,21 +53,31 @@ def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redacto
         )
         for place, (publication, listing, record) in enumerate(zip(publications, listings, records, strict=True))
     )
-    settle_works({publication.pk for publication in publications} | set(before))
 
 
 def settle_works(keys: Iterable[int]) -> None:
     """Work out title, venue, year and authors of publications from all their listings; remove the unlisted."""
-    keys = set(keys)
-    listed: dict[int, list[tuple[Listing, Person]]] = defaultdict(list)
-    for citation in Citation.objects.filter(publication__in=keys).select_related("person").order_by("pk"):
-        listed[citation.publication_id].append((citation.listed, citation.person))
-    Publication.objects.filter(pk__in=keys - set(listed)).delete()
-    rows = list(Publication.objects.filter(pk__in=list(listed)))
-    settled = {row.pk: _settle([listing for listing, _ in listed[row.pk]]) for row in rows}
+    here = {row.pk: row for row in Publication.objects.filter(pk__in=set(keys))}
+    _settle_all(list(here.values()), _listed_elsewhere(here))
+
+
+def _listed_elsewhere(here: dict[int, Publication]) -> dict[str, list[tuple[Listing, Person]]]:
+    """What CVs in the database say of publications, by slug."""
+    listed: dict[str, list[tuple[Listing, Person]]] = defaultdict(list)
+    for citation in Citation.objects.filter(publication__in=list(here)).select_related("person").order_by("pk"):
+        listed[here[citation.publication_id].slug].append((citation.listed, citation.person))
+    return listed
+
+
+def _settle_all(rows: list[Publication], listed: dict[str, list[tuple[Listing, Person]]]) -> None:
+    """Save publications, new ones too, as all their listings together have them; remove those without any."""
+    idle = [row.pk for row in rows if row.pk and row.slug not in listed]
+    Publication.objects.filter(pk__in=idle).delete()
+    rows = [row for row in rows if row.slug in listed]
+    settled = {row.slug: _settle([listing for listing, _ in listed[row.slug]]) for row in rows}
     _save(rows, settled)
-    owners = {pk: list({person.pk: person for _, person in pairs}.values()) for pk, pairs in listed.items()}
-    write_authors({pk: values.authors for pk, values in settled.items()}, owners)
+    owners = {row.pk: list({person.pk: person for _, person in listed[row.slug]}.values()) for row in rows}
+    write_authors({row.pk: settled[row.slug].authors for row in rows}, owners)
 
 
 # -- matching ------------------------------------------------------------------------------------------------------
@@ -98,7 +115,7 @@ def _work_of(listing: Listing) -> Work:
 
 
 def _match(listings: list[Listing]) -> list[Publication]:
-    """The publication of each listing, found or created; a work listed twice is found the second time."""
+    """The publication of each listing, found or new and not yet saved; a work listed twice is found the second time."""
     works = [_work_of(listing) for listing in listings]
     here = _candidates(works)
     by_title: dict[str, list[tuple[Work, Publication]]] = defaultdict(list)
@@ -124,7 +141,6 @@ def _match(listings: list[Listing]) -> list[Publication]:
     slugs = free_slugs(Publication, [slug_of(publication.title, "untitled") for publication in new])
     for publication, slug in zip(new, slugs, strict=True):
         publication.slug = slug
-    Publication.objects.bulk_create(new)
     return found
 
 
@@ -208,16 +224,16 @@ def _settle(listings: list[Listing]) -> _Settled:
     return _Settled(values, authors)
 
 
-def _save(rows: list[Publication], settled: dict[int, _Settled]) -> None:
-    """Write what changed of the values, venues included."""
-    wanted = {}
-    for values in (settled[row.pk].values for row in rows):
+def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
+    """Write new rows, and what changed of the values of others, venues included."""
+    wanted: dict[str, str | None] = {}
+    for values in (settled[row.slug].values for row in rows):
         wanted[values["venue_text"]] = wanted.get(values["venue_text"]) or _venue_kind(values)
     venues = resolve_venues(wanted)
     taken = _dois_elsewhere(rows, settled)
     changed = []
     for row in rows:
-        values = settled[row.pk].values
+        values = settled[row.slug].values
         venue = venues.get(values["venue_text"]) if values["kind"] not in ("thesis",) else None
         values |= {"venue_id": venue.pk if venue else None}
         if values["doi"] in taken:
@@ -228,17 +244,19 @@ def _save(rows: list[Publication], settled: dict[int, _Settled]) -> None:
             for name, value in values.items():
                 setattr(row, name, value)
             changed.append(row)
+    old = [row for row in changed if row.pk]
+    Publication.objects.bulk_create([row for row in rows if not row.pk])
     fields = ["title", "title_key", "year", "kind", "status", "doi", "arxiv", "venue_text", "venue"]
-    Publication.objects.bulk_update(changed, fields, batch_size=50)
+    Publication.objects.bulk_update(old, fields, batch_size=50)
 
 
 def _venue_kind(values: dict[str, Any]) -> str | None:
     return values["kind"] if values["status"] not in ("submitted", "in_preparation") else None
 
 
-def _dois_elsewhere(rows: list[Publication], settled: dict[int, _Settled]) -> set[str]:
-    dois = {settled[row.pk].values["doi"] for row in rows} - {""}
-    others = Publication.objects.filter(doi__in=dois).exclude(pk__in=[row.pk for row in rows])
+def _dois_elsewhere(rows: list[Publication], settled: dict[str, _Settled]) -> set[str]:
+    dois = {settled[row.slug].values["doi"] for row in rows} - {""}
+    others = Publication.objects.filter(doi__in=dois).exclude(pk__in=[row.pk for row in rows if row.pk])
     return set(others.values_list("doi", flat=True))
 
 
