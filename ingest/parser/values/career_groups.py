@@ -10,7 +10,7 @@ from ingest.parser.values.dates import DateRange
 
 LONGEST = 24
 """Rows of one record; what is longer is divided by force."""
-NO_ANCHOR, MORE_ANCHORS = 2.4, 2.2
+NO_ANCHOR, NO_ANCHOR_AT_ALL, MORE_ANCHORS = 2.4, 0.4, 2.2
 NO_DATE, INHERITED_DATE, MORE_DATES = 1.4, 0.5, 1.6
 NO_ORG, INHERITED_ORG, MORE_ORGS, UNKNOWN_ORG = 1.0, 0.5, 0.7, 0.25
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
@@ -48,12 +48,12 @@ def _total(rows: list[CareerRow], groups: list[list[CareerRow]]) -> float:
     """The cost of a whole division, in which crossed bounds of entries count but little."""
     starts = Counter(_signature(group[0]) for group in groups)
     most = max(starts.values())
-    is_dated = _is_dated(rows)
+    is_dated, has_anchors = _is_dated(rows), _has_anchors(rows)
     total = crossed = 0.0
     start = 0
     for group in groups:
         end = start + len(group)
-        total += _cost(rows, start, end, is_dated)
+        total += _cost(rows, start, end, is_dated, has_anchors)
         total += UNUSUAL_START * (1 - starts[_signature(group[0])] / most)
         crossed += _crossed(rows, start, end)
         start = end
@@ -122,13 +122,13 @@ def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
 
 def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]], weight: float) -> list[list[CareerRow]]:
     """The division of least cost, by dynamic programming over the ends of records."""
-    is_dated = _is_dated(rows)
+    is_dated, has_anchors = _is_dated(rows), _has_anchors(rows)
     most = max(starts.values(), default=0)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(rows) + 1):
         options = []
         for start in range(max(0, end - LONGEST), end):
-            cost = best[start][0] + _cost(rows, start, end, is_dated) + weight * _crossed(rows, start, end)
+            cost = best[start][0] + _cost(rows, start, end, is_dated, has_anchors) + weight * _crossed(rows, start, end)
             if most:
                 cost += UNUSUAL_START * (1 - starts[_signature(rows[start])] / most)
             options.append((cost, start))
@@ -143,6 +143,11 @@ def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]], weight: fl
 def _is_dated(rows: list[CareerRow]) -> bool:
     """Whether the list gives dates at all."""
     return sum(bool(row.dates) for row in rows) * 3 >= sum(row.has_anchor for row in rows)
+
+
+def _has_anchors(rows: list[CareerRow]) -> bool:
+    """Whether the list names degrees or jobs, and not merely whom and where its owner visited."""
+    return sum(row.has_anchor for row in rows) * 3 >= sum(bool(row.dates) for row in rows)
 
 
 def _crossed(rows: list[CareerRow], start: int, end: int) -> float:
@@ -165,13 +170,13 @@ def _signature(row: CareerRow) -> tuple[bool, ...]:
     )
 
 
-def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool) -> float:
+def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool, has_anchors: bool) -> float:
     group = rows[start:end]
     heads = [row for row in group if row.kind == "head"]
     anchors = sum(row.has_anchor for row in heads)
     dates = sum(bool(row.dates) for row in group if row.kind != "detail" or row.has_edge_date)
     orgs = sum(row.has_org for row in heads)
-    cost = NO_ANCHOR if not anchors else MORE_ANCHORS * (anchors - 1)
+    cost = (NO_ANCHOR if has_anchors else NO_ANCHOR_AT_ALL) if not anchors else MORE_ANCHORS * (anchors - 1)
     is_full = not group[0].is_first and group[0].has_anchor and group[0].has_org and not group[0].mark
     no_date = INHERITED_DATE if is_full else NO_DATE
     cost += (no_date if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)

@@ -11,7 +11,7 @@ from ingest.parser.values.career_groups import group_rows
 from ingest.parser.values.career_rows import NO_JOB, CareerRow, Part, career_rows
 from ingest.parser.values.dates import DateRange, strip_dates
 from ingest.parser.values.degrees import degree_at
-from ingest.parser.values.institutions import UNIT, institution_level
+from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.titles import is_service, is_title, title_place
 
@@ -80,7 +80,9 @@ def career_sections(sections: tuple[Section, ...]) -> list[Section]:
     joined: list[Section] = []
     is_open = False
     for section in sections:
-        if section.kind in CAREER_KINDS:
+        if is_open and section.kind == joined[-1].kind and _is_employer(section.heading):
+            joined[-1] = _with_section(joined[-1], section)
+        elif section.kind in CAREER_KINDS:
             joined.append(section)
             is_open = True
         elif is_open and section.kind == "other" and section.lines and _is_entry_heading(section.heading):
@@ -102,6 +104,12 @@ def _is_career_list(section: Section) -> bool:
 def _is_whole(career: Career) -> bool:
     has_org = any(part.kind == "org" and part.level > UNIT for part in career.parts)
     return career.kind in ("degree", "job") and has_org and career.start is not None and career.heads[0].has_anchor
+
+
+def _is_employer(heading: str) -> bool:
+    """Whether a heading is but the name of an institution."""
+    text = strip_dates(heading).split(",")[0]
+    return institution_level(text) > COMPANY and not is_title(text) and " at " not in text
 
 
 def _is_entry_heading(heading: str) -> bool:

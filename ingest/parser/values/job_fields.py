@@ -119,7 +119,7 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
     """The places of the parts of the organization: the run of names around the part that names most of one."""
     orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
     if orgs:
-        best = max(orgs, key=lambda i: (spots[i].part.level > UNIT, -i))
+        best = max(orgs, key=lambda i: _weight(spots, i, title))
         return _run(spots, best, title) | _units_beside(spots, best, title)
     others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
     if not others:
@@ -130,6 +130,12 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
         if places:
             return _run(spots, places[0], title)
     return set()
+
+
+def _weight(spots: list[_Spot], i: int, title: set[int]) -> tuple[bool, int, int]:
+    """How well a part serves as the organization: a whole one before a part of one, near the title before far from it."""
+    far = abs(spots[i].row - spots[min(title)].row) if title else 0
+    return (spots[i].part.level > UNIT, -far, -i)
 
 
 def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
