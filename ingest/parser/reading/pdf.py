@@ -20,6 +20,7 @@ from ingest.parser.reading.pdf_words import read_page
 
 MAX_PAGES = 300
 MAX_WORDS = 400_000
+SAME_BAR = 15.0  # points
 
 LOCKED = "The PDF is protected with a password. Save a copy without one and upload that."
 CORRUPT = "The PDF is damaged and cannot be read. Open it in the program it was made with and save it again."
@@ -70,7 +71,7 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
         heights[index + 1] = layout.height
         words = settle_marks(layout.words)
         lay_links(words, links)
-        regions.extend(Region(index + 1, rows_of(column)) for column in columns_of(words))
+        regions.extend(Region(index + 1, rows_of(column.words), column.bar) for column in columns_of(words))
         total += len(words)
         if total > MAX_WORDS:
             remarks.append(("text-cut", f"Only the first {index + 1} pages were read: the text is far too long."))
@@ -81,7 +82,7 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
         raise UnreadableFile("corrupt", CORRUPT)
     if broken:
         remarks.append(("pages-broken", f"{broken} of {count} pages are damaged and were left out."))
-    lines = lines_of(without_furniture(regions, heights))
+    lines = lines_of(bars_together(without_furniture(regions, heights)))
     if not lines:
         raise UnreadableFile("no-text-layer", NO_TEXT)
     return Reading("pdf", lines, pages=count, remarks=tuple(remarks))
@@ -94,4 +95,26 @@ def without_furniture(regions: list[Region], heights: dict[int, float]) -> list[
         for page, height in heights.items()
     ]
     dropped = find_furniture(pages)
-    return [Region(region.page, [row for row in region.rows if id(row) not in dropped]) for region in regions]
+    return [
+        Region(region.page, [row for row in region.rows if id(row) not in dropped], region.bar) for region in regions
+    ]
+
+
+def bars_together(regions: list[Region]) -> list[Region]:
+    """The regions with a side bar that goes on over several pages in one piece, so that the text beside it is too."""
+    ordered: list[Region] = []
+    bar, end = None, 0
+    for region in regions:
+        if (
+            region.bar is None
+            or bar is None
+            or abs(region.bar - bar) > SAME_BAR
+            or region.page == ordered[end - 1].page
+        ):
+            ordered.append(region)
+            if region.bar is not None:
+                bar, end = region.bar, len(ordered)
+        else:
+            ordered.insert(end, region)
+            end += 1
+    return ordered

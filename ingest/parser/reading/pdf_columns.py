@@ -22,12 +22,27 @@ BLOCK = 1.7
 """Lines of one block lie no farther from each other, in ems."""
 
 BAR_ROWS = 8
-BAR_SHARE = 0.45
+BAR_WIDTH = 0.75
+"""A side bar is narrower than this share of the text beside it."""
+
 TITLE_SIZE = 1.35
 LABEL_ROWS = 4
 LABEL_LETTERS = 22
 LABEL_WIDTH = 130.0  # points
 DATE = re.compile(r"\d{4}|\d{1,2}[/.]\d|present|heute|aujourd|hoy|oggi|hoje", re.I)
+
+
+@dataclass(slots=True)
+class Column:
+    """Segments that are read row by row; ``bar`` is the left end of the side bar that they are or are part of."""
+
+    segments: list[Segment]
+    bar: float | None
+
+    @property
+    def words(self) -> list[Word]:
+        """All words."""
+        return [word for segment in self.segments for word in segment.words]
 
 
 @dataclass(slots=True)
@@ -55,40 +70,47 @@ def letters_of(segments: list[Segment]) -> int:
     return sum(segment.letters for segment in segments)
 
 
-def columns_of(words: list[Word]) -> list[list[Word]]:
-    """The regions of a page in reading order; each is read row by row."""
-    regions = cut(segments_of(words), 0)
-    for region in regions:
-        raise_labels(region)
-    return [[word for segment in region for word in segment.words] for region in regions]
+def columns_of(words: list[Word]) -> list[Column]:
+    """The columns of a page in reading order; each is read row by row."""
+    columns = cut(segments_of(words), 0, bar=None)
+    for column in columns:
+        raise_labels(column.segments)
+    return columns
 
 
-def cut(segments: list[Segment], depth: int) -> list[list[Segment]]:
-    """The regions of these segments in reading order."""
+def cut(segments: list[Segment], depth: int, bar: float | None) -> list[Column]:
+    """The columns of these segments in reading order; ``bar`` is the left end of the side bar that they belong to."""
     band = best_band(segments) if depth < DEEPEST else None
     if band is None:
-        return [segments] if segments else []
+        return [Column(segments, bar)] if segments else []
     inside = {id(segment) for segment in (*band.left, *band.right)}
     top = max(segment.y for segment in (*band.left, *band.right))
     above = [s for s in segments if id(s) not in inside and s.y > top]
     below = [s for s in segments if id(s) not in inside and s.y <= top]
-    regions = cut(above, depth + 1)
-    for side in in_order(band):
-        regions.extend(cut(side, depth + 1))
-    return regions + cut(below, depth + 1)
+    columns = cut(above, depth + 1, bar)
+    for side, is_bar in in_order(band):
+        columns.extend(cut(side, depth + 1, min(s.x0 for s in side) if is_bar and side else bar))
+    return columns + cut(below, depth + 1, bar)
 
 
-def in_order(band: Band) -> list[list[Segment]]:
-    """Its sides as they are read: from left to right, but a side bar at the right before the text it stands beside.
+def in_order(band: Band) -> list[tuple[list[Segment], bool]]:
+    """Its sides as they are read, and whether they are a side bar.
 
-    So the text goes on with the next page; the name of the owner above the text comes before both.
+    From left to right, but a side bar at the right before the text it stands beside, so that the text goes on with
+    the next page; the name of the owner above the text comes before both.
     """
     narrow, wide = band.sides
-    if narrow is band.left or len(narrow) < BAR_ROWS or band.weight > BAR_SHARE * letters_of(wide):
-        return [band.left, band.right]
+    is_bar = len(narrow) >= BAR_ROWS and width_of(narrow) < BAR_WIDTH * width_of(wide)
+    if narrow is band.left or not is_bar:
+        return [(band.left, is_bar and narrow is band.left), (band.right, False)]
     large = TITLE_SIZE * max(segment.size for segment in narrow)
     end = next((place for place, segment in enumerate(wide) if segment.size < large), len(wide))
-    return [wide[:end], narrow, wide[end:]]
+    return [(wide[:end], False), (narrow, True), (wide[end:], False)]
+
+
+def width_of(segments: list[Segment]) -> float:
+    """How far they reach from left to right."""
+    return max(s.x1 for s in segments) - min(s.x0 for s in segments)
 
 
 def best_band(segments: list[Segment]) -> Band | None:

@@ -42,6 +42,8 @@ class Region:
 
     page: int
     rows: list[Row]
+    bar: float | None = None
+    """The left end of the side bar that it is part of."""
 
 
 def lines_of(regions: list[Region]) -> tuple[Line, ...]:
