@@ -57,7 +57,10 @@ def _group(kind: str, title: str, rows: QuerySet[Any], wanted: Wanted, name: str
 
 
 def _names(hits: Iterable[object]) -> str:
-    return ", ".join(str(hit) for hit in hits)
+    """The first two and how many more: "A, B and 3 more"."""
+    names = [str(hit) for hit in hits]
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return ", ".join(names[:2]) + more
 
 
 def _students(advisors: list[Person], user: queries.Reader) -> Group:
