@@ -17,6 +17,7 @@ LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
 GAP = 0.4
 BESIDE = ("inline", "prefix")
+FEWEST_LABELS = 3  # kinds of known headings with text beside them, in a document that sets them in the margin
 MARGIN = 3.0  # ems by which a heading in the margin stands left of the text
 
 
@@ -91,9 +92,8 @@ def _style(candidate: Candidate, text_indent: float) -> Style:
 
 
 def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habits:
-    indents = Counter(round(line.indent) for line in lines if len(line.text) > LONGEST_HEADING // 2)
-    text_indent = float(indents.most_common(1)[0][0]) if indents else 0.0
     standing = [c for c in candidates if c.form not in BESIDE]
+    text_indent = _text_indent(lines, standing)
     by_style: dict[Style, list[Candidate]] = defaultdict(list)
     for candidate in standing:
         if candidate.is_known:
@@ -120,6 +120,15 @@ def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habit
         has_prefixes=_has_prefixes(candidates, main, held),
         has_small=sum(c.text[:1].islower() for c in held) > len(held) / 2,
     )
+
+
+def _text_indent(lines: tuple[Line, ...], standing: Sequence[Candidate]) -> float:
+    """Where the text beside headings in a margin begins; 0 where no headings stand in one."""
+    long = (line for line in lines if len(line.text) > LONGEST_HEADING // 2 and "\t" not in line.text)
+    indents = Counter(round(line.indent) for line in long)
+    indent = float(indents.most_common(1)[0][0]) if indents else 0.0
+    labels = {c.phrase.kind for c in standing if c.form == "label" and c.phrase and c.is_known}
+    return indent if len(labels) >= FEWEST_LABELS else 0.0
 
 
 def _has_prefixes(candidates: Sequence[Candidate], main: Style, held: Sequence[Candidate]) -> bool:

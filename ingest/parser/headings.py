@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ingest.parser.vocabulary import headings as vocabulary
 
-NUMBERING = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])\s+(?=\S)")
+NUMBERING = re.compile(r"^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])|\d{1,2}\.\d{1,2})\s+(?=\S)")
 DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")

@@ -13,9 +13,9 @@ from ingest.parser.section_kinds import kind_by_content
 def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The sections in order; the first is what stands above the first heading and may be without lines."""
     headings = choose_headings(lines, find_candidates(lines))
-    starts = [found.start for found, _ in headings]
-    sections = [_header(lines[: starts[0]] if starts else lines)]
-    for (found, confidence), end in zip(headings, [*starts[1:], len(lines)], strict=True):
+    ends = [*(found.start for found, _ in headings), len(lines)]
+    sections = [_header(lines[: ends[0]])]
+    for (found, confidence), end in zip(headings, ends[1:], strict=True):
         sections.append(_section(found, lines[found.start : end], confidence))
     return tuple(sections)
 

@@ -1,0 +1,96 @@
+"""What headings say."""
+
+import pytest
+
+from ingest.parser.headings import fold, heading_text, is_continued, read_heading, read_stems
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Résumé & Œuvres", "resume and œuvres"), ("  Über—mich! ", "uber mich"), ("Acerca de mı́", "acerca de mi")],
+)
+def test_fold_drops_case_and_diacritics(text, folded):
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("II. PUBLICATIONS:", "PUBLICATIONS"),
+        ("E DUCATION", "EDUCATION"),
+        ("T E A C H I N G", "TEACHING"),
+        ("--- Talks ---", "Talks"),
+        ("3.1 Books", "Books"),
+    ],
+)
+def test_heading_text_is_what_one_writes(text, bare):
+    assert heading_text(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Education", "education"),
+        ("Formation et diplômes", "education"),
+        ("Beruflicher Werdegang", "positions"),
+        ("Experiencia docente", "teaching"),
+        ("Selected Refereed Publications (since 1920)", "publications"),
+        ("Publications (cont.)", "publications"),
+        ("Honours & Awards", "awards"),
+        ("Borse di studio e premi", "awards"),
+        ("Vorträge", "talks"),
+        ("Invited lectures, keynotes and panels", "talks"),
+        ("Langues", "languages"),
+        ("Proficiency in Coding Languages", "skills"),
+        ("Education and Employment", "education"),
+        ("Organisation of conferences", "service"),
+        ("Teaching Awards", "awards"),
+        ("Linhas de pesquisa", "interests"),
+    ],
+)
+def test_read_heading_tells_the_kind(text, kind):
+    found = read_heading(text)
+
+    assert found is not None
+    assert (found.kind, found.score >= 0.85) == (kind, True)
+
+
+@pytest.mark.parametrize("text", ["Emmy Noether", "Göttingen", "", "1921", "of the"])
+def test_read_heading_of_other_text_is_none(text):
+    assert read_heading(text) is None
+
+
+def test_read_heading_of_a_sentence_is_unsure():
+    found = read_heading("Her lectures on noncommutative algebra changed what everybody thought")
+
+    assert found is None or found.score < 0.5
+
+
+def test_read_heading_of_a_phrase_with_several_meanings_names_them_all():
+    found = read_heading("Conferences")
+
+    assert found is not None
+    assert found.kinds[0] == "talks"
+    assert "service" in found.kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Lehrveranstaltungsangebot", "teaching"), ("Gutachterwesen", "service"), ("Publikationsorgane", "publications")],
+)
+def test_read_stems_tells_kinds_of_unknown_words(text, kind):
+    found = read_stems(text)
+
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_read_stems_of_nothing_known_is_none():
+    assert read_stems("Quaternions") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "continued"), [("Publications Cont.", True), ("Talks (continued)", True), ("Contributions", False)]
+)
+def test_is_continued(text, continued):
+    assert is_continued(text) is continued
