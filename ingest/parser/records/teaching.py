@@ -51,15 +51,25 @@ def read_teaching(
 
 def _read_section(section: Section) -> list[cv.Teaching]:
     items = regroup(read_items(section))
-    dated = sum(bool(item.dates) for item in items) >= 0.5 * len(items)
+    courses = [item for item in items if is_course_like(item.rows[0].bare)]
+    dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
     records: list[cv.Teaching] = []
     above, labels = Above(), None
     for item in items:
         if item.labels != labels:
             above, labels = _above_of(item.labels), item.labels
+        before = above
         found, above = _read_item(item, above, dated)
+        if records and found and _is_head_of(records[-1], found[0], before):
+            records.pop()
         records += found
     return records
+
+
+def _is_head_of(record: cv.Teaching, first: cv.Teaching, above: Above) -> bool:
+    """Whether a record without a course is but the head of the courses below it."""
+    inherits = first.course is not None and first.role == above.role == record.role and above.role is not None
+    return record.course is None and inherits and first.institution == record.institution
 
 
 def _above_of(labels: Sequence[str]) -> Above:
@@ -130,7 +140,7 @@ def _course_rows(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> 
     if several and len(several) == len(rest):
         dates = item.gutter or first.dates
         inherited = replace(above, dates=dates or above.dates)
-        return [record for row in rows for record in _records(replace(item, gutter=()), [row], inherited, dated)]
+        return [record for row in rows for record in _records(replace(item, gutter=()), [row], inherited, False)]
     return _records(item, rows, above, dated)
 
 
@@ -146,7 +156,8 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     first, rest = rows[0], rows[1:]
     if NO_COURSE.search(first.bare) or (is_description(first.text) and not first.dates and not item.gutter):
         return []
-    dates = item.gutter or first.dates or next((row.dates for row in rest if row.dates), ()) or above.dates
+    own = item.gutter or first.dates or next((row.dates for row in rest if row.dates), ())
+    dates = own or above.dates
     dates, row = _with_digit(dates, first)
     lines = read_course(row.pieces, keeps_all=above.institution is not None)
     role_below = next((clean_value(row.bare) for row in rest if is_role_line(row.pieces)), None)
@@ -159,7 +170,7 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
         if not (line.course or (line.role and (institution or start))):
             continue
         confidence = _confidence(line, role, institution, start)
-        if dated and not start and not is_course_like(line.course or ""):
+        if dated and not own and not is_course_like(line.course or ""):
             continue
         records.append(cv.Teaching(item.lines, confidence, role, line.course, institution, start, end))
     return records

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parser.values.events import fold, is_acronym, words_of
+from ingest.parser.values.name_parts import looks_like_name
+from ingest.parser.values.names import split_names
 from ingest.parser.values.pieces import Piece, clean_value, split_pieces
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.roles import RolePhrase, ends_with_role, leading_role
@@ -30,7 +32,11 @@ CODE = re.compile(
 BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
 HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
 TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
-COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s[A-Z].*$")
+COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s(?P<names>[A-Z].{2,120})$")
+DEPARTMENTS = frozenset(
+    "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
+)
+CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
 HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
 FALSE_HOSTS = frozenset("school course research mit group society foundation program".split())
 LONGEST_COURSE = 140
@@ -49,9 +55,15 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     """The courses that a line names, usually one; ``keeps_all`` where the institution is known from above."""
     if not pieces:
         return []
-    if len(pieces) > 1 and pieces[1].before == "colon" and is_institution(pieces[0].text):
+    if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
         return _courses_of(pieces[0].text, pieces[1:], keeps_all)
     return [_one_course(pieces, keeps_all)]
+
+
+def _opens_list(text: str) -> bool:
+    """Whether what stands before a colon is the institution of the courses behind it."""
+    words = text.split()
+    return is_institution(text) or (len(words) <= 5 and is_acronym(words[0]) and not is_course_like(text))
 
 
 def _courses_of(institution: str, pieces: Sequence[Piece], keeps_all: bool) -> list[CourseLine]:
@@ -90,27 +102,46 @@ def _of(host: str, pieces: list[Piece], keeps_all: bool) -> CourseLine:
 def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     role, rest = take_role(pieces)
     hosts: list[str] = []
-    courses: list[Piece] = []
     forms: list[str] = []
+    courses: list[Piece] = []
     for piece in rest:
-        text = piece.text
+        text, form, host = _read_brackets(piece.text)
+        bare = replace(piece, styled=Styled.plain(text.strip(" ,")))
+        forms += [form] if form else []
         if courses and _is_form(text):
             forms.append(text.strip(" ."))
         elif is_institution(text) and (piece.before != "colon" or not courses):
             hosts.append(text)
-        elif (courses or hosts) and (is_level(text) or is_place(text.strip(" ."))):
-            continue
-        elif not courses or keeps_all or _belongs(piece, courses[-1]) or (not hosts and role is None and _joins(piece)):
-            courses.append(piece)
-    course, form, host = _read_brackets(join_pieces(courses))
-    course = COMPANIONS.sub("", course)
-    if not hosts and host is None and (found := HOSTS.search(course)):
-        course, host = course[: found.start()], course[found.end() :]
-    institution = hosts[0] if hosts else host
-    institution = split_place(_without_brackets(institution)[0])[0] if institution else None
-    return CourseLine(
-        role or form or ", ".join(forms) or None, clean_value(course), clean_value(institution) if institution else None
-    )
+        elif (courses or hosts or role) and (is_level(text) or is_place(text.strip(" ."))):
+            pass
+        elif not courses or keeps_all or _belongs(bare, courses[-1]) or (not hosts and role is None and _joins(bare)):
+            courses.append(bare)
+        hosts += [host] if host else []
+    course, host = _without_host(_without_company(join_pieces(courses)))
+    if not course and len(hosts) > 1 and role is None:
+        course = hosts.pop(0)
+    institution = _institution([*hosts, host] if host else hosts)
+    return CourseLine(role or ", ".join(forms) or None, clean_value(course), institution)
+
+
+def _without_company(course: str) -> str:
+    """The course without "with D. Hilbert and F. Klein" at its end."""
+    found = COMPANIONS.search(course)
+    names = split_names(found["names"]) if found else []
+    return course[: found.start()] if found and names and all(looks_like_name(name) for name in names) else course
+
+
+def _without_host(course: str) -> tuple[str, str | None]:
+    """The course without "at Bryn Mawr College" at its end, and that institution."""
+    found = HOSTS.search(course)
+    return (course[: found.start()], course[found.end() :]) if found else (course, None)
+
+
+def _institution(hosts: Sequence[str]) -> str | None:
+    """The institution among those named: no department where a university is named too."""
+    wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
+    chosen = next(iter(wholes or hosts), None)
+    return clean_value(split_place(_without_brackets(chosen)[0])[0]) if chosen else None
 
 
 def _is_form(text: str) -> bool:
@@ -169,16 +200,21 @@ def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
         words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
         if words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
             form = _without_hours(inner)
-        elif HOURS.search(inner) or is_level(inner) or TEACHER.match(inner):
-            pass
         elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
             host = split_place(inner)[0] or None
-        else:
+        elif not _is_bracket_remark(inner):
             continue
         spans.append(found.span())
     for start, end in reversed(spans):
         text = text[:start] + " " + text[end:]
     return text, form, host
+
+
+def _is_bracket_remark(inner: str) -> bool:
+    """Whether a bracket holds hours, a level, a teacher or a list of topics, and no code or short name."""
+    if HOURS.search(inner) or is_level(inner) or TEACHER.match(inner):
+        return True
+    return not inner[:1].isdigit() and (len(inner.split()) >= 4 or "," in inner)
 
 
 def _names_host(inner: str) -> bool:
@@ -209,6 +245,8 @@ def is_institution(text: str) -> bool:
     words = words_of(text)
     if not words or len(words) > 12:
         return False
+    if CAMPUS.match(text) and len(words) <= 5:
+        return True
     if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
         return not any(CODE.match(piece) for piece in text.split(", "))
     if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
@@ -219,8 +257,8 @@ def is_institution(text: str) -> bool:
 
 def is_course_like(text: str) -> bool:
     """Whether a text is called like a course, or begins with the code of one."""
-    words = words_of(text)
-    return any(word in COURSE_WORDS for word in words) or bool(CODE.search(text[:24]))
+    parts = [part for word in words_of(text) for part in word.split("-")]
+    return any(part in COURSE_WORDS or part + "s" in COURSE_WORDS for part in parts) or bool(CODE.search(text[:24]))
 
 
 def is_code_only(text: str) -> bool:
@@ -231,7 +269,9 @@ def is_code_only(text: str) -> bool:
 
 def is_level(text: str) -> bool:
     """Whether a text says only for whom a course was: "M2", "Ph.D. course", "undergraduate level"."""
-    words = [word for word in words_of(text) if not word.isdigit()]
+    words = [word for word in words_of(text.replace(".", "")) if not word.isdigit()]
+    if any(word in COURSE_WORDS and word not in LEVEL_WORDS for word in words):
+        return False
     if not words or len(words) > 7:
         return bool(words == [] and HOURS.search(text))
     first = words[0]
@@ -259,7 +299,9 @@ def is_description(text: str) -> bool:
         return True
     if words[0] in DESCRIPTION_OPENINGS and len(words) > 4:
         return True
-    return text.rstrip().endswith(".") and len(words) > 9 and not CODE.search(text[:24])
+    bare = text.rstrip(" .")
+    is_sentence = bare != text.rstrip() and not bare.endswith(")")
+    return is_sentence and len(words) > 9 and not CODE.search(text[:24])
 
 
 def course_list(text: str) -> list[str]:

@@ -347,7 +347,7 @@ def _role_behind(role: str | None, piece: str) -> tuple[str | None, str]:
 def _list_kind(role: str | None) -> str:
     """ "review" or "seat" where what follows the role may be a list of venues; else empty."""
     words = [key_of(word) for word in re.split(r"[\s/-]+", role or "")]
-    if any(word in REVIEW_HEADS for word in words):
+    if any(word in REVIEW_HEADS or word in ("memberships", "membership", "affiliations") for word in words):
         return "review"
     return "seat" if any(word in SEAT_HEADS for word in words) else ""
 
@@ -451,7 +451,9 @@ def _joined_acronyms(pieces: Sequence[str]) -> list[str]:
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)
-        is_open = not ended and len(piece.split()) >= 2 and "(" not in piece and not find_date_ranges(piece)
+        is_open = not ended and (
+            is_open or (len(piece.split()) >= 2 and "(" not in piece and not find_date_ranges(piece))
+        )
     return joined
 
 

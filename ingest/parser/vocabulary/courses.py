@@ -45,7 +45,8 @@ COURSE_FORMS = frozenset(
 LEVEL_WORDS = frozenset(
     """
     undergraduate graduate undergraduates bachelor bachelors bachelor's master masters master's msc m.sc bsc b.sc phd
-    ph.d doctoral level course courses students year years first second third fourth 1st 2nd 3rd 4th freshman sophomore
+    bs ba ms ma meng beng ph d doctoral
+    level course courses students year years first second third fourth 1st 2nd 3rd 4th freshman sophomore
     junior senior postgraduate mba l1 l2 l3 m1 m2 licence license licenciatura grado posgrado laurea magistrale
     triennale dottorato mestrado graduacao doutorado maestria doctorado pregrado program programme class classes
     upper lower division advanced introductory semester semesters hours h hrs ects credits cr program.
