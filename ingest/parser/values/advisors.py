@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.institutions import institution_level
@@ -104,7 +105,8 @@ def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     end = _end_before_institution(text, _end_of_last(text, end))
     names: list[str] = []
     for name in split_names(_without_remarks(text[:end])):
-        name = clean_name(HONORIFIC.sub("", name, count=1))
+        title = HONORIFIC.match(name)
+        name = clean_name(name[title.end() :] if title else name)
         if not _is_person(name):
             end = _end_of_name(text, names[-1], end) if names else end
             break
@@ -140,7 +142,7 @@ def _end_of_name(text: str, name: str, end: int) -> int:
 def _with_nickname(name: str, text: str) -> str:
     """The name with the nickname that the text has in brackets within it."""
     words = name.split()
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         match = re.search(rf"{re.escape(first)} (\([^\W\d_]{{2,12}}\)) {re.escape(second)}", text)
         if match:
             return name.replace(f"{first} {second}", f"{first} {match[1]} {second}")

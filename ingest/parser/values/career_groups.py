@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from ingest.parser.values.career_rows import CareerRow, Part
 from ingest.parser.values.dates import DateRange
+
+Cut = tuple[int, int]
+"""First row of a record, and the row behind its last."""
+Signature = tuple[bool, ...]
 
 LONGEST = 24
 """Rows of one record; what is longer is divided by force."""
@@ -21,6 +27,75 @@ GAP_WITHIN, WIDE_GAP = 0.3, 0.9
 CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """What a record of rows ``start`` to ``end`` costs, from sums over the rows so that each is found at once."""
+
+    rows: list[CareerRow]
+    sums: dict[str, list[int]]
+    first_date_row: int
+    is_dated: bool
+    has_anchors: bool
+
+    @classmethod
+    def of(cls, rows: list[CareerRow]) -> _Costs:
+        flags = {name: [0, *accumulate(int(test(row)) for row in rows)] for name, test in COUNTED.items()}
+        anchors, dates = flags["anchors"][-1], flags["all dates"][-1]
+        first = next((i for i, row in enumerate(rows) if row.kind == "date"), len(rows))
+        return cls(rows, flags, first, dates * 3 >= anchors, anchors * 3 >= dates)
+
+    def count(self, name: str, start: int, end: int) -> int:
+        """How many of the rows are of a kind."""
+        return self.sums[name][end] - self.sums[name][start]
+
+    def crossed(self, start: int, end: int) -> float:
+        """The cost of a record that does not begin where an entry does, or that holds the beginnings of others."""
+        cost = 0.0 if self.rows[start].is_first else WITHIN_ITEM
+        return cost + OVER_ITEMS * self.count("starts", start + 1, end)
+
+    def of_record(self, start: int, end: int) -> float:
+        """The cost of too little or too much in a record."""
+        anchors = self.count("anchors", start, end)
+        cost = self._of_start(start) + self._of_dates(start, end) + self._of_orgs(start, end)
+        if anchors:
+            cost += MORE_ANCHORS * (anchors - 1)
+        else:
+            cost += NO_ANCHOR if self.has_anchors else NO_ANCHOR_AT_ALL
+        return cost + GAP_WITHIN * self.count("gaps", start + 1, end)
+
+    def _of_dates(self, start: int, end: int) -> float:
+        dates = self.count("dates", start, end)
+        if dates:
+            return MORE_DATES * (dates - 1)
+        row = self.rows[start]
+        is_full = not row.is_first and row.has_anchor and row.has_org and not row.mark
+        return (INHERITED_DATE if is_full else NO_DATE) if self.is_dated else 0.0
+
+    def _of_orgs(self, start: int, end: int) -> float:
+        orgs, names = self.count("orgs", start, end), self.count("names", start, end)
+        if orgs or names:
+            return MORE_ORGS * max(orgs - 1, 0) + UNKNOWN_ORG * names
+        return INHERITED_ORG if start > 0 and not self.rows[start].is_first else NO_ORG
+
+    def _of_start(self, start: int) -> float:
+        if self.rows[start].kind == "detail":
+            return STARTS_WITH_DETAIL
+        is_odd = self.rows[start].kind == "date" and start <= self.first_date_row
+        return STARTS_WITH_DATE if is_odd else 0.0
+
+
+COUNTED: dict[str, Callable[[CareerRow], bool]] = {
+    "anchors": lambda row: row.has_anchor,
+    "orgs": lambda row: row.has_org,
+    "names": lambda row: row.has_name,
+    "dates": lambda row: bool(row.dates) and (row.kind != "detail" or row.has_edge_date),
+    "all dates": lambda row: bool(row.dates),
+    "starts": lambda row: row.is_first and row.kind != "detail",
+    "gaps": lambda row: row.gap > WIDE_GAP and row.kind != "detail",
+}
+"""What is counted of the rows of a record."""
+
+
 def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
     """The rows divided into records, in order.
 
@@ -32,32 +107,28 @@ def group_rows(rows: list[CareerRow]) -> list[list[CareerRow]]:
     if not rows:
         return []
     rows = spread_dates(rows)
-    options = [_divided_alike(rows, weight) for weight in (1.0, 0.15)]
-    return min(options, key=lambda groups: _total(rows, groups))
+    costs = _Costs.of(rows)
+    signatures = [_signature(row) for row in rows]
+    options = [_divided_alike(costs, signatures, weight) for weight in (1.0, 0.15)]
+    cuts = min(options, key=lambda cuts: _total(costs, signatures, cuts))
+    return [rows[start:end] for start, end in cuts]
 
 
-def _divided_alike(rows: list[CareerRow], weight: float) -> list[list[CareerRow]]:
+def _divided_alike(costs: _Costs, signatures: list[Signature], weight: float) -> list[Cut]:
     """The division in which most records begin alike; ``weight`` says how much the bounds of entries count."""
-    groups = _divide(rows, Counter(), weight)
-    if len(groups) < 3:
-        return groups
-    return _divide(rows, Counter(_signature(group[0]) for group in groups), weight)
+    cuts = _divide(costs, signatures, Counter(), weight)
+    if len(cuts) < 3:
+        return cuts
+    return _divide(costs, signatures, Counter(signatures[start] for start, _ in cuts), weight)
 
 
-def _total(rows: list[CareerRow], groups: list[list[CareerRow]]) -> float:
+def _total(costs: _Costs, signatures: list[Signature], cuts: list[Cut]) -> float:
     """The cost of a whole division, in which crossed bounds of entries count but little."""
-    starts = Counter(_signature(group[0]) for group in groups)
+    starts = Counter(signatures[start] for start, _ in cuts)
     most = max(starts.values())
-    is_dated, has_anchors = _is_dated(rows), _has_anchors(rows)
-    total = crossed = 0.0
-    start = 0
-    for group in groups:
-        end = start + len(group)
-        total += _cost(rows, start, end, is_dated, has_anchors)
-        total += UNUSUAL_START * (1 - starts[_signature(group[0])] / most)
-        crossed += _crossed(rows, start, end)
-        start = end
-    return total + min(CROSSED_SHARE * crossed, MOST_CROSSED)
+    total = sum(costs.of_record(start, end) for start, end in cuts)
+    total += sum(UNUSUAL_START * (1 - starts[signatures[start]] / most) for start, _ in cuts)
+    return total + min(CROSSED_SHARE * sum(costs.crossed(start, end) for start, end in cuts), MOST_CROSSED)
 
 
 def spread_dates(rows: list[CareerRow]) -> list[CareerRow]:
@@ -120,43 +191,27 @@ def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
     return found
 
 
-def _divide(rows: list[CareerRow], starts: Counter[tuple[bool, ...]], weight: float) -> list[list[CareerRow]]:
+def _divide(costs: _Costs, signatures: list[Signature], starts: Counter[Signature], weight: float) -> list[Cut]:
     """The division of least cost, by dynamic programming over the ends of records."""
-    is_dated, has_anchors = _is_dated(rows), _has_anchors(rows)
     most = max(starts.values(), default=0)
+    unusual = [UNUSUAL_START * (1 - starts[signature] / most) if most else 0.0 for signature in signatures]
     best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(rows) + 1):
-        options = []
-        for start in range(max(0, end - LONGEST), end):
-            cost = best[start][0] + _cost(rows, start, end, is_dated, has_anchors) + weight * _crossed(rows, start, end)
-            if most:
-                cost += UNUSUAL_START * (1 - starts[_signature(rows[start])] / most)
-            options.append((cost, start))
-        best.append(min(options, key=lambda option: (option[0], -option[1])))
-    cuts, end = [], len(rows)
+    for end in range(1, len(signatures) + 1):
+        options = (
+            (best[i][0] + costs.of_record(i, end) + weight * costs.crossed(i, end) + unusual[i], -i)
+            for i in range(max(0, end - LONGEST), end)
+        )
+        cost, start = min(options)
+        best.append((cost, -start))
+    cuts: list[Cut] = []
+    end = len(signatures)
     while end > 0:
         cuts.append((best[end][1], end))
         end = best[end][1]
-    return [rows[start:end] for start, end in reversed(cuts)]
+    return cuts[::-1]
 
 
-def _is_dated(rows: list[CareerRow]) -> bool:
-    """Whether the list gives dates at all."""
-    return sum(bool(row.dates) for row in rows) * 3 >= sum(row.has_anchor for row in rows)
-
-
-def _has_anchors(rows: list[CareerRow]) -> bool:
-    """Whether the list names degrees or jobs, and not merely whom and where its owner visited."""
-    return sum(row.has_anchor for row in rows) * 3 >= sum(bool(row.dates) for row in rows)
-
-
-def _crossed(rows: list[CareerRow], start: int, end: int) -> float:
-    """The cost of a record that does not begin where an entry does, or that holds the beginnings of others."""
-    cost = 0.0 if rows[start].is_first else WITHIN_ITEM
-    return cost + OVER_ITEMS * sum(row.is_first and row.kind != "detail" for row in rows[start + 1 : end])
-
-
-def _signature(row: CareerRow) -> tuple[bool, ...]:
+def _signature(row: CareerRow) -> Signature:
     """What kind of row it is, as far as records of one list begin alike."""
     first = row.parts[0] if row.parts else None
     return (
@@ -168,26 +223,3 @@ def _signature(row: CareerRow) -> tuple[bool, ...]:
         bool(first and first.is_italic),
         bool(row.mark),
     )
-
-
-def _cost(rows: list[CareerRow], start: int, end: int, is_dated: bool, has_anchors: bool) -> float:
-    group = rows[start:end]
-    heads = [row for row in group if row.kind == "head"]
-    anchors = sum(row.has_anchor for row in heads)
-    dates = sum(bool(row.dates) for row in group if row.kind != "detail" or row.has_edge_date)
-    orgs = sum(row.has_org for row in heads)
-    cost = (NO_ANCHOR if has_anchors else NO_ANCHOR_AT_ALL) if not anchors else MORE_ANCHORS * (anchors - 1)
-    is_full = not group[0].is_first and group[0].has_anchor and group[0].has_org and not group[0].mark
-    no_date = INHERITED_DATE if is_full else NO_DATE
-    cost += (no_date if is_dated else 0.0) if not dates else MORE_DATES * (dates - 1)
-    names = sum(row.has_name for row in heads)
-    if orgs or names:
-        cost += MORE_ORGS * max(orgs - 1, 0) + UNKNOWN_ORG * names
-    else:
-        is_inherited = start > 0 and not rows[start].is_first
-        cost += INHERITED_ORG if is_inherited else NO_ORG
-    if group[0].kind == "detail":
-        cost += STARTS_WITH_DETAIL
-    elif group[0].kind == "date" and not any(row.kind == "date" for row in rows[:start]):
-        cost += STARTS_WITH_DATE
-    return cost + GAP_WITHIN * sum(row.gap > WIDE_GAP for row in group[1:] if row.kind != "detail")

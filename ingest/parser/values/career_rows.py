@@ -209,11 +209,21 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
         return "detail"
     if DETAIL_LABEL.match(row.text) or (is_grade(row.text) and not row.has("degree")):
         return "detail"
+    if _is_labelled(row) and not row.dates and not row.is_first:
+        return "detail"
     if row.mark and not (is_anchored and (row.dates or is_open)):
         return "detail"
     if (row.advisors or row.thesis) and not (is_anchored or row.has("org")):
         return "detail"
     return "detail" if _is_sentence(row) else "head"
+
+
+def _is_labelled(row: CareerRow) -> bool:
+    """Whether a row begins with a label of few words that is no name of anything: "Research focus: ..."."""
+    if len(row.parts) < 2 or row.parts[1].before != "colon":
+        return False
+    label = row.parts[0]
+    return label.kind == "other" and len(label.text.split()) <= 3 or label.text.lower().startswith("research")
 
 
 def _is_sentence(row: CareerRow) -> bool:
