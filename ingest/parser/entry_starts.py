@@ -160,7 +160,7 @@ def _is_anchor(row: Row, kind: str) -> bool:
 
 def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measures) -> float:
     """How alike the entries are that begin at these rows; near 0 for a split that cannot be."""
-    if not starts or (len(starts) == 1 and len(rows) > 3):
+    if not starts or (len(starts) == 1 and not _is_single(measures)):
         return 0.05
     bounds = list(zip(starts, (*starts[1:], len(rows)), strict=True))
     lengths = [measures.length[b] - measures.length[a] for a, b in bounds]
@@ -177,6 +177,11 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     if measures.anchors[-1]:
         score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
     return score * (1 - broken) ** 2 * (1 - hollow) ** 2
+
+
+def _is_single(measures: Measures) -> bool:
+    """Whether all rows may be one entry: a degree or a post with its details."""
+    return not measures.has_introduction and measures.years[-1] <= 1 and measures.anchors[-1] <= 1
 
 
 def _late_start(name: str, first: int, measures: Measures) -> float:

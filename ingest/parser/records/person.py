@@ -28,7 +28,11 @@ INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
 ADDRESSES = frozenset(fold(label) for label in ADDRESS_LABELS)
 BORN = re.compile("|".join(re.escape(label) for label in sorted(BIRTH_LABELS, key=len, reverse=True)), re.IGNORECASE)
 POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b"
+    r"""\b(?:[A-Z]{1,2}-)?(?!1[89]\d\d\b|20\d\d\b)\d{4,6}\b   # 37073, F-75013, 1010
+    | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b                 # CB2 1ST
+    | \b[A-Z]\d[A-Z]\s\d[A-Z]\d\b                            # H3A 0G4
+    """,
+    re.VERBOSE,
 )
 NO_PROFILE = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:orcid\.org|doi\.org|dx\.doi|arxiv\.org/(?:abs|pdf))|\.(?:pdf|bib)$", re.I
@@ -195,7 +199,7 @@ def _pieces(text: str) -> list[str]:
 
 def _with_last_split(parts: list[str]) -> list[str]:
     """The parts of a list, the last two told apart where only a joining word stands between them."""
-    found = LAST_TWO.fullmatch(parts[-1]) if len(parts) > 2 else None
+    found = LAST_TWO.fullmatch(parts[-1]) if len(parts) > 1 else None
     if found and len(found["first"].split()) == len(found["last"].split()):
         return [*parts[:-1], found["first"], found["last"]]
     return parts
@@ -231,8 +235,11 @@ def _addresses(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def _is_address(text: str) -> bool:
+    if "@" in text or BORN.search(text) or find_orcids(text) or find_phones(text):
+        return False
     low = f" {text.lower()} "
-    return "@" not in text and bool(POSTCODE.search(text) or (any(cue in low for cue in ADDRESS_CUES) and "," in text))
+    has_cue = any(cue in low for cue in ADDRESS_CUES) and ("," in text or any(c.isdigit() for c in text))
+    return has_cue or (bool(POSTCODE.search(text)) and sum(c.isalpha() for c in text) > 3)
 
 
 def _birth_date(texts: Iterable[str]) -> str | None:

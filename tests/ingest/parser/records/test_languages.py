@@ -1,0 +1,54 @@
+"""Spoken languages."""
+
+from datetime import date
+
+import pytest
+
+from ingest.parser.document import Context, Line, Section
+from ingest.parser.records.languages import read_languages
+
+CONTEXT = Context(today=date(2026, 1, 1))
+
+
+def languages_in(text, kind="languages"):
+    lines = tuple(Line(number, row) for number, row in enumerate(text.splitlines(), 1))
+    found, problems = read_languages((Section("Heading", kind, lines, lines),), CONTEXT)
+    assert problems == ()
+    return [(language.name, language.level, language.lines) for language in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("German (mother tongue), French", [("German", "mother tongue", (1, 1)), ("French", None, (1, 1))]),
+        ("French, English (+ German).", [(name, None, (1, 1)) for name in ("French", "English", "German")]),
+        ("Italiano: madrelingua\nInglese: C1", [("Italiano", "madrelingua", (1, 1)), ("Inglese", "C1", (2, 2))]),
+        ("Español\nNativo\nInglés\nB2", [("Español", "Nativo", (1, 2)), ("Inglés", "B2", (3, 4))]),
+        ("Fluent in Russian and Swedish", [("Russian", "Fluent", (1, 1)), ("Swedish", None, (1, 1))]),
+        ("Hungarian\tnative\nLatin\treading", [("Hungarian", "native", (1, 1)), ("Latin", "reading", (2, 2))]),
+        ("Mandarin Chinese – basic", [("Mandarin Chinese", "basic", (1, 1))]),
+        ("Ladakhi (fluent)", [("Ladakhi", "fluent", (1, 1))]),
+        ("Deutsch, Deutsch (Muttersprache)", [("Deutsch", None, (1, 1))]),
+        ("Python, Fortran", []),
+    ],
+)
+def test_read_languages_of_their_section(text, languages):
+    assert languages_in(text) == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Languages: German (native), English", ["German", "English"]),
+        ("Programming: Fortran\nSprachen: Deutsch, Französisch", ["Deutsch", "Französisch"]),
+        ("Languages: Fortran, Algol", []),
+        ("French: fluent\nFrench cooking for beginners in Paris and Lyon", ["French"]),
+        ("B.A. in French", []),
+    ],
+)
+def test_read_languages_among_other_skills(text, names):
+    assert [name for name, _, _ in languages_in(text, "skills")] == names
+
+
+def test_read_languages_leaves_other_sections():
+    assert languages_in("Languages: German", "publications") == []

@@ -1,0 +1,127 @@
+"""Who a CV is of."""
+
+from datetime import date
+
+import pytest
+
+from ingest.parser.cv import Person
+from ingest.parser.document import Context, Line, Run
+from ingest.parser.entries import split_entries
+from ingest.parser.reading.text import read_text
+from ingest.parser.records.person import read_person
+from ingest.parser.sections import split_sections
+
+CONTEXT = Context(today=date(2026, 1, 1))
+REST = "\n\nEducation\nPh.D., Erlangen, 1907\n\nTeaching\nAlgebra, 1924\n"
+
+
+def person_of(lines):
+    return read_person(tuple(split_entries(section) for section in split_sections(tuple(lines))), CONTEXT)
+
+
+def person_in(text):
+    return person_of(read_text(text.encode()).lines)
+
+
+def test_read_person_reads_the_header():
+    found = person_in(
+        "Emmy Noether\nCurriculum Vitae\nBryn Mawr College, 101 Merion Avenue, PA 19010\n"
+        "Born March 23, 1882 in Erlangen\nnoether@brynmawr.edu | +1 610 526 5000 | https://noether.example.org\n"
+        "ORCID: 0000-0002-1825-0097\nResearch interests: invariants, ideals, and hypercomplex systems" + REST
+    )
+
+    assert found == Person(
+        lines=(1, 1),
+        confidence=1.0,
+        name="Emmy Noether",
+        emails=("noether@brynmawr.edu",),
+        phones=("+1 610 526 5000",),
+        urls=("https://noether.example.org",),
+        orcid="0000-0002-1825-0097",
+        interests=("invariants", "ideals", "hypercomplex systems"),
+        addresses=("Bryn Mawr College, 101 Merion Avenue, PA 19010",),
+        birth_date="1882-03",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("CURRICULUM VITAE\n\nDAVID HILBERT\nGöttingen", "DAVID HILBERT"),
+        ("Curriculum Vitae of Alan Turing", "Alan Turing"),
+        ("Alan M. Turing – Curriculum Vitae", "Alan M. Turing"),
+        ("Name: Sofia Kovalevskaya\nAddress: Stockholm", "Sofia Kovalevskaya"),
+        ("Prof. Dr. Hermann Weyl\nInstitute for Advanced Study", "Hermann Weyl"),
+        ("Maria Goeppert Mayer, Ph.D.\nDepartment of Physics", "Maria Goeppert Mayer"),
+        ("Professor of Mathematics\nRichard Courant\ncourant@nyu.edu", "Richard Courant"),
+        ("John von Neumann\nPrinceton, NJ", "John von Neumann"),
+        ("Santiago Ramón y Cajal\nMadrid", "Santiago Ramón y Cajal"),
+        ("Alonzo\nChurch\nchurch@princeton.edu", "Alonzo Church"),
+        ("John von Neumann (Jancsi)\nBudapest", "John von Neumann (Jancsi)"),
+        ("srinivasa ramanujan\nMadras", "srinivasa ramanujan"),
+        ("Stephen C. Kleene kleene@wisc.edu\nMadison, WI", "Stephen C. Kleene"),
+    ],
+)
+def test_read_person_finds_the_name(head, name):
+    assert person_in(head + REST).name == name
+
+
+def test_read_person_prefers_the_largest_line():
+    lines = [
+        Line(1, "Institute Henri Poincaré", size=1.0),
+        Line(2, "Marie Curie", size=2.2),
+        Line(3, "Education", size=1.3, gap=1.0, runs=(Run(0, 9, bold=True),)),
+        Line(4, "Licence, Sorbonne, 1893"),
+    ]
+
+    assert person_of(lines).name == "Marie Curie"
+
+
+def test_read_person_without_a_name_takes_it_from_the_address():
+    assert person_in("contact\nvito.volterra@uniroma.it" + REST).name == "Vito Volterra"
+
+
+def test_read_person_without_anything_is_empty():
+    assert person_in("1907\n1908") == Person(lines=(1, 1), confidence=0.4)
+
+
+def test_read_person_finds_the_contact_block_at_the_end():
+    found = person_in("Emmy Noether" + REST + "\nContact\n12 Hauptstraße, 91054 Erlangen\nnoether@uni.de\n")
+
+    assert (found.name, found.emails, found.addresses) == (
+        "Emmy Noether",
+        ("noether@uni.de",),
+        ("12 Hauptstraße, 91054 Erlangen",),
+    )
+
+
+def test_read_person_leaves_the_addresses_of_referees():
+    found = person_in("Emmy Noether\nnoether@uni.de" + REST + "\nReferences\nDavid Hilbert, hilbert@uni.de\n")
+
+    assert found.emails == ("noether@uni.de",)
+
+
+def test_read_person_takes_link_targets_where_no_address_is_written():
+    lines = [
+        Line(1, "Alan Turing", size=2.0),
+        Line(2, "GitHub | Email", runs=(Run(0, 6, href="https://github.com/turing"), Run(9, 14, href="mailto:a@b.uk"))),
+        Line(3, "Education", size=1.3, gap=1.0),
+        Line(4, "Ph.D., Princeton, 1938"),
+    ]
+    found = person_of(lines)
+
+    assert (found.urls, found.emails) == (("https://github.com/turing",), ("a@b.uk",))
+
+
+@pytest.mark.parametrize(
+    ("text", "interests"),
+    [
+        ("- Invariants\n- Ideals in rings.\n", ("Invariants", "Ideals in rings")),
+        ("Invariants, ideals and groups.", ("Invariants", "ideals", "groups")),
+        ("Invariants of binary\nforms, ideals,\nrings.", ("Invariants of binary forms", "ideals", "rings")),
+        ("My work is about rings. I study them.", ()),
+        ("- Rings: ideals and modules\n- Groups: representations\n- Fields: norms\n", ("Rings", "Groups", "Fields")),
+    ],
+)
+def test_read_person_reads_interests_one_by_one(text, interests):
+    assert person_in(f"Emmy Noether\n\nResearch interests\n{text}" + REST).interests == interests
