@@ -9,13 +9,14 @@ import pypdfium2.raw as pdfium
 
 from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
-from ingest.parser.reading.pdf_columns import columns_of
+from ingest.parser.reading.pdf_cells import table_rows
+from ingest.parser.reading.pdf_columns import Column, columns_of
 from ingest.parser.reading.pdf_fonts import Font
 from ingest.parser.reading.pdf_furniture import find_furniture
 from ingest.parser.reading.pdf_lines import Region, lines_of
 from ingest.parser.reading.pdf_links import lay_links, read_links
 from ingest.parser.reading.pdf_marks import settle_marks
-from ingest.parser.reading.pdf_rows import rows_of
+from ingest.parser.reading.pdf_rows import Row, rows_of
 from ingest.parser.reading.pdf_words import read_page
 
 MAX_PAGES = 300
@@ -71,7 +72,7 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
         heights[index + 1] = layout.height
         words = settle_marks(layout.words)
         lay_links(words, links)
-        regions.extend(Region(index + 1, rows_of(column.words), column.bar) for column in columns_of(words))
+        regions.extend(Region(index + 1, rows_in(column), column.bar) for column in columns_of(words))
         total += len(words)
         if total > MAX_WORDS:
             remarks.append(("text-cut", f"Only the first {index + 1} pages were read: the text is far too long."))
@@ -86,6 +87,12 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
     if not lines:
         raise UnreadableFile("no-text-layer", NO_TEXT)
     return Reading("pdf", lines, pages=count, remarks=tuple(remarks))
+
+
+def rows_in(column: Column) -> list[Row]:
+    """The rows of a column from top to bottom."""
+    rows, words = table_rows(column.segments)
+    return sorted(rows + rows_of(words), key=lambda row: -row.y)
 
 
 def without_furniture(regions: list[Region], heights: dict[int, float]) -> list[Region]:

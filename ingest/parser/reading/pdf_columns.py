@@ -39,11 +39,6 @@ class Column:
     segments: list[Segment]
     bar: float | None
 
-    @property
-    def words(self) -> list[Word]:
-        """All words."""
-        return [word for segment in self.segments for word in segment.words]
-
 
 @dataclass(slots=True)
 class Band:

@@ -26,8 +26,9 @@ PROTRUSION = 0.35
 LEADING = 1.2
 DESCENT = 0.3
 SHOWN = {ord(BREAK): "-", 0xFFFD: None}
+RUNS_ON = ("-", "–")
 CLOSING = frozenset(",")
-DIVIDERS = frozenset("|·•∙⋄◇♦⬥–—/")
+DIVIDERS = frozenset("|·•∙⋄◇♦⬥–—")
 GLUED = 0.2
 LONGEST_STYLED = 1000
 IN_ADDRESS = 0.17
@@ -81,10 +82,10 @@ def body_size(regions: list[Region]) -> float:
 def body_leading(regions: list[Region], body: float) -> float:
     """The usual distance of two baselines of body text, in ems."""
     steps = [
-        (upper.y - lower.y) / body
+        (upper.bottom - lower.y) / body
         for region in regions
         for upper, lower in pairwise(region.rows)
-        if 0.8 * body < upper.y - lower.y < 2.2 * body
+        if 0.8 * body < upper.bottom - lower.y < 2.2 * body
     ]
     return statistics.median_low(steps) if steps else LEADING
 
@@ -95,7 +96,7 @@ def gap_above(before: Row, row: Row, leading: float, body: float) -> float:
     A larger row needs more room: most of it above its baseline, the rest below the baseline of the row before.
     """
     expected = leading * (DESCENT * before.size + (1 - DESCENT) * row.size)
-    return max((before.y - row.y - expected) / (leading * body), 0.0)
+    return max((before.bottom - row.y - expected) / (leading * body), 0.0)
 
 
 def left_edges(regions: list[Region]) -> list[float]:
@@ -151,6 +152,8 @@ def separator(before: Word, word: Word, is_first: bool, head: str) -> str:
         return " " if MARK.match(head) or before.text in DIVIDERS or word.text in DIVIDERS else "\t"
     if word.text[0] in CLOSING:
         return ""
+    if before.y - word.y > 0.6 * word.size:  # a further line of the same cell
+        return "" if head.endswith(RUNS_ON) and word.text[0].isalnum() else " "
     if word.is_glued:
         return " " if gap > GLUED or is_new_word(before, word, gap) else ""
     if gap < IN_ADDRESS and any(sign in before.text for sign in ("://", "www.", "@")):

@@ -40,6 +40,13 @@ class Row:
 
     y: float
     pieces: list[list[Word]]
+    last_y: float | None = None
+    """The baseline of the last line, where the row has several."""
+
+    @property
+    def bottom(self) -> float:
+        """The lowest baseline."""
+        return self.y if self.last_y is None else self.last_y
 
     @property
     def words(self) -> list[Word]:

@@ -10,11 +10,15 @@ from ingest.parser.reading.pdf_words import Word
 WIDE = 1.2
 """A gap of this many ems parts two segments of one baseline."""
 
+WIDE_ELSEWHERE = 0.45
+"""The same for words that the file does not have one after the other."""
+
 LABEL_GAP = 0.5
 FARTHEST_LABEL = 4.5
 """A label may stand so many ems below the first line of what it labels (it is centred beside it)."""
 
 LABEL_ROWS = 4
+HEIGHT = 6.0  # points
 LONGEST_LABEL = 40
 
 
@@ -53,14 +57,17 @@ def segments_of(words: list[Word]) -> list[Segment]:
     for line in baselines.values():
         line.sort(key=lambda item: item[1].x0)
         current: Segment | None = None
+        before = -1
         for place, word in line:
-            if current and word.x0 - current.x1 < WIDE * word.size:
+            gap = WIDE if place == before + 1 else WIDE_ELSEWHERE
+            if current and word.x0 - current.x1 < gap * word.size:
                 current.words.append(word)
                 current.place = min(current.place, place)
                 current.x1 = max(current.x1, word.x1)
             else:
                 current = Segment([word], place, word.x0, word.x1, word.y)
                 segments.append(current)
+            before = place
     segments.sort(key=lambda segment: (-segment.y, segment.x0))
     return segments
 
@@ -72,6 +79,7 @@ def raise_labels(segments: list[Segment]) -> None:
     higher and farther right.
     """
     in_file = sorted(segments, key=lambda segment: segment.place)
+    lefts = left_ends(segments)
     label: list[Segment] = []
     for segment, after in pairwise(in_file):
         label = [*label[-LABEL_ROWS:], segment] if label and is_below(label[-1], segment) else [segment]
@@ -80,10 +88,21 @@ def raise_labels(segments: list[Segment]) -> None:
             0.3 * segment.size < rise < FARTHEST_LABEL * segment.size
             and after.x0 > max(part.x1 for part in label) + LABEL_GAP * segment.size
             and len(label) <= LABEL_ROWS
+            and all(part.x0 <= lefts[round(part.y / HEIGHT)] + 1.0 for part in label)
             and sum(part.letters for part in label) <= LONGEST_LABEL
         ):
             for part in label:
                 lift(part, rise)
+
+
+def left_ends(segments: list[Segment]) -> dict[int, float]:
+    """Where the leftmost segment starts at and near each height, in steps of HEIGHT."""
+    lefts: dict[int, float] = {}
+    for segment in segments:
+        step = round(segment.y / HEIGHT)
+        for height in (step - 1, step, step + 1):
+            lefts[height] = min(lefts.get(height, segment.x0), segment.x0)
+    return lefts
 
 
 def is_below(upper: Segment, lower: Segment) -> bool:

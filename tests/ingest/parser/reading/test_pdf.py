@@ -158,6 +158,64 @@ def test_label_centred_beside_its_text_stands_at_its_first_line() -> None:
     ]
 
 
+def test_cells_that_run_over_several_lines_are_one_row() -> None:
+    found = texts(
+        [
+            item
+            for row, year in enumerate((1920, 1922))
+            for item in (
+                line(72, 3 * row, f"{year}–"),
+                line(72, 3 * row + 1, str(year + 1)),
+                line(110, 3 * row, "The theory of ideals in rings"),
+                line(110, 3 * row + 1, "with ascending chain condition"),
+                line(300, 3 * row, "Notgemeinschaft"),
+                line(300, 3 * row + 1, "der Wissenschaft"),
+            )
+        ]
+    )
+
+    assert found == [
+        f"{years}\tThe theory of ideals in rings with ascending chain condition\tNotgemeinschaft der Wissenschaft"
+        for years in ("1920–1921", "1922–1923")
+    ]
+
+
+def test_cells_with_a_thing_on_each_line_are_read_row_by_row() -> None:
+    found = texts(
+        [
+            item
+            for row, year in enumerate((1920, 1922))
+            for item in (
+                line(72, 3 * row, "University of Göttingen"),
+                line(72, 3 * row + 1, "Lecturer in Algebra"),
+                line(460, 3 * row, "Göttingen"),
+                line(460, 3 * row + 1, f"{year}–{year + 1}"),
+            )
+        ]
+    )
+
+    assert found == [
+        "University of Göttingen\tGöttingen",
+        "Lecturer in Algebra\t1920–1921",
+        "University of Göttingen\tGöttingen",
+        "Lecturer in Algebra\t1922–1923",
+    ]
+
+
+def test_side_bar_of_two_pages_is_read_in_one_piece() -> None:
+    bars = [[f"Course {page}{row}" for row in "abcdefghij"] for page in "AB"]
+    columns = [[prose(20 * page + row) for row in range(20)] for page in (0, 1)]
+    found = texts(
+        *(
+            [Text(60, 700 - 13 * row, words) for row, words in enumerate(bar)]
+            + [Text(220, 702 - 12 * row, words) for row, words in enumerate(column)]
+            for bar, column in zip(bars, columns, strict=True)
+        )
+    )
+
+    assert found == [*bars[0], *bars[1], *columns[0], *columns[1]]
+
+
 def test_justified_words_do_not_stand_apart() -> None:
     words = ["Lecturer", "in", "Algebra,", "University", "of"]
     starts = [72, 125, 148, 201, 261]
