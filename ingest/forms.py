@@ -19,7 +19,7 @@ class ManyFilesField(forms.FileField):
         """The files, each as Django checks one; empty ones are left in, so that the page can say so."""
         files = data if isinstance(data, list | tuple) else [data]
         single = super().clean
-        return [single(file, initial) for file in files]
+        return [single(file, initial) for file in files or [None]]
 
 
 class UploadForm(forms.Form):
