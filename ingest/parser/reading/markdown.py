@@ -14,26 +14,23 @@ from ingest.parser.reading.rows import indent_of, part_pieces, split_rows
 from ingest.parser.reading.spans import Draft, Span, make_line, split_at_breaks
 
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[^\W\d_])|$)")
-HEADING_END = re.compile(r"(?:[ \t]+#+)?[ \t]*(?:\{[^{}]{0,200}\})?[ \t]*$")
-FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(.{0,200})$")
+HEADING_END = re.compile(r"[ \t]#+$")
+HEADING_ATTRIBUTES = re.compile(r"\{[^{}]{0,200}\}$")
+FENCE = re.compile(r"(`{3,}|~{3,})(.*)$")
 PLAIN_FENCES = {"", "text", "txt", "plain", "plaintext", "markdown", "md", "none"}
-RULE = re.compile(r"\s*(?:([-*_])[ \t]*)(?:\1[ \t]*){2,}$")
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-DIV = re.compile(r"\s*:{3,}")
-TAGS_ONLY = re.compile(r"\s*(?:</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>\s*)+$")
+DIV = re.compile(r":{3,}")
+TAGS_ONLY = re.compile(r"(?:</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>]{0,500})?/?>\s*)+$")
 QUOTE = re.compile(r"^\s{0,3}(?:>[ \t]?)+")
 BULLET = re.compile(r"\s*([-*+\ufffd]|\\[-*])[ \t]+")
 NUMBER = re.compile(r"\s*(?:\d{1,3}\\?[.)]|\[\d{1,3}\]|\\\[\d{1,3}\\\])[ \t]+")
-LONE_MARK = re.compile(r"\s*_?([-*+•▪◦‣●■□○▸►–—\ufffd·])_?\s*$")
-LINK_DEFINITION = re.compile(r"\s{0,3}\[([^\[\]^]{1,100})\]:\s*\S+")
+LONE_MARK = re.compile(r"_?([-*+•▪◦‣●■□○▸►–—\ufffd·])_?$")
+LINK_DEFINITION = re.compile(r"\[([^\[\]^]{1,100})\]:\s*\S")
 FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\[\]]{1,100}\]:\s*")
-TABLE_ROW = re.compile(r"\s*\|.*\|?\s*$")
-TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$|\s*\+[-=+:]+\+\s*$|\s*-{3,}(?: +-{3,})+\s*$")
+RULE_SIGNS = set("|:-+= \t*_")
 HARD_BREAK = re.compile(r"\\{1,2}$")
 CELL_END = re.compile(r"(?<!\\)\|")
-TEX_LAYOUT = re.compile(
-    r"\s*\\(?:newpage|pagebreak|clearpage|vspace|hrule|begin|end|smallskip|bigskip)\b[^ ]{0,60}\s*$"
-)
+TEX_LAYOUT = re.compile(r"\\(?:newpage|pagebreak|clearpage|vspace|hrule|begin|end|smallskip|bigskip)\b[^ ]{0,60}$")
 WHOLE_COMMENT = re.compile(r"<!--[^\n]{0,5000}?-->")
 COMMENT_START = re.compile(r"<!--")
 HIDDEN_BLOCK = re.compile(r"\s*<(?P<name>style|script|head)\b", re.IGNORECASE)
@@ -43,7 +40,7 @@ HIDDEN_ENDS = {
     "script": re.compile(r"</script\s*>", re.IGNORECASE),
     "head": re.compile(r"</head\s*>", re.IGNORECASE),
 }
-SILENT = (RULE, DIV, TAGS_ONLY, LINK_DEFINITION, TABLE_RULE, TEX_LAYOUT)
+SILENT = (DIV, TAGS_ONLY, LINK_DEFINITION, TEX_LAYOUT)
 MAX_UNDERLINED = 80
 SIGNS = re.compile(
     r"^#{1,6} \S|\*\*[^*\n]{1,200}\*\*|\]\(https?://|(?<![\w*])\*[^*\s][^*\n]{2,200}\*(?![\w*])|<https?://"
@@ -68,12 +65,14 @@ def is_markdown(text: str) -> bool:
 def markdown_lines(text: str) -> tuple[list[Line], int]:
     """The lines of a Markdown text and the number of its pages."""
     pages, rows = split_rows(text)
-    links = {match[1].lower() for row in rows if (match := LINK_DEFINITION.match(row))}
+    links = {match[1].lower() for row in rows if (match := LINK_DEFINITION.match(row.lstrip()))}
     lines: list[Line] = []
     for block in blocks_of(rows):
         gap = float(block.number - lines[-1].number - 1) if lines else float(block.number - 1)
         lines.extend(lines_of(block, gap, links))
-    return [replace(line, page=pages[line.number - 1]) for line in lines], pages[-1]
+    if pages[-1] > 1:
+        lines = [replace(line, page=pages[line.number - 1]) for line in lines]
+    return lines, pages[-1]
 
 
 @dataclass(slots=True)
@@ -118,7 +117,7 @@ def walk_row(walk: Walk, number: int, row: str, following: str) -> Iterator[Bloc
         walk.open.level = 1 if row.lstrip().startswith("=") else 2
         row = ""
     row = QUOTE.sub("", row)
-    if is_silent(walk, row) or not row.strip():
+    if is_silent(walk, row.strip()):
         if walk.open:
             yield walk.open
         walk.open = None
@@ -162,7 +161,9 @@ def is_setext(block: Block | None, row: str) -> bool:
 
 
 def is_silent(walk: Walk, row: str) -> bool:
-    """Whether the row shows nothing by itself: fences and what is fenced as code, rules, tags, definitions."""
+    """Whether the stripped row shows nothing by itself: fences and what is fenced as code, rules, tags, definitions."""
+    if not row:
+        return True
     fence = FENCE.match(row)
     if walk.fence:
         if fence and fence[1][0] == walk.fence[0] and not fence[2].strip():
@@ -176,7 +177,17 @@ def is_silent(walk: Walk, row: str) -> bool:
     if lone := LONE_MARK.match(row):
         walk.mark = lone[1] if lone[1] in "–—" else "•"
         return True
-    return any(pattern.match(row) for pattern in SILENT)
+    return is_rule(row) or any(pattern.match(row) for pattern in SILENT)
+
+
+def is_rule(row: str) -> bool:
+    """Whether the row only rules a line, across the page or below the head of a table."""
+    if row[:1] not in RULE_SIGNS or not set(row) <= RULE_SIGNS:
+        return False
+    signs = "".join(row.split())
+    if len(set(signs)) == 1:
+        return len(signs) >= 3 and signs[0] in "-*_"
+    return "--" in signs and not set(signs) & set("*_")
 
 
 def block_of(walk: Walk, number: int, row: str, following: str) -> Block | None:
@@ -184,9 +195,9 @@ def block_of(walk: Walk, number: int, row: str, following: str) -> Block | None:
     heading = HEADING.match(row)
     if heading and (len(heading[1]) > 1 or row[heading.end() - 1].isspace()):
         walk.mark = ""
-        title = HEADING_END.sub("", row[heading.end() :]).lstrip("\ufffd ")
-        return Block(number, [title], level=len(heading[1]))
-    if TABLE_ROW.match(row) or ("|" in row and "|" in following and TABLE_RULE.match(following)):
+        title = HEADING_END.sub("", HEADING_ATTRIBUTES.sub("", row[heading.end() :].strip()).rstrip())
+        return Block(number, [title.lstrip("\ufffd ")], level=len(heading[1]))
+    if row.lstrip().startswith("|") or ("|" in row and "|" in following and is_rule(following.strip())):
         return Block(number, [row], is_table=True)
     mark, walk.mark = walk.mark, ""
     if bullet := BULLET.match(row):

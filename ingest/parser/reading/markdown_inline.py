@@ -34,7 +34,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(r"\b(?:aside|right|date|dates|year|location|fr|float-right|pull-right)\b")
-BEFORE_STOP = re.compile(r" +(?=[.,)\]](?:\s|$))")
+BEFORE_STOP = re.compile(r"\A +(?=[.,)\]](?:\s|$))")
 AFTER_BRACKET = re.compile(r"(?<=[(\[“]) $")
 WORD_BY_WORD = re.compile(r"(?<=[^\s_])_ _(?=[^\s_])|(?<=[^\s*])\*\* \*\*(?=[^\s*])")
 """Where a converter ends and begins emphasis between two words."""
@@ -184,7 +184,7 @@ class Pen:
         if not text or self.hidden:
             return
         if self.joins and text[0] == " ":
-            text = BEFORE_STOP.sub("", text, count=1)
+            text = BEFORE_STOP.sub("", text)
         if text[:2] in (", ", ". ") and self.spans and self.spans[-1].text == " ":
             self.spans.pop()
         self.joins = False

@@ -29,6 +29,9 @@ def text_lines(text: str) -> tuple[list[Line], int]:
     gap, mark = 0, ""
     pages, rows = split_rows(text)
     for number, row in enumerate(rows, 1):
+        if not row:
+            gap += 1
+            continue
         if lone := LONE_MARK.match(row):
             mark, row = ("" if lone[1] == "|" else f"{lone[1]} "), ""
         look = Draft((), indent=indent_of(row), gap=gap)
@@ -36,5 +39,5 @@ def text_lines(text: str) -> tuple[list[Line], int]:
         gap = 0 if line else gap + 1
         if line:
             mark = ""
-            lines.append(replace(line, page=pages[number - 1]))
+            lines.append(line if pages[number - 1] == 1 else replace(line, page=pages[number - 1]))
     return lines, pages[-1]
