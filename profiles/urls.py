@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from profiles.views import compare, home, people, places, search, works
+from profiles.views import advisors, compare, home, people, places, search, works
 
 app_name = "profiles"
 urlpatterns = [
@@ -19,7 +19,8 @@ urlpatterns = [
     path("venues/<slug:slug>/", places.VenueDetail.as_view(), name="venue-detail"),
     path("institutions/", places.InstitutionList.as_view(), name="institution-list"),
     path("institutions/<slug:slug>/", places.InstitutionDetail.as_view(), name="institution-detail"),
-    path("advisors/", places.AdvisorList.as_view(), name="advisor-list"),
+    path("advisors/", advisors.AdvisorList.as_view(), name="advisor-list"),
+    path("advisors/<slug:slug>/", advisors.AdvisorDetail.as_view(), name="advisor-detail"),
     path("compare/", compare.Compare.as_view(), name="compare"),
     path("compare.csv", compare.CompareTable.as_view(), name="compare-table"),
     path("search/", search.Search.as_view(), name="search"),

@@ -9,12 +9,14 @@ from profiles.queries.people import (
     newest_people,
     people_in_order,
     students_of,
+    students_with_careers,
     with_career,
     with_counts,
     with_cv_date,
     with_hints,
     with_students,
     works_count,
+    works_with,
 )
 from profiles.queries.places import (
     appearances,
@@ -92,6 +94,7 @@ __all__ = [
     "shown_venues",
     "stays_at",
     "students_of",
+    "students_with_careers",
     "venue_label",
     "what_is_here",
     "with_authors",
@@ -105,5 +108,6 @@ __all__ = [
     "works_count",
     "works_of",
     "works_of_people",
+    "works_with",
     "written_by",
 ]

@@ -104,3 +104,18 @@ def for_comparison(slugs: list[str], user: Reader) -> QuerySet[Person]:
 def students_of(people: list[int], user: Reader) -> Rows:
     """Advising by ``people``, with the students."""
     return shown_advising(user).filter(advisor__in=people).select_related("student")
+
+
+def students_with_careers(advisor: Person, user: Reader) -> Rows:
+    """Advising by ``advisor``, latest first, with the students and their positions."""
+    rows = shown_advising(user).filter(advisor=advisor)
+    rows = rows.select_related("student", "education__institution", "position__institution")
+    posts = Position.objects.select_related("institution")
+    return rows.prefetch_related(Prefetch("student__positions", posts))
+
+
+def works_with(person: Person, others: list[int], user: Reader) -> dict[int, int]:
+    """By person of ``others`` the number of works together with ``person``."""
+    own = shown_authorships(user).filter(person=person).order_by().values("publication")
+    together = shown_authorships(user).filter(person__in=others, publication__in=own).order_by()
+    return dict(together.values_list("person").annotate(n=Count("publication", distinct=True)))

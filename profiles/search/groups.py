@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from profiles import queries
-from profiles.models import Person, Venue
+from profiles.models import Advising, Person, Venue
 from profiles.places import people_with_roles
 from profiles.search import (
     Wanted,
@@ -67,7 +67,11 @@ def _students(advisors: list[Person], user: queries.Reader) -> Group:
     """Who was advised by the people found."""
     rows = queries.shown_advising(user).filter(advisor__in=advisors).select_related("student", "advisor")
     rows = rows.order_by("student__sort_key", "pk")
-    hits = list({(row.student_id, row.advisor_id): row for row in rows}.values())
+    found: dict[tuple[int, int], Advising] = {}
+    for row in rows:
+        pair = row.student_id, row.advisor_id
+        found[pair] = row if row.kind == Advising.Kind.PHD else found.get(pair, row)
+    hits = list(found.values())
     href = _list_address("person", advisor=[advisor.slug for advisor in advisors])
     return Group(
         "students", f"Advised by {_names(dict.fromkeys(row.advisor for row in hits))}", hits[:SHOWN], len(hits), href

@@ -1,35 +1,14 @@
-"""Venues, institutions and advisors: lists and pages."""
+"""Venues and institutions: lists and pages."""
 
 from typing import Any
 
 from django.db.models import QuerySet
-from django.views.generic import ListView
 
 from profiles import queries, search
 from profiles.places import people_with_roles, years_with_numbers
-from profiles.views.base import VisibleDetail
+from profiles.views.base import SearchedList, VisibleDetail
 
 MOST = 100
-
-
-class SearchedList(ListView):
-    """A list that can be searched by name."""
-
-    paginate_by = 50
-
-    def rows(self) -> QuerySet:
-        """All that the visitor may see, in order."""
-        raise NotImplementedError
-
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        raise NotImplementedError
-
-    def get_queryset(self) -> QuerySet:
-        self.wanted = search.read_query(self.request.GET.get("q", ""))
-        return self.match(self.rows(), self.wanted) if self.wanted.text else self.rows()
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(wanted=self.wanted, noindex=bool(self.request.GET), **kwargs)
 
 
 class VenueList(SearchedList):
@@ -93,22 +72,3 @@ class InstitutionDetail(VisibleDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         positions, education = queries.stays_at(self.object, self.request.user)
         return super().get_context_data(positions=positions, education=education, **kwargs)
-
-
-class AdvisorList(SearchedList):
-    """People by whom others were advised, by number of students here."""
-
-    template_name = "profiles/advisor_list.html"
-    paginate_by = 25
-
-    def rows(self) -> QuerySet:
-        user = self.request.user
-        advisors = queries.with_students(queries.shown_advisors(user), user)
-        return advisors.order_by("-students", "sort_key", "pk")
-
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        return search.match_people(rows, wanted)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        cvs = queries.shown_people(self.request.user).count()
-        return super().get_context_data(cv_count=cvs, **kwargs)

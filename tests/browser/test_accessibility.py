@@ -21,6 +21,7 @@ PATHS = [
     "/institutions/",
     "/institutions/university-of-gottingen/",
     "/advisors/",
+    "/advisors/david-hilbert/",
     "/compare/",
     "/compare/?p=emmy-noether&p=richard-courant&p=hermann-weyl&p=alan-turing",
     "/compare/?p=richard-courant&p=hermann-weyl&years=phd&differs=1",

@@ -16,6 +16,7 @@ PATHS = [
     "/publications/nichtkommutative-algebren/", "/talks/", "/talks/secret-talk/", "/talks/hyperkomplexe-systeme/",
     "/talks/?person=max-hiddenberg", "/venues/", "/venues/secret-venue/", "/venues/mathematische-annalen/",
     "/institutions/", "/institutions/secret-university/", "/institutions/university-of-gottingen/", "/advisors/",
+    "/advisors/secret-advisor/", "/advisors/david-hilbert/",
     "/compare/?p=emmy-noether&p=max-hiddenberg", "/compare.csv?p=emmy-noether&p=max-hiddenberg", "/search/?q=secret",
     "/search/?q=hiddenberg", "/robots.txt",
 ]  # fmt: skip

@@ -1,0 +1,51 @@
+"""Advisors: the list, and a page of students and lineage."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from profiles import queries, search
+from profiles.lineages import advisors_above, students_below
+from profiles.students import build_students
+from profiles.views.base import SearchedList, VisibleDetail
+
+
+class AdvisorList(SearchedList):
+    """People by whom others were advised, by number of students here."""
+
+    template_name = "profiles/advisor_list.html"
+    paginate_by = 25
+
+    def rows(self) -> QuerySet:
+        user = self.request.user
+        advisors = queries.with_students(queries.shown_advisors(user), user)
+        return advisors.order_by("-students", "sort_key", "pk")
+
+    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
+        return search.match_people(rows, wanted)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        cvs = queries.shown_people(self.request.user).count()
+        return super().get_context_data(cv_count=cvs, **kwargs)
+
+
+class AdvisorDetail(VisibleDetail):
+    """Students with what became of them, and the tree upwards and downwards."""
+
+    template_name = "profiles/advisor_detail.html"
+    context_object_name = "advisor"
+
+    def rows(self) -> QuerySet:
+        return queries.shown_advisors(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user, advisor = self.request.user, self.object
+        rows = list(queries.students_with_careers(advisor, user))
+        together = queries.works_with(advisor, [row.student_id for row in rows], user)
+        return super().get_context_data(
+            students=build_students(rows, together),
+            above=advisors_above(advisor, user),
+            below=students_below(advisor, user),
+            cv_count=queries.shown_people(user).count(),
+            **kwargs,
+        )
