@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,11 +14,12 @@ from ingest.parser.reading.pdf_cells import table_rows
 from ingest.parser.reading.pdf_columns import Column, columns_of
 from ingest.parser.reading.pdf_fonts import Font
 from ingest.parser.reading.pdf_furniture import find_furniture
+from ingest.parser.reading.pdf_hidden import without_hidden
 from ingest.parser.reading.pdf_lines import Region, lines_of
 from ingest.parser.reading.pdf_links import lay_links, read_links
 from ingest.parser.reading.pdf_marks import settle_marks
 from ingest.parser.reading.pdf_rows import Row, rows_of
-from ingest.parser.reading.pdf_words import read_page
+from ingest.parser.reading.pdf_words import Page, read_page
 
 MAX_PAGES = 300
 MAX_WORDS = 400_000
@@ -56,37 +58,50 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 def read_pages(document: pypdfium2.PdfDocument) -> Reading:
     """The lines of the opened document."""
-    count, fonts = len(document), dict[int, Font]()
     regions: list[Region] = []
     heights: dict[int, float] = {}
-    remarks: list[tuple[str, str]] = []
-    broken = total = 0
-    for index in range(min(count, MAX_PAGES)):
+    fonts: dict[int, Font] = {}
+    pages, broken, words = len(document), 0, 0
+    is_cut = False
+    for number in range(1, min(pages, MAX_PAGES) + 1):
         try:
-            page = document[index]
-            layout = read_page(page, fonts)
-            links = read_links(document, page)
+            page = seen_page(document, number, fonts)
         except (pypdfium2.PdfiumError, ctypes.ArgumentError):
             broken += 1
             continue
-        heights[index + 1] = layout.height
-        words = settle_marks(layout.words)
-        lay_links(words, links)
-        regions.extend(Region(index + 1, rows_in(column), column.bar) for column in columns_of(words))
-        total += len(words)
-        if total > MAX_WORDS:
-            remarks.append(("text-cut", f"Only the first {index + 1} pages were read: the text is far too long."))
+        heights[number] = page.height
+        regions.extend(Region(number, rows_in(column), column.bar) for column in columns_of(page.words))
+        words += len(page.words)
+        is_cut = is_cut or page.is_cut or words > MAX_WORDS
+        if words > MAX_WORDS:
             break
-    if count > MAX_PAGES:
-        remarks.append(("pages-cut", f"Only the first {MAX_PAGES} of {count} pages were read."))
-    if broken == min(count, MAX_PAGES):
+    if broken == min(pages, MAX_PAGES):
         raise UnreadableFile("corrupt", CORRUPT)
-    if broken:
-        remarks.append(("pages-broken", f"{broken} of {count} pages are damaged and were left out."))
     lines = lines_of(bars_together(without_furniture(regions, heights)))
     if not lines:
         raise UnreadableFile("no-text-layer", NO_TEXT)
-    return Reading("pdf", lines, pages=count, remarks=tuple(remarks))
+    return Reading("pdf", lines, pages, remarks_of(pages, broken, is_cut))
+
+
+def seen_page(document: pypdfium2.PdfDocument, number: int, fonts: dict[int, Font]) -> Page:
+    """The words of a page that a reader sees, with links, accents and superscripts in their places."""
+    page = document[number - 1]
+    layout = read_page(page, fonts)
+    words = settle_marks(without_hidden(page, layout.words))
+    lay_links(words, read_links(document, page))
+    return replace(layout, words=words)
+
+
+def remarks_of(pages: int, broken: int, is_cut: bool) -> tuple[tuple[str, str], ...]:
+    """What the reviewer should know of the file."""
+    remarks = []
+    if pages > MAX_PAGES:
+        remarks.append(("pages-cut", f"Only the first {MAX_PAGES} of {pages} pages were read."))
+    if is_cut:
+        remarks.append(("text-cut", "The file holds far more text than a CV; what is too much was left out."))
+    if broken:
+        remarks.append(("pages-broken", f"{broken} of {pages} pages are damaged and were left out."))
+    return tuple(remarks)
 
 
 def rows_in(column: Column) -> list[Row]:

@@ -22,6 +22,7 @@ BREAK = "\ufffe"
 """How pdfium marks a hyphen at the end of a line."""
 
 NAME_LENGTH = 128
+WHITE = 250  # of 255
 INVISIBLE = 3  # text rendering mode
 GLUE = 0.09
 """Two pieces nearer to each other than this, in ems, stand in one word."""
@@ -42,6 +43,7 @@ class Word:
     font: Font
     is_glued: bool = False
     is_raised: bool = False
+    is_white: bool = False
     href: str = ""
 
 
@@ -54,6 +56,7 @@ class Style:
     y: float
     turn: int
     is_hidden: bool
+    is_white: bool
 
 
 Box = tuple[float, float, float, float]
@@ -84,6 +87,7 @@ class PageText:
         self.styles: dict[int, Style] = {}
         self.looks: dict[tuple[int, float, float, bool], Style] = {}
         self.box = pdfium.FS_RECTF()
+        self.colours = [ctypes.c_uint() for _ in range(4)]
         self.name = ctypes.create_string_buffer(NAME_LENGTH)
 
     def text(self) -> str:
@@ -149,7 +153,14 @@ class PageText:
         pdfium.FPDFText_GetCharOrigin(self.raw, index, x, y)
         turn = quarter_turns(matrix.a, matrix.b)
         base = x.value if turn % 2 else y.value
-        return Style(self.font_at(font, index), abs(size) or 1.0, base, turn, is_hidden)
+        return Style(self.font_at(font, index), abs(size) or 1.0, base, turn, is_hidden, self.is_white(index))
+
+    def is_white(self, index: int) -> bool:
+        """Whether a character is drawn in white."""
+        red, green, blue, opacity = self.colours
+        if not pdfium.FPDFText_GetFillColor(self.raw, index, red, green, blue, opacity):
+            return False
+        return min(red.value, green.value, blue.value) >= WHITE or opacity.value == 0
 
     def font_at(self, key: int, index: int) -> Font:
         """The font of a character, read once a font."""
@@ -177,23 +188,24 @@ def read_page(page: pypdfium2.PdfPage, fonts: dict[int, Font]) -> Page:
     turn = main_turn(found)
     is_all_hidden = all(style.is_hidden for _, style, _, _ in found)
     words: list[Word] = []
+    width, height = page.get_size()
     for piece, style, box, is_glued in found:
         if style.turn != turn or (style.is_hidden and not is_all_hidden):
             continue
-        x0, x1, y = laid_out(box, style.y, turn)
-        words.append(Word(piece, x0, x1, y, style.size, style.font, is_glued and bool(words)))
-    width, height = page.get_size()
+        x0, x1, y = laid_out(box, style.y, turn, height)
+        word = Word(piece, x0, x1, y, style.size, style.font, is_glued and bool(words), is_white=style.is_white)
+        words.append(word)
     return Page(width, height, words, is_cut=len(text) >= MAX_CHARACTERS)
 
 
-def laid_out(box: Box, base: float, turn: int) -> tuple[float, float, float]:
+def laid_out(box: Box, base: float, turn: int, height: float) -> tuple[float, float, float]:
     """Left and right end and baseline of a box as a reader holds the page."""
     left, bottom, right, top = box
     if turn == 0:
         return left, right, base
     if turn == 1:
-        return bottom, top, -base
-    return (-right, -left, -base) if turn == 2 else (-top, -bottom, base)
+        return bottom, top, height - base
+    return (-right, -left, height - base) if turn == 2 else (-top, -bottom, base)
 
 
 def main_turn(found: list[Piece]) -> int:
