@@ -24,6 +24,16 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 WITH = re.compile(rf"(?<!\w)(?P<word>{'|'.join(cues.WITH_WORDS)})\s(?=[A-ZÀ-ÞŁŠŽ])")
+HONORED = r"(?:Profs?|Professors?|Professor[ae]?|Professeure?|Profesora?|Drs?|Dra|Dott|PD|Pr)(?!\w)"
+BEFORE_HONORIFIC = re.compile(
+    rf"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?)\s|\()(?={HONORED})"
+)
+BARE_LABEL = re.compile(
+    r"(?:^|[.;(|,\t–-]\s?)(?P<label>(?:(?:[Tt]hesis|PhD|[Dd]octoral|[Aa]cademic) )?(?:[Cc]o-?)?(?:[Aa]dvis[oe]rs?|[Ss]upervisors?"
+    r"|[Mm]entors?|[Oo]rientador(?:a|es)?|[Bb]etreuer(?:in)?|[Rr]elator[ei]|[Dd]irecteurs? de thèse|[Ee]ncadrante?s?"
+    r"|[Tt]utor(?:es)?|[Dd]irector(?:a|es)? de tesis|[Aa]sesor(?:a|es)?|[Hh]osts?|PI))\s"
+    rf"(?={HONORED})"
+)
 STOP = re.compile(
     r"\.\s(?=[^\W\d_]{2})|;\s|\s[-–—|•·]\s|\t|\s(?:on|at|from|for|in|about|to|working|where|who|sur|à|au|en|über|an|am|zu"
     r"|sobre|su|presso|em|na|no|of|by|as|during|while)\s|:\s|[“\"«]"
@@ -72,6 +82,11 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
         if found := _label_before(text[max(0, match.start() - 60) : match.start()]):
             start = match.start() - len(found)
             yield start, match.end(), found, True
+    for match in BEFORE_HONORIFIC.finditer(text):
+        label = match["label"] or ""
+        yield match.start("label") if label else match.end(), match.end(), label, label.lower().startswith("under")
+    for match in BARE_LABEL.finditer(text):
+        yield match.start("label"), match.end(), match["label"], True
     lowered = text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
     for phrase in cues.PHRASES:
         place = lowered.find(phrase + " ")

@@ -39,6 +39,10 @@ RUN_ON_SCHOOL = re.compile(
     re.VERBOSE,
 )
 LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+LEADING_DASH = re.compile(r"(?:(?:0?\d|1[0-2])[/.])?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s[-–—]\s(?![12]\d{3})[^\W\d_]")
+LEADING_RANGE = re.compile(
+    r"(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s(?![-–—:])"
+)
 AWARD = re.compile(
     r"\b(?:scholarship|award|fellowship|prize|honou?rs? list|grant|bourse|prix|stipendium|beca|premio|borsa|bolsa|prêmio)s?\b|[$€£]\s?\d",
     re.IGNORECASE,
@@ -127,7 +131,23 @@ def career_rows(section: Section) -> list[CareerRow]:
         made = _career_row(line, not has_anchor, is_marked, section.kind == "education")
         has_anchor = has_anchor or made.has_anchor
         rows.append(made)
-    return rows
+    return _with_open_ends(rows, [line.row.text for line in lines])
+
+
+def _with_open_ends(rows: list[CareerRow], texts: list[str]) -> list[CareerRow]:
+    """The rows with "2019 – Title" read as an open range, where the list has "2015–2018 Title" without a dash behind."""
+    dashed = [_is_single(row) and bool(LEADING_DASH.match(text)) for row, text in zip(rows, texts, strict=True)]
+    ranges = [row for row, is_dashed in zip(rows, dashed, strict=True) if row.dates and not is_dashed]
+    if not any(LEADING_RANGE.match(text) for text in texts) or any(row.has_gutter for row in ranges):
+        return rows
+    return [
+        replace(row, dates=(replace(row.dates[0], end="present"), *row.dates[1:])) if is_dashed else row
+        for row, is_dashed in zip(rows, dashed, strict=True)
+    ]
+
+
+def _is_single(row: CareerRow) -> bool:
+    return bool(row.dates) and row.dates[0].start == row.dates[0].end
 
 
 def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: bool) -> CareerRow:
@@ -223,7 +243,7 @@ def _is_labelled(row: CareerRow) -> bool:
     if len(row.parts) < 2 or row.parts[1].before != "colon":
         return False
     label = row.parts[0]
-    return label.kind == "other" and len(label.text.split()) <= 3 or label.text.lower().startswith("research")
+    return (label.kind == "other" and len(label.text.split()) <= 3) or label.text.lower().startswith("research")
 
 
 def _is_sentence(row: CareerRow) -> bool:

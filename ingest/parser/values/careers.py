@@ -251,6 +251,8 @@ def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...
     start, end = _dates(group)
     if start is None and end is None and any(word in section.heading.lower() for word in CURRENT_WORDS):
         end = "present"
+    elif start and start == end and any(word in section.heading.lower() for word in CURRENT_WORDS):
+        end = "present"
     names, label = _advisors(group)
     names += tuple(part.text for row in group for part in row.parts if part.kind == "person")
     thesis = next((row.thesis.title for row in group if row.thesis), None)

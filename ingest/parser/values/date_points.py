@@ -38,8 +38,8 @@ MONTH_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_AFTER = re.compile(
-    rf"""(?P<open>,?\s\(?|,\s?|/)(?P<first>[^\W\d_]{{3,10}})\b\.?
-    (?:\s?{DASH}\s?(?P<last>[^\W\d_]{{3,10}})\b\.?)?\)?(?!\s?\d)""",
+    rf"""(?P<open>,?\s(?P<bracket>\()?|,\s?|/)(?P<first>[^\W\d_]{{3,10}})\b\.?
+    (?:\s?{DASH}\s?(?P<last>[^\W\d_]{{3,10}})\b\.?)?(?(bracket)\))(?!\s?\d)""",
     re.VERBOSE,
 )
 YEAR_NAME_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.ACADEMIC_YEAR))}):?\s{{0,2}}$", re.IGNORECASE)
@@ -173,7 +173,7 @@ def _with_words(text: str, point: DatePoint, low: int) -> DatePoint:
 
 def _with_words_behind(text: str, point: DatePoint) -> DatePoint:
     after = MONTH_AFTER.match(text, point.end, point.end + WINDOW)
-    if not after or ("(" in after["open"]) != after.group().endswith(")") or not after["first"][0].isupper():
+    if not after or not after["first"][0].isupper():
         return point
     first, last = after["first"].lower(), (after["last"] or "").lower()
     if first in words.MONTHS and (not last or last in words.MONTHS):
