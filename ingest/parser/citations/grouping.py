@@ -27,7 +27,7 @@ FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 ENDLESS = 10_000
-GIVEN_BONUS = 0.08
+GIVEN_BONUS = 0.05
 """How much the entries that the layout gives are trusted above others."""
 
 
@@ -261,12 +261,15 @@ def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -
     names = [sum(row.has_names and (row.is_free or row.is_short_above) for row in group) for group in groups]
     led = [group[0].opens_names for group in groups]
     is_led = sum(led) > 0.5 * len(groups)
+    dated = [any(YEAR.search(row.text) for row in group) for group in groups]
+    is_dated = sum(dated) > 0.7 * len(groups)
     total = 0.0
-    for group, quoted, named, leads in zip(groups, quotes, names, led, strict=True):
+    for group, quoted, named, leads, has_year in zip(groups, quotes, names, led, dated, strict=True):
         score = _piece_score(group)
         score -= 0.35 * (quoted != 1) if has_quotes else 0.0
         score -= 0.3 * (not leads) if is_led else 0.0
         score -= 0.35 * max(named - 1, 0)
+        score -= 0.2 * (is_dated and not has_year)
         total += max(score, 0.0) * len(group)
     worth = total / len(body)
     if len(sides) > 1:
@@ -284,7 +287,7 @@ def _piece_score(group: Sequence[_Row]) -> float:
     words = text.count(" ") + 1
     score = 1.0
     if words < 5:
-        score -= 0.6
+        score -= 0.8
     elif words < 9:
         score -= 0.15
     elif words > 75 and len(group) > 4:
@@ -352,7 +355,8 @@ def _assign(groups: Sequence[Sequence[_Row]], sides: Sequence[_Row]) -> list[str
     numbers = [row.line.number for row in sides]
     firsts = [group[0].line.number for group in groups]
     lasts = [group[-1].line.number for group in groups]
-    if numbers[0] < firsts[0]:  # headings: each holds for what follows
+    is_heading = len(set(texts)) == len(texts) < 0.7 * len(groups)
+    if numbers[0] < firsts[0] or is_heading:  # headings: each holds for what follows
         return [_last_before(first, numbers, texts) for first in firsts]
     return [_first_after(last, numbers, texts) for last in lasts]
 

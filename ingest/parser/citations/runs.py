@@ -224,6 +224,8 @@ def _walk_back(tokens: list[Token], index: int, known: Known) -> int:
             break
         if words == 3 and not any(token.kind != "full" for token in tokens[place:start]):
             place += 1
+        if place and tokens[place - 1].kind == "no" and tokens[place - 1].text[0].islower():
+            break  # the end of a title: "... in Early Universities, "
         start = place
     return start
 
@@ -408,6 +410,8 @@ def _is_name(piece: list[Token], walk: _Walk) -> bool:
 def _kind_in(piece: list[Token], place: int) -> str:
     """The kind of a word in its piece: "VAN" and "De" before a family name are particles."""
     token = piece[place]
+    if token.kind == "initials" and place and "." in piece[0].text and token.text.isalpha() and len(token.text) > 1:
+        return "full"  # "C.-S. WU"
     is_particle = token.text.isupper() and place + 1 < len(piece) and token.text.lower() in PARTICLES
     return "particle" if is_particle else token.kind
 
@@ -477,7 +481,13 @@ def _break(walk: _Walk, known: Known, by: Token) -> None:
         return
     if len(piece) == 1 and piece[0].kind == "full" and walk.names and not _is_known(piece[0], known):
         return
-    is_clean = by.text in "()[]" or by.text[0] in OPEN_QUOTES or by.text[0].isupper() or by.text[0].isdigit()
+    is_clean = (
+        by.text in DASHES
+        or by.text in "()[]"
+        or by.text[0] in OPEN_QUOTES
+        or by.text[0].isupper()
+        or by.text[0].isdigit()
+    )
     kinds = [token.kind for token in piece]
     full = kinds.count("full")
     if not is_clean or full > 4:

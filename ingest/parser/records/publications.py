@@ -11,6 +11,7 @@ from ingest.parser.citations.items import Item, read_item
 from ingest.parser.citations.references import Reference, known_names, read_references
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.vocabulary.statuses import LABEL_MODIFIERS, OTHER_LABEL_WORDS
 
 
 def read_publications(
@@ -22,10 +23,16 @@ def read_publications(
     for section in sections:
         if section.kind == "publications":
             entries = regroup(section, known)
-            items = [item for item in map(read_item, entries) if item.text]
+            items = [item for item in map(read_item, entries) if item.text and _are_publications(item.labels)]
             for _, group in groupby(items, key=lambda item: item.labels[:1]):
                 records.extend(_read_list(list(group), context))
     return tuple(records), ()
+
+
+def _are_publications(labels: tuple[str, ...]) -> bool:
+    """Whether papers stand under sub-headings, rather than talks, patents or the like."""
+    words = {word.strip("():.,/").lower() for word in (labels[-1] if labels else "").split()}
+    return not words & OTHER_LABEL_WORDS or not words <= OTHER_LABEL_WORDS | LABEL_MODIFIERS
 
 
 def _read_list(items: list[Item], context: Context) -> list[cv.Publication]:

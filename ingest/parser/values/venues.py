@@ -10,6 +10,7 @@ from ingest.parser.values.name_parts import name_score
 from ingest.parser.values.places import split_place
 from ingest.parser.vocabulary.statuses import STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import (
+    ABBREVIATIONS,
     ARCHIVES,
     PUBLISHERS,
     PUBLISHING_CITIES,
@@ -85,6 +86,10 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What kind of thesis it is, before the name of the school."""
+PUBLISHING_BODY = re.compile(
+    r"(?:(?:\w+\s){0,3}(?:Society|Academy|Institution|Royal|Endowment)\b|(?:IEEE|ACM|AMS|LMS)\s*(?:[,.;(]|$)|ACM\son\b)"
+)
+"""Behind "Proceedings of the" these make the name of a journal."""
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
 NUMBERED_EVENT = re.compile(r"[A-Z][\w&]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?=\S+\s\S+\s\S)")
@@ -265,6 +270,9 @@ def _without_prefix(text: str) -> str:
 def _is_known_proceedings(text: str) -> bool:
     """Whether "Proceedings of the" belongs to the name, as in "Proceedings of the Royal Society"."""
     head = text[: found.start()] if (found := TAIL.search(text, 1)) else text
+    lead = LEADS.match(text)
+    if lead and "roc" in lead.group() and PUBLISHING_BODY.match(text, lead.end()):
+        return True
     return head[:4].lower() in ("proc", "acte") and " ".join(fold_words(PARENTHESES.sub(" ", head))) in _known_forms()
 
 
@@ -275,6 +283,8 @@ def split_sentences(text: str) -> list[str]:
         piece = text[start : found.start()]
         following = NEXT_PIECE.match(text, found.end())
         next_words = len(following.group().split()) if following else 9
+        if text[found.end() : found.end() + 1].islower() and found.group()[0] == ".":
+            continue
         if piece.count("(") > piece.count(")") or (found.group()[0] == "." and _is_abbreviated(piece, next_words)):
             continue
         pieces.append(piece)
@@ -284,7 +294,8 @@ def split_sentences(text: str) -> list[str]:
 
 def _is_abbreviated(piece: str, next_words: int) -> bool:
     """Whether a piece before a full stop ends in an abbreviation; ``next_words`` stand before the next stop."""
-    words = LEADS.sub("", piece, count=1).split()
+    lead = LEADS.match(piece)
+    words = piece[lead.end() if lead else 0 :].split()
     if not words or len(words[-1]) == 1:
         return True
     last = words[-1].strip("(")
@@ -292,6 +303,8 @@ def _is_abbreviated(piece: str, next_words: int) -> bool:
         return False
     if " ".join(fold_words(piece)) in _known_forms() and not piece.count("."):
         return False
+    if last.lower() in ABBREVIATIONS:
+        return True
     if last.lower() in PUBLISHERS or next_words > 3:
         return False
     return len(words) < 3 or "." in piece

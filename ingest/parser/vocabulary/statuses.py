@@ -312,3 +312,20 @@ LABEL_WORDS = LABEL_NOUNS | frozenset(
     "thesis dissertation article paper book chapter report preprint patent workshop conference journal review".split()
 )
 """The same with those that name a kind only before a colon."""
+
+OTHER_LABEL_WORDS = frozenset(
+    """
+    talks presentations posters seminars lectures colloquia keynotes panels patents software datasets interviews podcasts
+    supervision mentoring reviewing refereeing exposés affiches séminaires brevets logiciels vorträge poster patente
+    charlas ponencias pósteres patentes seminarios palestras apresentações brevetti seminari presentaciones présentations
+    """.split()
+)
+"""Words in small letters of sub-headings under which stand no publications."""
+
+LABEL_MODIFIERS = frozenset(
+    """
+    and & invited selected conference contributed oral scientific research international national other recent patent
+    academic public seminar workshop et orales und y e de en pending granted seminar talk poster
+    """.split()
+)
+"""Words that may stand beside them."""

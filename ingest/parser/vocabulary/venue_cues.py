@@ -196,3 +196,16 @@ PUBLISHING_CITIES = frozenset(
     .split("|")
 )
 """Cities (and the states behind them) in which publishers sit: "New York: Springer"."""
+
+ABBREVIATIONS = frozenset(
+    """
+    proc trans conf symp int intl j ann rev lett phys math bull comm commun acad sci soc amer am natl nat univ assoc
+    dept eng comput syst appl stat mech res stud econ psych psychol biol chem med technol inf process mach intell lect
+    notes adv electron mem monogr ser suppl comp algebr geom topol anal funct dyn differ equ theor probab nucl astron
+    astrophys mon not roy geophys meteorol environ ecol evol genet mol cell neurosci behav polit philos hist educ law
+    adm manag oper optim control autom robot signal netw commun. vis graph softw lang logic linguist comb combin numer
+    zeitschr z. arch gesamte reine angew nachr sitzungsber abh akad wiss acc quart q. rep rend circ mat ital pal
+    jahrb jber deutsch verein c.r. compt ergeb grenzgeb sigmod vldb conv workshop. res. lab inst hum interact
+    """.split()
+)
+"""Words in small letters, without full stop, that names of venues shorten."""
