@@ -9,8 +9,8 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.events import event_score, fold, is_service_remark, is_talk_label, kind_of, split_event
-from ingest.parser.values.name_parts import family_name, looks_like_name
+from ingest.parser.values.events import fold, is_service_remark, is_talk_label, kind_of, split_event
+from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
 from ingest.parser.values.pieces import Piece, clean_value, tidy
 from ingest.parser.values.rows import join_pieces, read_items
@@ -22,6 +22,10 @@ SMALLEST_GROUP = 3
 TIMES = re.compile(r"\(?[×x]\s?(?P<times>[2-9])\b\)?")
 AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
 MOST_TIMES = 5
+MOST_NAMES = 16
+LIST_AND = re.compile(r"^(?:&|and|et|und|y|e)\s")
+NAME_END = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-Z]{1,3})\.\s(?=\S)")
+INITIAL = re.compile(r"(?:^|\s)[A-Z]\.|\s[A-Z]{1,3}$")
 
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
@@ -36,8 +40,11 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     units = read_units(read_items(section, is_talk_label))
     general = kind_of(section.heading)
-    talks = []
+    talks: list[cv.Talk] = []
     for unit, reading in zip(units, _readings(units, context), strict=True):
+        if unit.goes_on and talks and unit.title is None:
+            reading = Reading((), reading.title + reading.event, reading.margin)
+            unit = replace(unit, title=Styled.plain(talks[-1].title or ""))
         talk = _talk(unit, reading, unit.kind or _label_kind(unit.labels) or general)
         talks += [talk] * _times(unit)
     return [talk for talk in talks if talk.title or talk.event]
@@ -57,7 +64,7 @@ def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
     readings = [Reading((), _without_speaker(unit.pieces, context.owner), 3.0) for unit in units]
     groups: dict[tuple[str, ...], list[int]] = {}
     for place, unit in enumerate(units):
-        if unit.title is None:
+        if unit.title is None and not unit.goes_on:
             groups.setdefault(_group_of(unit), []).append(place)
     if min((len(places) for places in groups.values()), default=0) < SMALLEST_GROUP:
         groups = {(): sorted(place for places in groups.values() for place in places)}
@@ -101,13 +108,39 @@ def _label_kind(labels: Sequence[str]) -> str | None:
 def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
     """The pieces without the names of speakers, and without what was done besides speaking."""
     family = fold(family_name(owner)) if owner else ""
-    kept = [piece for piece in pieces if not _names_speaker(piece.text, family)]
-    if len(kept) < len(pieces):
-        while len(kept) > 1 and looks_like_name(kept[0].text) and event_score(kept[0].text) < 1:
-            kept.pop(0)
+    pieces = _with_names_apart(pieces)
+    kept = [piece for piece in pieces[_names_in_front(pieces, family) :] if not _names_speaker(piece.text, family)]
     left = [piece for piece in kept if not is_service_remark(piece.text)] or kept
     cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
     return tuple(piece for piece in cleaned if piece.text) or pieces
+
+
+def _with_names_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, "Hilbert D. Ideal theory" cut behind the name where names stand before it or it is the first."""
+    for place, piece in enumerate(pieces[:MOST_NAMES]):
+        found = NAME_END.match(piece.text)
+        if found and (place == 0 or NAME_END.match(pieces[place - 1].text + ". X")):
+            name = Piece(piece.styled.cut(0, found.end("name")), piece.before)
+            rest = Piece(piece.styled.cut(found.end()), "period")
+            return (*pieces[:place], name, rest, *pieces[place + 1 :])
+    return pieces
+
+
+def _names_in_front(pieces: Sequence[Piece], family: str) -> int:
+    """How many pieces in front are the list of speakers with the owner: "Noether, E., & Hilbert, D."."""
+    count, is_owner = 0, False
+    for place, piece in enumerate(pieces[:MOST_NAMES]):
+        name = LIST_AND.sub("", piece.text).strip()
+        following = pieces[place + 1].text if place + 1 < len(pieces) else ""
+        is_short = len(name.split()) <= 4
+        has_initials = is_initials(name) or (is_short and bool(INITIAL.search(name))) or is_initials(following)
+        names_owner = bool(family) and family in fold(name).replace(".", " ").split()
+        may_be_name = (looks_like_name(name) or has_initials) and len(name.split()) <= 5
+        if not (names_owner or (may_be_name and (has_initials or not is_owner))):
+            break
+        is_owner = is_owner or names_owner
+        count = place + 1
+    return count if is_owner and count < len(pieces) else 0
 
 
 def _without_times(styled: Styled) -> Styled:

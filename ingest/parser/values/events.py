@@ -51,10 +51,14 @@ PERFORMERS = frozenset(
     referent redner vortragender ponente relatore palestrante
     """.split()
 )
+TITLE_LABELS = frozenset(
+    ("title", "talk title", "topic", "titre", "titel", "titulo", "titolo", "tema", "thema", "talk")
+)
 LEAD_JOINTS = frozenset("at to during @ beim for".split())
 COUNTS = frozenset("series two three four five six several of one a invited given".split())
 DELIVERIES = frozenset(
     """
+    paper papers work abstract
     lecture lectures talk talks presentation presentations presented speech keynote plenary course minicourse poster
     posters address vortrag expose ponencia presenter speaker mini-course
     """.split()
@@ -145,6 +149,12 @@ def take_kind(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], str | None]:
     left: list[Piece] = []
     said: str | None = None
     for place, piece in enumerate(pieces):
+        if (
+            fold(piece.text).strip(" .") in TITLE_LABELS
+            and place + 1 < len(pieces)
+            and pieces[place + 1].before == "colon"
+        ):
+            continue
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         if is_kind_remark(piece.text) and _may_go(piece, place, following):
             said = _better(said, kind_of(piece.text))

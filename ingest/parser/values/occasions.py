@@ -17,8 +17,8 @@ from ingest.parser.values.events import (
     take_kind,
     words_of,
 )
-from ingest.parser.values.pieces import Piece, split_pieces
-from ingest.parser.values.rows import Item, Row, join_pieces
+from ingest.parser.values.pieces import Piece, mask, split_pieces
+from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import is_empty, leads_with_date, regroup
 
@@ -37,16 +37,51 @@ class Unit:
     title: Styled | None = None
     kind: str | None = None
     labels: tuple[str, ...] = ()
+    goes_on: bool = False
 
 
 def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    for heading, group in _headed(items):
+    for heading, group in _headed([part for item in items for part in _cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
+
+
+def _cut_occasions(item: Item) -> list[Item]:
+    """The entry, its occasions apart where its last row lists several with a date each: "Jena, 1921; Hamburg, 1922"."""
+    row = item.rows[-1]
+    if len(row.dates) < 2 or item.gutter:
+        return [item]
+    places = _cuts_between(row)
+    if not places:
+        return [item]
+    first, *rest = cut_row(row, places)
+    head = replace(item, rows=(*item.rows[:-1], first))
+    return [head, *(replace(item, rows=(other,), goes_on=True) for other in rest)]
+
+
+def _cuts_between(row: Row) -> list[tuple[int, int]]:
+    """Where the occasions of a row are divided: at semicolons, else at commas, with a date between any two."""
+    masked = mask(row.text)
+    for mark in (";", ","):
+        places = [place for place, sign in enumerate(masked) if sign == mark]
+        behind = [next((p for p in places if p >= found.at[1]), None) for found in row.dates[:-1]]
+        cuts = [(place, place + 1) for place in behind if place is not None]
+        tails = [row.text[place + 1 :].strip() for place, _ in cuts]
+        is_apart = len(set(cuts)) == len(row.dates) - 1 and all(_opens_occasion(tail) for tail in tails)
+        near = all(p - found.at[1] <= 2 for p, found in zip((c[0] for c in cuts), row.dates, strict=False))
+        if is_apart and near:
+            return cuts
+    return []
+
+
+def _opens_occasion(text: str) -> bool:
+    """Whether an occasion begins here and no further date."""
+    first = text[:1]
+    return (first.isalpha() or first in '“"(') and not (find_date_ranges(text) and find_date_ranges(text)[0].at[0] == 0)
 
 
 def _year_of(unit: Unit) -> tuple[DateRange, ...]:
@@ -65,10 +100,11 @@ def _headed(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
     if not _is_headed(items):
         return _headed_one_by_one(items)
     groups: list[tuple[Row | None, Group]] = []
+    alternates = _alternates(items)
     for item in items:
         for row in item.rows:
             is_first = row is item.rows[0]
-            if _is_plain(item, row):
+            if _is_plain(item, row) or (alternates and not item.dates):
                 groups.append((row, ()))
             elif is_first and item.marker and not _is_bullet(item.marker):
                 groups.append((None, (replace(item, rows=(row,)),)))
@@ -91,12 +127,27 @@ def _is_bullet(marker: str) -> bool:
 
 def _is_headed(items: Sequence[Item]) -> bool:
     """Whether rows without mark and date are the titles of several marked or dated rows below each."""
+    if _alternates(items):
+        return True
     rows = [_is_plain(item, row) for item in items for row in item.rows]
     if len(rows) < 3 or not rows[0] or rows[-1] or any(item.labels != items[0].labels for item in items):
         return False
     runs = sum(plain and not after for plain, after in pairwise(rows))
     repeated = sum(plain and after for plain, after in pairwise(rows))
     return repeated == 0 and len(rows) - sum(rows) >= 1.5 * runs
+
+
+def _alternates(items: Sequence[Item]) -> bool:
+    """Whether in a list of one mark entries without date are titles, and those with one the occasions below."""
+    if len(items) < 4 or not items[0].marker or any(item.marker != items[0].marker for item in items):
+        return False
+    if any(len(item.rows) > 1 or item.labels != items[0].labels for item in items):
+        return False
+    heads = [item.rows[0] for item in items if not item.dates]
+    others = [item.rows[0] for item in items if item.dates]
+    is_first = not items[0].dates and bool(items[-1].dates)
+    apart = all(first.dates or second.dates for first, second in pairwise(items))
+    return is_first and apart and len(others) >= len(heads) and _mean_score(others) > _mean_score(heads) + 1.5
 
 
 def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
@@ -182,7 +233,7 @@ def _unit(item: Item) -> Unit:
         for row in item.rows
         for found in row.dates
     )
-    return Unit(left, dates, item.lines, kind=kind, labels=item.labels)
+    return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on)
 
 
 def _whole(pieces: Sequence[Piece]) -> Styled:

@@ -147,7 +147,8 @@ def tidy(styled: Styled) -> Styled:
     """The text without empty brackets, doubled blanks and loose punctuation around it."""
     styled = styled.without(found.span() for found in EMPTY_BRACKETS.finditer(styled.text))
     styled = styled.without(found.span() for found in BLANKS.finditer(styled.text))
-    return styled.strip(LOOSE)
+    styled = styled.strip(LOOSE)
+    return styled.cut(0, len(styled.text) - 2).strip(LOOSE) if styled.text.endswith(" -") else styled
 
 
 def clean_value(text: str) -> str | None:

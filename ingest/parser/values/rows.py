@@ -72,6 +72,8 @@ class Item:
     gutter: tuple[DateRange, ...] = ()
     labels: tuple[str, ...] = ()
     marker: str = ""
+    goes_on: bool = False
+    """Whether it is a further occasion of what the entry before it names."""
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -246,6 +248,17 @@ def _wrapped(row: Row, rest: Row) -> Row:
         start = start.joined(rest.styled)
     joined = Styled(start.text + end.text, start.look + end.look)
     return replace(row, styled=joined, lines=(row.lines[0], rest.lines[1]))
+
+
+def cut_row(row: Row, places: Sequence[tuple[int, int]]) -> list[Row]:
+    """The row as several, without the stretches at which it is cut."""
+    rows, low = [], 0
+    for start, end in [*places, (len(row.text), len(row.text))]:
+        styled = row.styled.cut(low, start)
+        if styled.text:
+            rows.append(with_pieces(replace(row, styled=styled)))
+        low = end
+    return rows
 
 
 def joined_rows(row: Row, rest: Row) -> Row:
