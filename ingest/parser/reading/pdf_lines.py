@@ -141,7 +141,7 @@ def text_of(row: Row) -> tuple[str, tuple[Run, ...]]:
 
 def shown_text(word: Word) -> str:
     """What a reader sees of the word."""
-    text = clean_text(word.text.translate(SHOWN)).strip()
+    text = word.text if word.text.isascii() else clean_text(word.text.translate(SHOWN)).strip()
     return raised(text) if word.is_raised else text
 
 
