@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
+from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.docx import read_docx
 from ingest.parser.reading.html import read_html
 from ingest.parser.reading.markdown import read_markdown
@@ -32,8 +33,8 @@ READERS: dict[str, Callable[[bytes], Reading]] = {
 BROKEN = "The file is damaged and cannot be read. Open it in the program it was made with and save it again."
 
 
-def read_document(data: bytes, name: str) -> Reading:
-    """The lines of a file.
+def read_document(data: bytes, name: str, beside: Mapping[str, bytes] | None = None) -> Reading:
+    """The lines of a file; ``beside`` are the files that came with it by name, of which LaTeX reads the .bib ones.
 
     Raises:
         UnreadableFile: empty, of an unknown or a wrong type, protected, without text, or broken.
@@ -42,7 +43,7 @@ def read_document(data: bytes, name: str) -> Reading:
         raise UnreadableFile("empty", "The file is empty.")
     kind = check_name(data, PurePath(name).suffix.lower().lstrip("."))
     try:
-        reading = READERS[kind](data)
+        reading = read_tex(data, bibliographies(beside)) if kind == "tex" else READERS[kind](data)
     except UnreadableFile:
         raise
     except Exception as error:  # whatever a hostile file makes a library raise
@@ -50,6 +51,11 @@ def read_document(data: bytes, name: str) -> Reading:
     if not reading.lines:
         raise UnreadableFile("empty", "The file holds no text.")
     return reading
+
+
+def bibliographies(beside: Mapping[str, bytes] | None) -> dict[str, str]:
+    """The texts of the bibliography files among some files."""
+    return {name: decode(data)[0] for name, data in (beside or {}).items() if name.lower().endswith(".bib")}
 
 
 __all__ = ["FORMATS", "read_document"]

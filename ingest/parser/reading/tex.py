@@ -18,7 +18,6 @@ from ingest.parser.reading.tex_commands import (
     HIDDEN_ENVIRONMENTS,
     LAST_SHOWN,
     LAYOUTS,
-    NAMED,
     PLAIN,
     SILENT,
     SIZES,
@@ -26,7 +25,8 @@ from ingest.parser.reading.tex_commands import (
     TITLE_MAKERS,
 )
 from ingest.parser.reading.tex_environments import begin, end, skip_environment
-from ingest.parser.reading.tex_layout import EMPTY, lay_out, write_arguments
+from ingest.parser.reading.tex_header import add_header, run_header, write_header
+from ingest.parser.reading.tex_layout import lay_out, write_arguments
 from ingest.parser.reading.tex_setters import SPECIAL
 from ingest.parser.reading.tex_sheet import EXPANSION_BASE, Look, Sheet
 from ingest.parser.reading.tex_source import (
@@ -56,6 +56,7 @@ TOKEN = re.compile(
 )
 MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»"}
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
+CUT_SHORT = "The macros of the document expand without end: only a part was read."
 MAX_DEPTH = 60
 EXPANSION = 20
 
@@ -75,6 +76,7 @@ def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Readin
         sheet.drafts, body_drafts = [], sheet.drafts
         write_header(sheet)
         sheet.drafts += [replace(draft, gap=1.0 if not place else draft.gap) for place, draft in enumerate(body_drafts)]
+    remarks = (*remarks, ("text-cut", CUT_SHORT)) if sheet.budget < 0 else remarks
     return Reading("tex", number_drafts(sheet.drafts), remarks=remarks)
 
 
@@ -102,34 +104,6 @@ def define(sheet: Sheet, source: Source, kind: str) -> None:
     if found := read_definition(source, kind):
         name, macro = found
         sheet.macros[name] = macro
-
-
-def add_header(sheet: Sheet, source: Source, command: str) -> None:
-    """Keep what a header command says."""
-    source.star()
-    arguments = source.arguments()
-    texts = [argument.text for argument in arguments if not argument.is_option]
-    if command == "social" and arguments and arguments[0].is_option:
-        command = arguments[0].text
-    if any(not EMPTY.match(text) for text in texts):
-        sheet.header.append((command, texts))
-
-
-def write_header(sheet: Sheet) -> None:
-    """Write what the header commands have said, a line each."""
-    header, sheet.header = sheet.header, []
-    for command, texts in header:
-        joint = HEADER.get(command) or " "
-        shown = [text for text in texts if not EMPTY.match(text)]
-        if command in NAMED:
-            sheet.write(f"{command}: ", Look())
-        for place, text in enumerate(shown):
-            if place and joint == "\n":
-                sheet.end_line()
-            elif place:
-                sheet.write(joint, Look())
-            run(sheet, text, Look())
-        sheet.end_line()
 
 
 def run(sheet: Sheet, text: str, look: Look, depth: int = 0) -> Look:
@@ -297,19 +271,3 @@ def run_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -
             run(sheet, text, look, depth + 1)
     else:
         write_arguments(sheet, texts, look, depth)
-
-
-def run_header(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:
-    """Keep what a header command in the body says for the title, or set it where it stands."""
-    add_header(sheet, source, name)
-    if sheet.collects or not sheet.header:
-        return
-    _, texts = sheet.header.pop()
-    joint = HEADER[name]
-    if joint and not sheet.spans:
-        sheet.header.append((name, texts))
-        write_header(sheet)
-        return
-    for place, text in enumerate(texts):
-        sheet.write((joint or " ") if place else "", look)
-        run(sheet, text, look, depth + 1)

@@ -88,6 +88,15 @@ def test_reading_refuses_with_a_reason(data, name, code, words):
     assert (caught.value.code, words in str(caught.value)) == (code, True)
 
 
+def test_reading_latex_takes_the_bibliography_beside_it():
+    source = b"\\begin{document}\\printbibliography\\end{document}"
+    beside = {"own.bib": b"@book{n, title={Rings}, year=1921}", "photo.png": b"\x89PNG"}
+
+    reading = read_document(source, "cv.tex", beside)
+
+    assert [line.text for line in reading.lines] == ["• “Rings”. 1921."]
+
+
 def test_reading_thirty_megabytes_ends_quickly_and_says_so():
     begun = time.monotonic()
 

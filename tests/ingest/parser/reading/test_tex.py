@@ -163,6 +163,13 @@ def test_tex_bibliography_in_the_document_or_beside_it():
     assert [found.text for found in beside.lines] == [line]
 
 
+def test_tex_macros_without_end_are_cut_and_said_to_be():
+    reading = read_tex(b"Emmy\n\n\\def\\x{\\x\\x\\x many words of a macro \\x}\\x")
+
+    assert reading.lines[0].text == "Emmy"
+    assert [code for code, _ in reading.remarks] == ["text-cut"]
+
+
 def test_tex_sizes_are_kept():
     lines = read_tex(document("{\\Huge Emmy}\\\\ Erlangen").encode()).lines
 
