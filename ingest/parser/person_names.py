@@ -55,7 +55,8 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
     score, found, name = best
     if found:
         return found, _written(name), round(min(score / 1.2, 1.0), 3)
-    return None, _from_emails(lines, others), 0.4
+    spelt = _from_emails(lines, others)
+    return None, spelt, 0.4 if spelt else 0.0
 
 
 def _from_emails(lines: Sequence[Line], others: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ def test_read_person_without_a_name_takes_it_from_the_address():
 
 
 def test_read_person_without_anything_is_empty():
-    assert person_in("1907\n1908") == Person(lines=(1, 1), confidence=0.4)
+    assert person_in("1907\n1908") == Person(lines=(1, 1), confidence=0.0)
 
 
 def test_read_person_finds_the_contact_block_at_the_end():
