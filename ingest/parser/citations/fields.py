@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
-from ingest.parser.values.name_parts import name_score
 from ingest.parser.values.venues import (
     ARCHIVE,
     STATUS,
     VOLUME_TAIL,
     VenueName,
     clean_venue,
+    is_person,
     split_sentences,
     venue_score,
 )
@@ -102,6 +102,8 @@ def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
         if worth > score:
             best, score = found, worth
     archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
+    if ARCHIVE.match(best.name) and len(best.name) < 25:
+        return replace(best, name=_archive_name(best.name.split()[0]))
     if archive and (not best.name or score < 0.3):
         return VenueName(_archive_name(archive.group()))
     return best
@@ -149,10 +151,10 @@ def _archive_name(text: str) -> str:
 def _venue_worth(name: str) -> float:
     if not name or not name[0].isalnum() or set(name.lower().split()) <= NO_VENUES:
         return 0.0
-    if name[0].islower() and " " not in name and "." not in name:
+    if name.islower() and " " not in name and "." not in name:
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
-    if name_score(name.split(", ")[0].split(" and ")[0]) == 1.0:
+    if is_person(name.split(", ")[0].split(" and ")[0]):
         return 0.0
     return venue_score(name) + 0.12 if words else 0.0
 

@@ -46,7 +46,7 @@ TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 EDITORS = re.compile(
-    r"[\s,;(]+(?:eds?|edts?|editors?|edited\sby|ed\.\sby|éds?|hrsg|hg|dir|dirs|coord|trans|translated\sby)\b\.?",
+    r"[\s,;(]+(?:eds?|edts?|editors?|edited\sby|ed\.\sby|éds?|hrsg|hg|dir|dirs|coord|trans\.?\sby|translated\sby)\b\.?",
     re.IGNORECASE,
 )
 ORDINAL_TAIL = re.compile(r"['’]\s?\d\d\b")
@@ -86,13 +86,19 @@ THESIS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What kind of thesis it is, before the name of the school."""
+CHAPTER = re.compile(
+    r"(?:chap(?:ter|itre)?|ch|kapitel|capítulo)\b\.?\s[\dIVX]+,?\s(?:in|of|dans|en)\s(?:the\s)?", re.IGNORECASE
+)
 PUBLISHING_BODY = re.compile(
     r"(?:(?:\w+\s){0,3}(?:Society|Academy|Institution|Royal|Endowment)\b|(?:IEEE|ACM|AMS|LMS)\s*(?:[,.;(]|$)|ACM\son\b)"
 )
 """Behind "Proceedings of the" these make the name of a journal."""
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
-NUMBERED_EVENT = re.compile(r"[A-Z][\w&]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?=\S+\s\S+\s\S)")
+NUMBERED_EVENT = re.compile(
+    r"[A-Z][\w&@/-]{1,15}\s[’'‘]?(?:\d\d){1,2}\s(?=(?:[A-Z][\w-]*\s){0,4}(?:Workshop|Conference|Symposium|Track|Challenge|Demo)s?\b)|"
+    r"[A-Z][\w&]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?=\S+\s\S+\s\S)"
+)
 EVENT_PREFIX = re.compile(
     r"[A-Z][\w&-]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?:in\s)?(?:the\s)?(?:proceedings\sof\s(?:the\s)?)", re.IGNORECASE
 )
@@ -205,9 +211,8 @@ def clean_venue(text: str) -> VenueName:
     text = " ".join(text.split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
     remark_head = REMARK_HEAD.match(text)
     text = text[remark_head.end() if remark_head else 0 :].lstrip(STRIP + "()’'")
-    text, remark = _without_status(text)
-    while (lead := LEADS.match(text) or THESIS.match(text)) and lead.end() and not _is_known_proceedings(text):
-        text = text[lead.end() :].lstrip(STRIP)
+    text, remark = _without_status(_without_leads(text))
+    text = _without_leads(text)
     text = _without_editors(LEADING_YEAR.sub("", text, count=1))
     if remark_head:
         remark = remark or remark_head[1]
@@ -215,6 +220,22 @@ def clean_venue(text: str) -> VenueName:
     name, more = _cut_remark(name)
     name = _without_place(name) if VOLUME_TAIL.match(tail) else _first_of_chunks(_without_place(name))
     return VenueName(_finish(name), tail, "; ".join(part for part in (remark, more) if part))
+
+
+def _without_leads(text: str) -> str:
+    while (
+        (lead := LEADS.match(text) or THESIS.match(text) or CHAPTER.match(text))
+        and lead.end()
+        and not _is_known_proceedings(text)
+    ):
+        text = text[lead.end() :].lstrip(STRIP)
+    return text.removeprefix("the ")
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is a person's name with initials, and not a shortened venue such as "J. Fluid Mech"."""
+    words = (word.lower().rstrip(".,") for word in text.split())
+    return name_score(text) == 1.0 and not any(word in ABBREVIATIONS and len(word) > 2 for word in words)
 
 
 def _first_of_chunks(name: str) -> str:
@@ -262,7 +283,7 @@ def _without_prefix(text: str) -> str:
     if prefix:
         return text[prefix.end() :]
     chunks = text.split(", ")
-    while len(chunks) > 1 and name_score(chunks[0].split(" and ")[0]) == 1.0:
+    while len(chunks) > 1 and is_person(chunks[0].split(" and ")[0]):
         chunks.pop(0)
     return ", ".join(chunks)
 

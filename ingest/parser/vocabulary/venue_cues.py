@@ -51,6 +51,7 @@ PUBLISHERS = frozenset(
 """Words of publishers' names."""
 
 VENUE_LEADS = (
+    "chapter in",
     "in: proceedings of the",
     "in proceedings of the",
     "in the proceedings of the",
