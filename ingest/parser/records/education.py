@@ -5,7 +5,8 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.careers import Career, career_sections, read_careers
+from ingest.parser.values.career_sections import career_sections
+from ingest.parser.values.careers import Career, read_careers
 from ingest.parser.values.degree_fields import read_degree
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from ingest.parser.values.career_rows import CareerRow, Part
+from ingest.parser.values.career_parts import Part
+from ingest.parser.values.career_rows import CareerRow
 from ingest.parser.values.dates import DateRange
 
 Cut = tuple[int, int]

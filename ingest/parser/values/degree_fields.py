@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.parser.values.career_rows import Part
+from ingest.parser.values.career_parts import Part
 from ingest.parser.values.careers import Career
 from ingest.parser.values.degrees import degree_at, is_field, without_honours
 from ingest.parser.values.institutions import UNIT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.parser.values.career_rows import CareerRow, Part
+from ingest.parser.values.career_parts import Part
+from ingest.parser.values.career_rows import CareerRow
 from ingest.parser.values.careers import Career
 from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.pieces import clean_value

@@ -1,0 +1,83 @@
+"""What a whole list of careers tells of each of its records: where titles stand, whether it lists stays with hosts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ingest.parser.values.career_parts import Part
+from ingest.parser.values.career_rows import CareerRow
+from ingest.parser.values.names import looks_like_name
+
+
+def with_inferred_titles(groups: list[list[CareerRow]]) -> list[list[CareerRow]]:
+    """The records with an unknown word made a title where most of the others have theirs: "Clerk, Port Trust"."""
+    places = Counter(place for group in groups if (place := _title_place(group)))
+    if not places:
+        return groups
+    usual, count = places.most_common(1)[0]
+    if count < 2 or count < 0.5 * len(groups):
+        return groups
+    return [group if _is_named(group) else _with_title_at(group, usual) for group in groups]
+
+
+def _is_named(group: list[CareerRow]) -> bool:
+    return any(row.has_anchor for row in group)
+
+
+def _title_place(group: list[CareerRow]) -> tuple[int, int] | None:
+    """The number of the head row and of the part in it that is the title, or None."""
+    heads = [row for row in group if row.kind == "head"]
+    for i, row in enumerate(heads):
+        for j, part in enumerate(row.parts):
+            if part.kind == "title":
+                return i, j
+    return None
+
+
+def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[CareerRow]:
+    """The rows with the part at a place made a title, where it is of no known kind and something stands beside it."""
+    heads = [row for row in group if row.kind == "head"]
+    if place[0] >= len(heads) or sum(len(row.parts) for row in heads) < 2:
+        return group
+    row = heads[place[0]]
+    if place[1] >= len(row.parts) or row.parts[place[1]].kind != "other":
+        return group
+    parts = [replace(part, kind="title") if j == place[1] else part for j, part in enumerate(row.parts)]
+    return [replace(item, parts=tuple(parts)) if item is row else item for item in group]
+
+
+def is_visit_list(groups: list[list[CareerRow]]) -> bool:
+    """Whether most records name a person beside an institution and no title, as lists of stays do."""
+    if len(groups) < 2:
+        return False
+    visits = 0
+    for group in groups:
+        parts = [part for row in group if row.kind == "head" for part in row.parts]
+        has_title = any(part.kind in ("title", "degree") for part in parts)
+        visits += not has_title and sum(_is_person(part) for part in parts) == 1 and len(parts) > 1
+    return visits > 0.6 * len(groups)
+
+
+def with_persons(group: list[CareerRow]) -> list[CareerRow]:
+    """The rows with their names of people marked as such."""
+    return [
+        replace(row, parts=tuple(replace(part, kind="person") if _is_person(part) else part for part in row.parts))
+        for row in group
+    ]
+
+
+def is_org_first(groups: list[list[CareerRow]]) -> bool:
+    """Whether most records that name both name the institution first."""
+    votes = 0
+    for group in groups:
+        kinds = [part.kind for row in group if row.kind == "head" for part in row.parts]
+        anchor = next((i for i, kind in enumerate(kinds) if kind in ("degree", "title")), None)
+        org = next((i for i, kind in enumerate(kinds) if kind == "org"), None)
+        if anchor is not None and org is not None:
+            votes += 1 if org < anchor else -1
+    return votes > 0
+
+
+def _is_person(part: Part) -> bool:
+    return part.kind == "other" and " " in part.text and looks_like_name(part.text)

@@ -1,0 +1,154 @@
+"""The pieces of a row of a career and what each of them is: degree, title, institution or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.parser.values.degrees import degree_at, degree_place, is_field, without_honours
+from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
+from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.places import is_campus, is_place, split_place
+from ingest.parser.values.styled import Styled
+from ingest.parser.values.titles import is_title, split_title
+from ingest.parser.vocabulary.careers import COURSE_WORDS
+
+RUN_ON_SCHOOL = re.compile(
+    r"""\s(?:(?:at|from|@|à\ l['’]|an\ der|en\ la|na)\s?(?=[^\W\d_])
+    |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
+    re.VERBOSE,
+)
+LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
+"""What begins as the name of a course does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a row and what it is: "degree", "title", "place", "org" (of a level) or "other"."""
+
+    text: str
+    kind: str
+    before: str = ""
+    level: int = NONE
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+def read_parts(pieces: Iterable[Piece]) -> tuple[Part, ...]:
+    """The parts of a row's pieces, in order; honours and what says nothing are left out."""
+    return tuple(_with_campus(list(_parts(_with_whole_degrees(pieces)))))
+
+
+def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with a degree joined to its field that the full stop of its abbreviation cut off: "B.Sc. in Physics"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        is_cut = piece.before == "period" and piece.text[:1].islower()
+        if last and is_cut and degree_at(last.text) == len(last.text):
+            joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ". "))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _with_campus(parts: list[Part]) -> Iterator[Part]:
+    """The parts with the campus of a university of several joined to its name: "University of California, Davis"."""
+    skipped = False
+    for i, part in enumerate(parts):
+        if skipped:
+            skipped = False
+            continue
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        has_region = i + 2 < len(parts) and parts[i + 2].kind == "place"
+        if part.kind == "org" and following and is_campus(part.text, following.text, has_region):
+            yield replace(part, text=f"{part.text}, {following.text}")
+            skipped = True
+        else:
+            yield part
+
+
+def _parts(pieces: Iterable[Piece]) -> Iterator[Part]:
+    """The parts of the pieces; what runs on without a separator is cut where the look or the kind changes."""
+    last: Part | None = None
+    for piece in pieces:
+        for text, before in _cuts(piece, last is not None and last.kind == "degree"):
+            part = _part(text, before, last)
+            if part:
+                yield part
+                last = part
+
+
+def _cuts(piece: Piece, is_behind_degree: bool) -> Iterator[tuple[Styled, str]]:
+    """The stretches of a piece: a title and what stands behind "at", a degree and its school, bold and plain names."""
+    before = piece.before
+    for stretch in _by_look(piece.styled):
+        text = stretch.text
+        if found := split_title(text):
+            yield stretch.cut(0, len(found[0])), before
+            yield stretch.cut(len(text) - len(found[1])), "at"
+        elif (
+            place := _school_in(text) or (text.find(" The ") + 1 if is_behind_degree and institution_level(text) else 0)
+        ) > 0:
+            yield stretch.cut(0, place), before
+            yield stretch.cut(place), "run"
+        else:
+            yield stretch, before
+        before = "run"
+
+
+def _by_look(styled: Styled) -> Iterator[Styled]:
+    """The stretches of one look, cut where a capital follows a blank and an institution stands on one side only."""
+    for place in range(1, len(styled.text) - 1):
+        is_change = styled.text[place - 1] == " " and styled.text[place].isupper()
+        if is_change and styled.look[place] != styled.look[place - 2]:
+            left, right = styled.cut(0, place), styled.cut(place)
+            is_one = bool(institution_level(left.text)) != bool(institution_level(right.text))
+            if is_one and not right.text.startswith(("Degree", "Diploma")):
+                yield left
+                yield right
+                return
+    yield styled
+
+
+def _school_in(text: str) -> int:
+    """Where a university follows a degree, or a degree a school, without a separator; 0 where none does."""
+    if length := degree_at(text):
+        rest = text[length:].lstrip()
+        is_school = rest[:1].isupper() and institution_level(rest) > UNIT and not is_field(rest)
+        if rest and (institution_place(rest) == 0 or is_school) and not is_title(rest):
+            return len(text) - len(rest)
+        return _run_on_school(text, length)
+    place = degree_place(text)
+    return place if place > 3 and text[place - 1] == " " and institution_level(text[:place]) > UNIT else 0
+
+
+def _run_on_school(text: str, start: int) -> int:
+    match = RUN_ON_SCHOOL.search(text, start)
+    return match.start() + 1 if match else 0
+
+
+def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
+    text = clean_value(styled.text) or ""
+    if before == "run" and (lead := LEAD.match(text)):
+        text = text[lead.end() :]
+    if not text or not without_honours(text.strip("()")):
+        return None
+    if styled.text.rstrip(" ,;:").endswith(text + ".") and degree_at(text + ".") == len(text) + 1:
+        text += "."
+    kind, level = _kind_of(text, last)
+    return Part(text, kind, before, level, styled.is_bold, styled.is_italic)
+
+
+def _kind_of(text: str, last: Part | None) -> tuple[str, int]:
+    is_behind_place = last is not None and last.kind == "place"
+    if is_place(text) or (is_behind_place and text.replace(".", "").isupper() and len(text) <= 4):
+        return "place", NONE
+    if degree_at(text):
+        return "degree", NONE
+    if is_title(text) or NO_JOB.match(text):
+        return "title", NONE
+    level = institution_level(split_place(text)[0] or text)
+    return ("org", level) if level else ("other", NONE)

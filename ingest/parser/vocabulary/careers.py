@@ -1,0 +1,54 @@
+"""Words in lists of studies and jobs that name neither: durations, labels of descriptions, headings that say something."""
+
+from __future__ import annotations
+
+NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half"),
+    *("un", "une", "deux", "trois", "quatre", "ein", "zwei", "drei", "dos", "tres", "due", "tre", "dois", "três"),
+)
+TIME_UNITS = (
+    *("year", "years", "yr", "yrs", "month", "months", "mo", "mos", "week", "weeks", "day", "days", "h", "hours"),
+    *("mois", "an", "ans", "année", "années", "semaine", "semaines", "jour", "jours", "j", "Monat", "Monate", "Jahr"),
+    *("Jahre", "Woche", "Wochen", "mes", "meses", "año", "años", "anni", "mesi", "anno", "mese", "ano", "anos"),
+)
+
+DETAIL_LABELS = (
+    *("project", "projects", "theme", "themes", "thème", "thèmes", "topic", "topics", "keyword", "keywords", "sujet"),
+    *("mots clés", "mots-clés", "subject", "selected publications", "publication", "publications", "class", "classes"),
+    *("course", "courses", "cours", "description", "responsibilities", "responsibility", "task", "tasks", "duties"),
+    *("research", "research area", "research interests", "research focus", "research topic", "research topics"),
+    *("worked on", "work on", "technologies", "technical stack", "tech stack", "stack", "skills", "tools", "focus"),
+    *("achievement", "achievements", "award", "awards", "activities", "obtained", "minor", "major", "note", "notes"),
+    *("relevant coursework", "coursework", "aufgaben", "schwerpunkt", "schwerpunkte", "tätigkeiten", "tema", "temas"),
+    *("proyecto", "proyectos", "projeto", "projetos", "progetti", "progetto", "tareas", "funding", "funded", "jury"),
+    *("financement", "financiación", "financiamento", "finanziamento", "committee", "rapporteurs", "examiners"),
+    *("examinateurs", "key achievements", "key responsibilities", "highlights", "summary", "outcome", "outcomes"),
+    *("contribution", "contributions", "affiliation", "affiliations", "linha de pesquisa", "atividades", "funções"),
+)
+"""Labels before a colon that begin a description, lower case."""
+
+AWARD_WORDS = (
+    *("scholarship", "award", "fellowship", "prize", "honor list", "honour list", "honors list", "grant", "bourse"),
+    *("prix", "stipendium", "beca", "premio", "borsa", "bolsa", "prêmio"),
+)
+"""Words of what is won during studies, which is no study, lower case."""
+
+COURSE_WORDS = (
+    *("course", "courses", "curso", "cursos", "cours", "corso", "kurs", "vorlesung", "lecture", "lectures", "taught"),
+    *("seminar", "seminars"),
+)
+"""Words with which the name of a course begins, lower case."""
+
+WORK_WORDS = (
+    *("intern", "stage", "fellow", "assistant", "researcher", "practic", "job", "employ", "hilfskraft", "praktik"),
+)
+"""Stems that make a job of what begins with a degree: "M.S. internship", "PhD fellow"."""
+
+STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "doutorand", "doctorand")
+"""Stems of titles of those who study: a degree among studies, a job among jobs."""
+
+CURRENT_WORDS = ("current", "present position", "actuel", "aktuell", "actual", "attuale", "atual")
+"""Stems in a heading whose undated jobs go on."""
+
+MEMBERSHIP_WORDS = ("affiliat", "membership", "mitgliedschaft", "adhésion")
+"""Stems in a heading that lists memberships, not jobs."""
