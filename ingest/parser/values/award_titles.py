@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.parser.values.events import event_score, fold, is_acronym, is_quoted, words_of
-from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.pieces import Piece, clean_value, split_looks
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.awards import (
@@ -38,6 +38,7 @@ LOWER_STARTS = frozenset(
 
 def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """Title and giver of an award, as far as its pieces name them."""
+    pieces = [part for piece in pieces for part in _split_giver_look(piece)]
     kept = [piece for piece in pieces if not _is_remark(piece.text)] or list(pieces[:1])
     kept = _without_lead(kept)
     if not kept:
@@ -50,6 +51,12 @@ def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     name, by = _split_giver(clean_award(join_pieces(title)))
     organization = join_pieces(giver) or by or _giver(rest)
     return clean_value(name), clean_value(_without_remarks(organization)) if organization else None
+
+
+def _split_giver_look(piece: Piece) -> list[Piece]:
+    """A piece cut where its look changes and an institution follows: "**Research Prize** University of Leipzig"."""
+    parts = split_looks([piece])
+    return parts if len(parts) == 2 and _is_host(parts[1].text) else [piece]
 
 
 def split_awards(title: str) -> list[str]:

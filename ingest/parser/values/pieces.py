@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.parser.values.styled import Styled
+from ingest.parser.values.styled import PLAIN, Styled
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘"}
@@ -30,7 +30,7 @@ SEPARATOR = re.compile(
 class Piece:
     """A stretch of text between two separators, and which separator stands before it ("" at the start).
 
-    ``before`` is "line", "tab", "bar", "dash", "semicolon", "comma", "colon", "period", "date" or "".
+    ``before`` is "line", "tab", "bar", "dash", "semicolon", "comma", "colon", "period", "date", "look" or "".
     """
 
     styled: Styled
@@ -112,6 +112,26 @@ def split_pieces(styled: Styled, before: str = "") -> list[Piece]:
         low, before = found.end(), _stronger(before, name, pieces)
     _add(pieces, styled.cut(low), before)
     return pieces
+
+
+def split_looks(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, each that begins in bold or italics and goes on without cut where the look changes."""
+    return [part for piece in pieces for part in _split_look(piece)]
+
+
+def _split_look(piece: Piece) -> list[Piece]:
+    look, text = piece.styled.look, piece.text
+    first = look[:1]
+    if first in ("", PLAIN):
+        return [piece]
+    place = next((at for at, sign in enumerate(look) if sign != first and text[at].isalnum()), len(look))
+    while place > 0 and place < len(look) and text[place - 1] != " " and look[place - 1] != first:
+        place -= 1
+    rest = look[place:]
+    if place == len(look) or first in rest or len(text[place:].split()) < 2 or text[place - 1] != " ":
+        return [piece]
+    parts = [Piece(piece.styled.cut(0, place), piece.before), Piece(piece.styled.cut(place), "look")]
+    return [part for part in parts if any(c.isalnum() for c in part.text)]
 
 
 def _stronger(before: str, name: str, pieces: list[Piece]) -> str:

@@ -88,6 +88,7 @@ class Item:
 
 SIGNS = {
     "line": " ",
+    "look": " ",
     "tab": " ",
     "bar": " | ",
     "dash": " – ",

@@ -17,6 +17,7 @@ BOUNDARIES = {
     "date": 1.0,
     "period": 0.8,
     "bar": 0.5,
+    "look": 0.3,
     "dash": 0.3,
     "semicolon": 0.0,
     "comma": -0.3,

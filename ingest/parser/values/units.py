@@ -29,11 +29,39 @@ def is_empty(row: Row) -> bool:
 
 def regroup(items: Sequence[Item]) -> tuple[Item, ...]:
     """The entries of a list, those that hold several cut apart and those that are a rest joined to the one before."""
-    items = _cut(tuple(items), _each_dated)
+    items = _paired([_lifted(item) for item in items])
+    items = _cut(items, _each_dated)
     items = _cut(items, _dated_starts(items))
     items = _cut(items, _marked_starts(items))
     items = _cut(items, _after_date(items))
     return _joined(items)
+
+
+def _lifted(item: Item) -> Item:
+    """The entry with dates that stand alone on its first rows as those of a left-hand column."""
+    rows, gutter = item.rows, item.gutter
+    while len(rows) > 1 and is_empty(rows[0]) and not is_empty(rows[1]):
+        gutter, rows = gutter + rows[0].dates, rows[1:]
+    return replace(item, rows=rows, gutter=gutter)
+
+
+def _paired(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The entries, those below a column of dates that was copied out in one piece each with its date."""
+    empty = [place for place, item in enumerate(items) if all(is_empty(row) for row in item.rows) and not item.gutter]
+    if not empty or empty != list(range(empty[0], empty[-1] + 1)):
+        return tuple(items)
+    dates = [row.dates for place in empty for row in items[place].rows]
+    below = items[empty[-1] + 1 :]
+    rows = [row for item in below for row in _whole_rows(item.rows)]
+    if len(dates) < 2 or len(dates) != len(rows) or any(row.dates for row in rows):
+        return tuple(items)
+    first = below[0]
+    pairs = (replace(first, rows=(row,), gutter=found) for row, found in zip(rows, dates, strict=True))
+    return (*items[: empty[0]], *pairs)
+
+
+def _whole_rows(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if not is_empty(row)]
 
 
 Starts = Callable[[Item, int], bool]
