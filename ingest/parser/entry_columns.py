@@ -16,7 +16,7 @@ def join_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     while place < len(rows):
         dates = _run(rows, place, is_date=True)
         texts = _run(rows, place + dates, is_date=False) if dates >= FEWEST else 0
-        before = _texts_before(joined)
+        before = _texts_before(joined, dates) if dates >= FEWEST else 0
         if dates >= FEWEST and before == dates:
             joined[-dates:] = _paired(rows[place : place + dates], joined[-dates:])
         elif dates >= FEWEST and texts == dates:
@@ -36,11 +36,11 @@ def _run(rows: tuple[Row, ...], place: int, is_date: bool) -> int:
     return end - place
 
 
-def _texts_before(joined: list[Row]) -> int:
-    """The length of the block of undated rows that ends here."""
+def _texts_before(joined: list[Row], most: int) -> int:
+    """The length of the block of undated rows that ends here; beyond ``most`` it does not matter how long it is."""
     count = 0
     for row in reversed(joined):
-        if row.is_date or row.label:
+        if row.is_date or row.label or count > most:
             break
         count += 1
         if row.whole.gap > 0.4:

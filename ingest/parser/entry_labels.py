@@ -39,14 +39,14 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
     if kind in PARTED:
         found.update(i for i in before if _is_head_line(rows, i, begun))
         if way in ("date", "label") and sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts):
-            found.update(i for i in before if i - 1 in begun and _stands_between(rows, i))
+            longest = max(len(row.text) for row in rows)
+            found.update(i for i in before if i - 1 in begun and _stands_between(rows, i, longest))
     return found
 
 
-def _stands_between(rows: tuple[Row, ...], place: int) -> bool:
+def _stands_between(rows: tuple[Row, ...], place: int, longest: int) -> bool:
     """Whether a line between entries of one line each is more likely a head of those below than the rest of one."""
     row, above, below = rows[place], rows[place - 1], rows[place + 1]
-    longest = max(len(other.text) for other in rows)
     is_rest = len(above.text) >= 0.8 * longest or above.text.endswith((",", ";", "-", "and", "of", "in"))
     is_text = row.mark or row.label or row.has_year or not row.text[:1].isupper() or row.text.endswith((",", ";", "."))
     return not is_rest and not is_text and bool(below.mark or below.label or below.opening == "date")

@@ -13,6 +13,7 @@ from ingest.parser.vocabulary.contacts import ADDRESS_CUES, NAME_LABELS, TITLES_
 
 FIRST_LINES = 14
 """Lines in which a name is looked for."""
+LONGEST_LINE = 200  # characters of a line that may hold the name
 LEAST = 0.35
 TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=True)
 LABELS = frozenset(fold(label) for label in NAME_LABELS)
@@ -40,7 +41,7 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
         lines: those at the head of the CV.
         others: further texts with the owner's addresses, whose words may tell the name.
     """
-    head = lines[:FIRST_LINES]
+    head = [line for line in lines[:FIRST_LINES] if len(line.text) <= LONGEST_LINE]
     hints = _hints([*(line.text for line in head), *others])
     largest = max((line.size for line in head), default=1.0)
     best: tuple[float, Line | None, str] = (LEAST, None, "")

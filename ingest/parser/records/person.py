@@ -22,6 +22,8 @@ CONTACT_HEADINGS = re.compile(
 FOREIGN = frozenset(("references", "mentoring", "publications", "talks", "positions", "education", "service"))
 """Kinds of sections whose addresses are other people's or of works."""
 NEAR = 4  # lines around an e-mail address that belong to its block
+MOST_LINES = 60  # of a header or a contact block
+MAYBE_EMAIL = re.compile(r"@|\b(?:at|AT)\b")
 LONGEST_INTEREST = 90
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
@@ -86,7 +88,7 @@ def _block(sections: tuple[Section, ...]) -> Block:
         if section.kind in ("other", "summary") and CONTACT_HEADINGS.search(section.heading)
         for line in section.body
     ]
-    return Block(head, tuple(contact))
+    return Block(head[:MOST_LINES], tuple(contact[:MOST_LINES]))
 
 
 def _block_elsewhere(sections: tuple[Section, ...], name: str) -> tuple[Line, ...]:
@@ -95,7 +97,7 @@ def _block_elsewhere(sections: tuple[Section, ...], name: str) -> tuple[Line, ..
     found: list[tuple[int, tuple[Line, ...]]] = []
     for section in sections[1:]:
         for place, line in enumerate(section.lines):
-            if "@" not in line.text and "at" not in line.text:
+            if not MAYBE_EMAIL.search(line.text):
                 continue
             emails = find_emails(line.text)
             fits = any(stem in fold(email).replace(" ", "") for email in emails for stem in stems)
