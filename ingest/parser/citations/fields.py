@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parser.citations.items import TAG, Span
@@ -38,6 +38,8 @@ ARXIV = re.compile(
 )
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
+WORD = re.compile(r"[^\W_]+")
+PhraseIndex = dict[str, list[tuple[int, str, str]]]
 TITLE_JUNK = ' \t,;:–—-|/“”"«»„‘`'
 
 
@@ -181,22 +183,33 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
 
 def _status(labels: tuple[str, ...], behind: str, venue: str) -> str:
     for text in (behind, *reversed(labels)):
-        lowered = text.lower()
-        for status, phrases in STATUS_PHRASES.items():
-            if any(_holds(lowered, phrase) for phrase in phrases):
-                return status
-    if ARCHIVE.fullmatch(venue.strip()):
-        return "preprint"
-    return "published"
+        if found := _first_phrase(text, STATUS_INDEX):
+            return found
+    return "preprint" if ARCHIVE.fullmatch(venue.strip()) else "published"
 
 
 def _kind(labels: tuple[str, ...], venue: str, behind: str) -> str | None:
     for text in (venue, *reversed(labels), behind):
-        lowered = text.lower()
-        for kind, words in KIND_WORDS:
-            if any(_holds(lowered, word) for word in words):
-                return kind
+        if found := _first_phrase(text, KIND_INDEX):
+            return found
     return "journal" if venue else None
+
+
+def _index(groups: Iterable[tuple[str, tuple[str, ...]]]) -> PhraseIndex:
+    """Phrases by their first word, each with its rank and what it stands for."""
+    index: PhraseIndex = {}
+    for rank, (meaning, phrases) in enumerate(groups):
+        for phrase in phrases:
+            index.setdefault(WORD.findall(phrase)[0], []).append((rank, meaning, phrase))
+    return index
+
+
+def _first_phrase(text: str, index: PhraseIndex) -> str | None:
+    """What the phrase of the lowest rank that stands in a text means."""
+    lowered = text.lower()
+    held = (entry for word in set(WORD.findall(lowered)) for entry in index.get(word, ()))
+    best = min((entry for entry in held if _holds(lowered, entry[2])), default=None)
+    return best[1] if best else None
 
 
 def _holds(text: str, phrase: str) -> bool:
@@ -207,6 +220,10 @@ def _holds(text: str, phrase: str) -> bool:
             return True
         place = text.find(phrase, place + 1)
     return False
+
+
+STATUS_INDEX = _index(STATUS_PHRASES.items())
+KIND_INDEX = _index(KIND_WORDS)
 
 
 def _doi(text: str, hrefs: tuple[str, ...]) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ingest.parser.citations.items import SIDE_CELL, Item, find_quoted
+from ingest.parser.citations.items import SIDE_CELL, find_quoted
 from ingest.parser.citations.runs import Known, Run, leading_run
 from ingest.parser.document import Entry, Line, Section, join_lines
 from ingest.parser.values.venues import clean_venue, venue_score
@@ -126,10 +127,11 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
     if len(body) < 2:
         return list(entries)
     given = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
-    best, worth = given, _worth(body, given, sides) + GIVEN_BONUS
-    for starts in _splits(body):
-        if starts and starts[0] == 0 and (value := _worth(body, starts, sides)) > worth:
-            best, worth = starts, value
+    quoted = _quote_rows(body)
+    best, worth = given, _worth(body, given, quoted, len(sides)) + GIVEN_BONUS
+    for starts in {tuple(starts): None for starts in _splits(body)}:
+        if (value := _worth(body, starts, quoted, len(sides))) > worth:
+            best, worth = list(starts), value
     if best is given and not sides and not any(row.label for row in body):
         return list(entries)
     return _entries(body, best, sides)
@@ -159,7 +161,7 @@ def _rows(entries: Sequence[Entry], known: Known) -> list[_Row]:
         is_free = is_told or not above or _may_end(above, width) or line.gap > 0.4
         run = None
         if _may_begin(text):
-            run = leading_run(Item(join_lines(texts[place : place + 3])[:400], (0, 0)), known)
+            run = leading_run(join_lines(texts[place : place + 3])[:250], known)
         rows.append(
             _Row(
                 line,
@@ -253,33 +255,38 @@ def _is_after_details(body: Sequence[_Row], place: int) -> bool:
     return body[place].is_free and bool(YEAR.search(above)) and not body[place].text[:1].islower()
 
 
-def _worth(body: Sequence[_Row], starts: Sequence[int], sides: Sequence[_Row]) -> float:
+def _worth(body: Sequence[_Row], starts: Sequence[int], quoted: Sequence[int], side_count: int) -> float:
     """How much the pieces look like one reference each, and like one another, 0 to 1."""
     groups = [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
-    quotes = [len(_quotes(group)) for group in groups]
-    has_quotes = len(_quotes(body)) >= max(2, 0.25 * len(body))
+    quotes = [
+        bisect_left(quoted, start + len(group)) - bisect_left(quoted, start)
+        for start, group in zip(starts, groups, strict=True)
+    ]
+    has_quotes = len(quoted) >= max(2, 0.25 * len(body))
     names = [sum(row.has_names and (row.is_free or row.is_short_above) for row in group) for group in groups]
     led = [group[0].opens_names for group in groups]
     is_led = sum(led) > 0.5 * len(groups)
     dated = [any(YEAR.search(row.text) for row in group) for group in groups]
     is_dated = sum(dated) > 0.7 * len(groups)
     total = 0.0
-    for group, quoted, named, leads, has_year in zip(groups, quotes, names, led, dated, strict=True):
+    for group, quote_count, named, leads, has_year in zip(groups, quotes, names, led, dated, strict=True):
         score = _piece_score(group)
-        score -= 0.35 * (quoted != 1) if has_quotes else 0.0
+        score -= 0.35 * (quote_count != 1) if has_quotes else 0.0
         score -= 0.3 * (not leads) if is_led else 0.0
         score -= 0.35 * max(named - 1, 0)
         score -= 0.2 * (is_dated and not has_year)
         total += max(score, 0.0) * len(group)
     worth = total / len(body)
-    if len(sides) > 1:
-        worth += 0.15 if len(sides) == len(groups) else 0.0
-    return worth
+    return worth + 0.15 * (side_count > 1 and side_count == len(groups))
 
 
-def _quotes(group: Sequence[_Row]) -> list[tuple[int, int]]:
-    text = join_lines(row.text for row in group)
-    return [span for span in find_quoted(text) if text.count(" ", *span) > 0]
+def _quote_rows(body: Sequence[_Row]) -> list[int]:
+    """The places of the lines in which a quotation of several words begins, in order."""
+    text, ends = "", []
+    for row in body:
+        text += row.text + " "
+        ends.append(len(text))
+    return [bisect_right(ends, low) for low, high in find_quoted(text) if " " in text[low:high]]
 
 
 def _piece_score(group: Sequence[_Row]) -> float:

@@ -75,7 +75,11 @@ def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = 
     runs = [find_runs(item, known) for item in items]
     chosen = _choose_runs(items, runs)
     known = replace(known, families=known.families | _seen_families(items, chosen))
-    chosen = _choose_runs(items, [find_runs(item, known) for item in items])
+    again = [
+        found if _is_settled(run) else find_runs(item, known)
+        for item, run, found in zip(items, chosen, runs, strict=True)
+    ]
+    chosen = _choose_runs(items, again)
     quoted = _share_quoted(items)
     regions = [_regions(item, run, quoted) for item, run in zip(items, chosen, strict=True)]
     if _is_venue_first(items, regions):
@@ -119,6 +123,11 @@ def _seen_families(items: Sequence[Item], runs: Sequence[Run | None]) -> frozens
             names = read_name_list(item.text[run.start : run.end]).names
             seen.update(_families([name for name in names if len(name) > 4]))
     return frozenset(word for word, count in seen.items() if count > 1 and len(word) > 2)
+
+
+def _is_settled(run: Run | None) -> bool:
+    """Whether a run is so clear that names seen elsewhere can change nothing."""
+    return run is not None and run.score >= 1.5 and run.is_sure and run.place not in ("inline", "comma", "tag")
 
 
 def _choose_runs(items: Sequence[Item], runs: Sequence[list[Run]]) -> list[Run | None]:
@@ -278,13 +287,16 @@ def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
 
 def _is_venue_first(items: Sequence[Item], regions: Sequence[_Region]) -> bool:
     """Whether most references have their venue before the title: "E. Noether, 1918, Gött. Nachr. 37: Invariants"."""
-    first = later = 0.0
-    for item, region in zip(items, regions, strict=True):
-        if region.is_whole:
-            return False
-        first += _best_behind_venue(item, region)[0]
-        later += max((worth for _, worth in _weighed_cuts(item, region)), default=0.0)
-    return first > later and first > 0.8 * len(items)
+    if any(region.is_whole for region in regions):
+        return False
+    later = sum(
+        max((worth for _, worth in _weighed_cuts(item, region)), default=0.0)
+        for item, region in zip(items, regions, strict=True)
+    )
+    if later > 1.1 * len(items):
+        return False
+    first = sum(_best_behind_venue(item, region)[0] for item, region in zip(items, regions, strict=True))
+    return first > max(later, 0.8 * len(items))
 
 
 def _best_behind_venue(item: Item, region: _Region) -> tuple[float, Cut | None]:

@@ -41,6 +41,8 @@ YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
 DASHES = frozenset("– — | / - ‒ ·".split())
+NAME_KINDS = frozenset(("full", "initials", "particle", "title"))
+BEGINNING_KINDS = NAME_KINDS | {"mark"}
 OPEN_QUOTES = '“„«‘"`'
 CLOSE_QUOTES = '”»"'
 
@@ -128,85 +130,83 @@ def _token_kind(text: str) -> tuple[str, bool]:
     return kind, stops
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=2048)
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and separators of a text."""
-    return [
+    return tuple(
         Token(found.start(), found.end(), found.group(), *_token_kind(found.group())) for found in TOKEN.finditer(text)
-    ]
+    )
 
 
 def find_runs(item: Item, known: Known) -> list[Run]:
-    """All runs of names that may be the authors of a reference, in order of their beginning."""
+    """The runs of names that may be the authors of a reference, in order of their beginning."""
     tokens = tokens_of(item.text)
-    runs = []
+    breaks = frozenset(item.breaks)
+    runs: list[Run] = []
+    covered = 0
     for place, index in _beginnings(item, tokens, known):
-        run = _run_at(item, tokens, index, place, known)
+        if place in ("comma", "inline") and tokens[index].start < covered:
+            continue  # inside a run that was read from its beginning
+        run = _run_at(item.text, tokens, index, place, known, breaks)
         if run:
             runs.append(run)
+            if run.count > 1 and (run.is_sure or place != "start"):
+                covered = max(covered, run.end)
     return runs
 
 
-def leading_run(item: Item, known: Known) -> Run | None:
+def leading_run(text: str, known: Known) -> Run | None:
     """The run of names with which a text begins, if any."""
-    tokens = tokens_of(item.text)
+    tokens = tokens_of(text)
     for index, token in enumerate(tokens[:3]):
-        if token.kind in ("full", "initials", "particle", "title"):
-            return _run_at(item, tokens, index, "start", known)
+        if token.kind in NAME_KINDS:
+            return _run_at(text, tokens, index, "start", known, frozenset())
         if token.kind != "mark":
             return None
     return None
 
 
-def _beginnings(item: Item, tokens: list[Token], known: Known) -> Iterator[tuple[str, int]]:
+def _beginnings(item: Item, tokens: tuple[Token, ...], known: Known) -> Iterator[tuple[str, int]]:
     """Where a run may begin: the kind of place and the index of its first token."""
-    text = item.text
     inside = [quote for quote in item.quoted if quote[1] - quote[0] > 12]
-    breaks, tabs = set(item.breaks), set(item.tabs)
-    tags = {end for _, end in item.tags}
-    company = {found.end() for found in COMPANY.finditer(text)}
+    borders = _borders(item)
     for index, token in enumerate(tokens):
-        if token.kind not in ("full", "initials", "particle", "title", "mark"):
+        if token.kind not in BEGINNING_KINDS or any(start <= token.start < end for start, end in inside):
             continue
-        if any(start <= token.start < end for start, end in inside):
-            continue
-        before = tokens[index - 1] if index else None
-        place = _place(text, token, before, breaks, tabs, tags, company)
+        place = _place(token, tokens[index - 1], borders) if index else "start"
         if place:
             yield place, index
         elif token.kind == "full" and fold_word(token.text) in known.owner:
             yield "inline", _walk_back(tokens, index, known)
 
 
-def _place(
-    text: str, token: Token, before: Token | None, breaks: set[int], tabs: set[int], tags: set[int], company: set[int]
-) -> str:
-    if before is None:
-        return "start"
+def _borders(item: Item) -> dict[int, str]:
+    """The kinds of border by the offset behind the word before them."""
+    borders = dict.fromkeys(item.breaks, "line") | dict.fromkeys(item.tabs, "tab")
+    borders |= {end: "tag" for _, end in item.tags}
+    borders |= {found.end(): "with" for found in COMPANY.finditer(item.text)}
+    return borders
+
+
+def _place(token: Token, before: Token, borders: dict[int, str]) -> str:
+    """What kind of place it is between two tokens, for a run to begin; nothing for no such place."""
+    last = before.text[-1]
     if before.text.lower().rstrip(":.") in NOT_BEFORE_AUTHORS:
         return ""
-    gap = range(before.end, token.start)
-    if any(place in company for place in gap):
-        return "with"
-    if any(place in tags for place in (before.end, *gap)):
-        return "tag"
-    if any(place in tabs for place in gap):
-        return "tab"
-    if any(place in breaks for place in gap):
-        return "line"
-    if before.text[-1] in CLOSE_QUOTES or before.text[-1:] in ("’",):
+    if border := borders.get(before.end):
+        return border
+    if last in CLOSE_QUOTES or last == "’":
         return "quote"
-    if before.text == "(":
+    if last == "(":
         return "paren"
-    if before.stops or (before.text[-1] in ".?!:" and before.kind == "no"):
+    if before.stops or (last in ".?!:" and before.kind == "no"):
         return "stop"
-    if before.text in ",;" and token.kind in ("initials", "full"):
-        return "comma"
-    if before.text[-1] in "–—/|-" and len(before.text) == 1:
-        return "dash"
-    return ""
+    if last in ",;":
+        return "comma" if token.kind in ("initials", "full") else ""
+    return "dash" if before.text in DASHES else ""
 
 
-def _walk_back(tokens: list[Token], index: int, known: Known) -> int:
+def _walk_back(tokens: tuple[Token, ...], index: int, known: Known) -> int:
     """The first token of the list of names in which the owner's name at ``index`` stands."""
     first = index
     while first > 0 and (tokens[first - 1].kind == "initials" or fold_word(tokens[first - 1].text) in known.given):
@@ -230,16 +230,17 @@ def _walk_back(tokens: list[Token], index: int, known: Known) -> int:
     return start
 
 
-def _run_at(item: Item, tokens: list[Token], index: int, place: str, known: Known) -> Run | None:
-    walk = _Walk(is_bracketed=_stands_in_brackets(item.text, tokens[index].start))
+def _run_at(
+    text: str, tokens: tuple[Token, ...], index: int, place: str, known: Known, breaks: frozenset[int]
+) -> Run | None:
+    walk = _Walk(is_bracketed=_stands_in_brackets(text, tokens[index].start))
     first = index
-    breaks = set(item.breaks)
     while index < len(tokens) and not walk.is_done:
-        index = _step(item.text, tokens, index, walk, known, breaks)
+        index = _step(text, tokens, index, walk, known, breaks)
     if walk.piece and not walk.is_done:
         _close(walk, known, None)
     _drop_lone_family(walk, known)
-    if not walk.names or _are_editors(item.text, tokens[first].start, walk.end, place):
+    if not walk.names or _are_editors(text, tokens[first].start, walk.end, place):
         return None
     bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
     start = tokens[first].start
@@ -271,7 +272,7 @@ def _are_editors(text: str, start: int, end: int, place: str) -> bool:
     return bool(EDITED.match(behind)) or (place != "start" and behind.lstrip(" )").startswith(":"))
 
 
-def _step(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known, breaks: set[int]) -> int:
+def _step(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known, breaks: frozenset[int]) -> int:
     """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
     token = tokens[index]
     kind = token.kind
@@ -294,7 +295,9 @@ def _step(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known,
     return index
 
 
-def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known, breaks: set[int]) -> int:
+def _take_word(
+    text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known, breaks: frozenset[int]
+) -> int:
     token = tokens[index]
     if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
         token = replace(token, kind="full", stops=True)
@@ -310,7 +313,7 @@ def _take_word(text: str, tokens: list[Token], index: int, walk: _Walk, known: K
         _close(walk, known, token)
         walk.is_done = True
         return index + 1
-    if following and not walk.is_bracketed and any(place in breaks for place in range(token.end, following.start)):
+    if following and not walk.is_bracketed and token.end in breaks:
         if _is_name(walk.piece, walk) and (_is_full_name(walk.piece, following) or not _goes_on(tokens, index + 1)):
             _close(walk, known, None)
             walk.is_done = True
@@ -323,7 +326,7 @@ def _is_full_name(piece: list[Token], following: Token) -> bool:
     return kinds[0] == "initials" and kinds[-1] == "full" and following.kind not in ("join", "sep", "mark")
 
 
-def _goes_on(tokens: list[Token], index: int) -> bool:
+def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the name at a line's end goes on: one word, then a separator."""
     for place, token in enumerate(tokens[index : index + 2]):
         if token.text in (",", ";", ")") or token.kind == "join":
@@ -345,7 +348,7 @@ def _is_whole(walk: _Walk, token: Token, known: Known) -> bool:
     return kinds[-1] == "initials" and kinds[0] != "initials" and known.family_first
 
 
-def _take_join(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
+def _take_join(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known) -> int:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     is_others = token.kind == "others" or (following is not None and _stands_for_others(token, following))
@@ -376,7 +379,7 @@ def _stands_for_others(token: Token, following: Token) -> bool:
     return following.kind == "others" or (token.text == "et" and following.text.lower().strip(".:") in ("al", "alii"))
 
 
-def _take_remark(text: str, tokens: list[Token], index: int, walk: _Walk, known: Known) -> int:
+def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known) -> int:
     """Past a remark in parentheses behind a name ("student"); a year or a long text ends the run."""
     close = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i].text in ")]"), None)
     inside = text[tokens[index].end : tokens[close].start] if close is not None else ""
