@@ -23,6 +23,8 @@ from profiles.text import fold
 NAME_LENGTH = 200
 INITIALS_IN_ONE = re.compile(r"[^\W\d_a-z]{2,3}")
 """Initials without stops: "JP" of "JP Serre"."""
+TIGHT_INITIAL = re.compile(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_.])")
+"""An initial without a blank behind it: "E.Noether"."""
 YEARS_APART = 2
 """So many years may lie between two listings of one work: a preprint, its conference, its journal."""
 TELLING_TITLE = 16
@@ -68,7 +70,7 @@ class PersonName:
 @lru_cache(maxsize=65536)
 def read_name(text: str) -> PersonName | None:
     """The spelling in a text such as "P. Wolinski", "Noether, Emmy" or "MICHAEL E. SANDER"; None without a letter."""
-    text = _without_suffix(clean_name(" ".join(text[:NAME_LENGTH].split())))
+    text = _without_suffix(clean_name(" ".join(TIGHT_INITIAL.sub(r"\1 ", text[:NAME_LENGTH]).split())))
     family = family_name(text)
     if not fold(family):
         return None

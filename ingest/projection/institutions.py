@@ -18,7 +18,7 @@ from profiles.text import fold, slug_of
 
 REGISTRY = Path(__file__).with_name("institutions.tsv")
 NAME_LENGTH = 300
-PIECES = re.compile(r"\s*(?:[,;|/\t]|\s[–—-]\s|\s@\s|\sat\s|[()])\s*")
+PIECES = re.compile(r"\s*(?:[,;|/\t]|\s[–—-]\s|\s[@&+]\s|\sat\s|[()])\s*")
 UNIVERSITY_WORDS = frozenset(
     "univ universitat universite universita universidad universidade universitaet universiteit universitet "
     "universitatea uniwersytet univerzita".split()
@@ -65,6 +65,11 @@ def main_institution(text: str) -> str:
             key = institution_key(" ".join(pieces[start : start + size]))
             if key in known and (size == len(pieces) or _is_telling(key)):
                 return known[key][0]
+    for piece in pieces:
+        words = institution_key(piece).split()
+        branch = next((key for size in (2, 1) if (key := " ".join(words[:size])) in WITH_BRANCHES and key in known), "")
+        if branch and len(words) < 5:
+            return known[branch][0]
     for stems in (UNIVERSITY, SCHOOL):
         for piece in pieces:
             lowered = piece.lower()
@@ -131,3 +136,11 @@ CITIES = frozenset(
     "oxford cambridge princeton berkeley goettingen gottingen warwick stanford columbia brown rice".split()
 )
 """Short names of universities that are places or words too."""
+WITH_BRANCHES = frozenset(
+    {
+        *("inria", "cnrs", "cea", "google", "google research", "microsoft", "microsoft research", "meta", "meta ai"),
+        *("facebook", "amazon", "ibm", "ibm research", "apple", "nvidia", "deepmind", "google deepmind", "bell labs"),
+        *("nasa", "riken"),
+    }
+)
+"""Keys of those whose sites, teams and branches stand behind the name: "Microsoft Research Redmond"."""

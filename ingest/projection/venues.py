@@ -23,6 +23,15 @@ LONGEST_NAME = 160
 """What is longer is a sentence, not the name of a venue."""
 
 
+MONTHS = frozenset(
+    """january february march april may june july august september october november december janvier fevrier mars avril
+    mai juin juillet aout septembre octobre novembre decembre januar februar marz juni juli oktober dezember enero
+    febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre spring summer fall autumn winter
+    forthcoming accepted submitted press""".split()
+)
+"""Words that are left where no venue was printed."""
+
+
 class _Maker(NamedTuple):
     """A venue to be made: as printed, what the registry knows of it, its kind."""
 
@@ -97,7 +106,8 @@ def _rows_by_key(keys: set[str]) -> dict[str, Venue]:
 def _looks_like_venue(text: str) -> bool:
     name = registry.plain_venue_name(text)
     letters, digits = sum(map(str.isalpha, name)), sum(map(str.isdigit, name))
-    return 2 < len(name) <= LONGEST_NAME and letters > 2 * digits and bool(registry.venue_key(text))
+    words = set(registry.fold_words(name)) - registry.SMALL_WORDS
+    return 2 < len(name) <= LONGEST_NAME and letters > 2 * digits and bool(words - MONTHS)
 
 
 def _make_venues(makers: list[_Maker]) -> dict[str, Venue]:

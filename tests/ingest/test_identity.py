@@ -15,6 +15,8 @@ from ingest.identity import Work, best_doi, cluster_names, compatible, read_name
         ("Noether, Emmy", "Emmy Noether", "emmy noether", "noether e"),
         ("Noether, E.", "E. Noether", "e noether", "noether e"),
         ("Noether E", "E Noether", "e noether", "noether e"),
+        ("E.Noether", "E. Noether", "e noether", "noether e"),
+        ("A.M.Turing", "A.M. Turing", "a m turing", "turing a"),
         ("Prof. Dr. Emmy Noether", "Emmy Noether", "emmy noether", "noether e"),
         ("ALAN M. TURING", "Alan M. Turing", "alan m turing", "turing a"),
         ("A. M. TURING", "A. M. Turing", "a m turing", "turing a"),

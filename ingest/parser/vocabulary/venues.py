@@ -51,6 +51,10 @@ PUBLISHING_BODY = re.compile(
     re.IGNORECASE,
 )
 """Behind "Proceedings of the" these make the name of a journal, of which the words are part."""
+SPONSOR = re.compile(
+    r"^(?:(?:IEEE|ACM|USENIX|AAAI|CVF|RSJ|SIAM|EACSL|ASME|SIGPLAN|SIGKDD|SIGIR|SIGMOD|SIGCHI|SIGSOFT)[/ -]+)+(?=\S)"
+)
+"""Societies before the name of their conference, which as often go unsaid."""
 PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&/!-]*[A-Z][A-Za-z*&/!-]*")
 NOISE = frozenset(
@@ -160,11 +164,17 @@ def _lead(text: str) -> int:
 @cache
 def _forms() -> dict[str, Venue]:
     forms: dict[str, Venue] = {}
-    for key in (lambda form: " ".join(_words(form)), venue_key):
+    for key in (lambda form: " ".join(_words(form)), venue_key, _key_without_sponsor):
         for venue in registered_venues():
             for form in venue.forms:
                 forms.setdefault(key(form), venue)
     return forms
+
+
+def _key_without_sponsor(form: str) -> str:
+    """The key of "Symposium on Security and Privacy" for that of the IEEE; short rests say too little."""
+    rest = SPONSOR.sub("", form)
+    return venue_key(rest if len(_words(rest)) > 3 else form)
 
 
 def _whole_forms(text: str) -> Iterator[str]:
@@ -177,6 +187,9 @@ def _whole_forms(text: str) -> Iterator[str]:
 def _forms_of(text: str) -> Iterator[str]:
     """What of a text may be the name: all of it, in and out of parentheses, what stands before or after a comma."""
     yield from _whole_forms(text)
+    rest = SPONSOR.sub("", plain_venue_name(text))
+    if ACRONYM.fullmatch(rest) or len(_words(rest)) > 2:
+        yield rest
     for inner in PARENTHESIS.findall(text):
         if ACRONYM.search(inner):
             yield inner

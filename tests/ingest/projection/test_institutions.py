@@ -20,6 +20,8 @@ from profiles.models import Institution
         ("Trinity College, Cambridge", "University of Cambridge"),
         ("Univ. of Erlangen", "University of Erlangen–Nuremberg"),
         ("Institute of Mathematics, Polish Academy of Sciences", "Polish Academy of Sciences"),
+        ("Microsoft Research Redmond", "Microsoft"),
+        ("Université de Lille & Laboratoire des Engins", "Université de Lille"),
         ("Analytical Engines Inc.", "Analytical Engines Inc."),
         ("Engine group, Analytical Engines", "Analytical Engines"),
     ],

@@ -44,6 +44,12 @@ def test_every_form_of_the_registry_leads_to_one_venue():
             "International Conference on Machine Learning",
         ),
         ("AISTATS 2020, Palermo, Italy", "International Conference on Artificial Intelligence and Statistics"),
+        (
+            "ACM International Conference on Computer Aided Verification",
+            "International Conference on Computer Aided Verification",
+        ),
+        ("Symposium on Security and Privacy", "IEEE Symposium on Security and Privacy"),
+        ("IEEE IJCNN 2019", "International Joint Conference on Neural Networks"),
         ("Math. Ann.", "Mathematische Annalen"),
         ("Journal für die reine und angewandte Mathematik, 167", "Journal für die reine und angewandte Mathematik"),
         ("Proc. London Math. Soc., 2(42)", "Proceedings of the London Mathematical Society"),
