@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ingest.parser.values.dates import find_date_ranges
-from ingest.parser.values.institutions import institution_level
+from ingest.parser.values.institutions import SCHOOLS, UNIVERSITIES, institution_level
 from ingest.parser.values.names import clean_name, looks_like_name, split_names
 from ingest.parser.values.places import is_place
 from ingest.parser.vocabulary import advisors as cues
@@ -26,10 +26,12 @@ HONORIFIC = re.compile(
 WITH = re.compile(rf"(?<!\w)(?P<word>{'|'.join(cues.WITH_WORDS)})\s(?=[A-ZÀ-ÞŁŠŽ])")
 HONORED = r"(?:Profs?|Professors?|Professor[ae]?|Professeure?|Profesora?|Drs?|Dra|Dott|PD|Pr)(?!\w)"
 BEFORE_HONORIFIC = re.compile(
-    rf"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?)\s|\()(?={HONORED})"
+    r"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?)\s|\()"
+    rf"(?={HONORED})"
 )
 BARE_LABEL = re.compile(
-    r"(?:^|[.;(|,\t–-]\s?)(?P<label>(?:(?:[Tt]hesis|PhD|[Dd]octoral|[Aa]cademic) )?(?:[Cc]o-?)?(?:[Aa]dvis[oe]rs?|[Ss]upervisors?"
+    r"(?:^|[.;(|,\t–-]\s?)(?P<label>(?:(?:[Tt]hesis|PhD|[Dd]octoral|[Aa]cademic) )?(?:[Cc]o-?)?"
+    r"(?:[Aa]dvis[oe]rs?|[Ss]upervisors?"
     r"|[Mm]entors?|[Oo]rientador(?:a|es)?|[Bb]etreuer(?:in)?|[Rr]elator[ei]|[Dd]irecteurs? de thèse|[Ee]ncadrante?s?"
     r"|[Tt]utor(?:es)?|[Dd]irector(?:a|es)? de tesis|[Aa]sesor(?:a|es)?|[Hh]osts?|PI))\s"
     rf"(?={HONORED})"
@@ -61,7 +63,7 @@ class Advisors:
 def find_advisors(text: str) -> tuple[Advisors, ...]:
     """Those who guided what a text tells of, in order; empty where it names nobody.
 
-    Understood are "Advisor: A and B", "(Supervisors: A, B)", "supervised by A", "sous la direction de A", "with Prof. A"
+    Understood are "Advisor: A", "(Supervisors: A, B)", "supervised by A", "sous la direction de A", "with Prof. A"
     (sure) and "with A" (not sure). Names lose their honorifics; a list ends where no name follows.
     """
     found: list[Advisors] = []
@@ -202,7 +204,7 @@ def _is_person(name: str) -> bool:
     words = name.lower().split()
     if not name or len(name) > 60 or is_place(name) or not words:
         return False
-    if any(word in NO_PERSON for word in words) or institution_level(name) > 2:
+    if any(word in NO_PERSON for word in words) or UNIVERSITIES.search(name) or SCHOOLS.search(name):
         return False
     bare = re.sub(r"\([^()]*\)\s?", "", name)
     return looks_like_name(bare.title() if bare.isupper() and len(bare) > 5 else bare) and not _is_other_label(name)

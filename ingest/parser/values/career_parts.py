@@ -42,7 +42,7 @@ def read_parts(pieces: Iterable[Piece]) -> tuple[Part, ...]:
 
 
 def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces with a degree joined to its field that the full stop of its abbreviation cut off: "B.Sc. in Physics"."""
+    """The pieces with a degree joined to its field that a full stop cut off: "B.Sc. in Physics"."""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None

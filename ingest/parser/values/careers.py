@@ -11,6 +11,7 @@ from ingest.parser.values.career_lists import is_org_first, is_visit_list, with_
 from ingest.parser.values.career_parts import NO_JOB, Part
 from ingest.parser.values.career_rows import CareerRow, career_rows
 from ingest.parser.values.dates import DateRange
+from ingest.parser.values.degrees import is_field
 from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.titles import is_service, is_title, title_place
 from ingest.parser.vocabulary.careers import CURRENT_WORDS, MEMBERSHIP_WORDS, STUDY_WORDS, WORK_WORDS
@@ -87,7 +88,9 @@ def _with_dates_above(career: Career, above: Career) -> Career:
 
 def _is_own_org(part: Part) -> bool:
     """Whether a part may be a whole organization of its own."""
-    return part.kind == "other" or (part.kind == "org" and part.level > UNIT)
+    if part.kind == "other":
+        return not is_field(part.text)
+    return part.kind == "person" or (part.kind == "org" and part.level > UNIT)
 
 
 def _heading_title(heading: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.careers import Career
 from ingest.parser.values.degrees import degree_at, is_field, without_honours
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.institutions import UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.vocabulary.degrees import IN_WORDS
@@ -17,6 +17,14 @@ HAS_FIELD = re.compile(
     r"\s(?:" + "|".join(re.escape(word) for word in IN_WORDS if word.isalpha()) + r"|-|–|:)\s\w|\sd['’]\w",
     re.IGNORECASE,
 )
+
+
+GENERIC = re.compile(
+    r"^(?:Bachelor|Master|Doctor|Licentiate|Associate)(?:'?s)? of (?:Science|Arts|Philosophy|Fine Arts|Engineering|Technology"
+    r"|Laws?|Business Administration|Applied Science|Research)s?",
+    re.IGNORECASE,
+)
+"""Degrees whose "of" names no field of study."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +42,24 @@ def read_degree(career: Career) -> DegreeFields:
     school = _school(parts, anchor, career)
     field = _field(parts, anchor, school)
     degree = ", ".join(parts[i].text for i in _without_bare([anchor, *field], parts))
-    institution, location = split_place(school.text) if school else (None, None)
+    institution, location = split_place(_whole_school(school.text)) if school else (None, None)
     if school and not institution:
         institution, location = school.text, None
     location = location or _location(parts, career)
     confidence = _confidence(career, school)
     return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
+
+
+def _whole_school(text: str) -> str:
+    """The university of "INRIA (Université Paris-Saclay, France)" and of "Université de Lille & Laboratoire Painlevé"."""
+    head, bracket, inner = text.partition("(")
+    if bracket and institution_level(head) < UNIVERSITY == institution_level(inner):
+        return inner.rstrip(") ")
+    for sign in (" & ", " et ", " and "):
+        left, found, right = text.partition(sign)
+        if found and institution_level(left) == UNIVERSITY and institution_level(right) == UNIT:
+            return left
+    return text
 
 
 def _without_bare(chosen: list[int], parts: list[Part]) -> list[int]:
@@ -68,7 +88,7 @@ def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
 def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
     """The places of the parts that go on with the degree: "Ph.D., Economics"."""
     found: list[int] = []
-    name = without_honours(parts[anchor].text)
+    name = GENERIC.sub("", without_honours(parts[anchor].text))
     has_field = bool(HAS_FIELD.search(name)) or degree_at(name) + 3 < len(name)
     for i in range(anchor + 1, len(parts)):
         part = parts[i]

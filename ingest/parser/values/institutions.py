@@ -10,7 +10,8 @@ from ingest.parser.vocabulary import institutions as cues
 UNIVERSITY, SCHOOL, COMPANY, UNIT, NONE = 4, 3, 2, 1, 0
 WORD = re.compile(r"[^\W_][\w&.’'-]*")
 PART_OF = re.compile(
-    r"^(?:the\s)?(?:school|college|graduate school|institute|center|centre|faculty|facult[éa]|fakultät|facultad|division|department|program|escuela|institut)"
+    r"^(?:the\s)?(?:school|college|graduate school|institute|center|centre|faculty|facult[éa]|fakultät"
+    r"|facultad|division|department|program|escuela|institut)"
     r"\s(?:of|for|de|für)\s",
     re.IGNORECASE,
 )

@@ -134,7 +134,7 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
 
 
 def _weight(spots: list[_Spot], i: int, title: set[int]) -> tuple[bool, int, int]:
-    """How well a part serves as the organization: a whole one before a part of one, near the title before far from it."""
+    """How well a part serves as the organization: a whole one rather than a part, near the title rather than far."""
     far = abs(spots[i].row - spots[min(title)].row) if title else 0
     return (spots[i].part.level > UNIT, -far, -i)
 

@@ -46,7 +46,7 @@ def split_place(text: str) -> tuple[str, str | None]:
 
 
 def is_campus(institution: str, place: str, has_region: bool) -> bool:
-    """Whether a city behind an institution names one of its campuses; ``has_region`` where a region follows the city."""
+    """Whether a city behind an institution names one of its campuses; ``has_region`` where a region follows it."""
     name = institution.casefold()
     if name.endswith("college") and place in ("Cambridge", "Oxford"):
         return True

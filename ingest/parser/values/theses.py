@@ -40,7 +40,7 @@ class Thesis:
 
 
 def find_thesis(styled: Styled) -> Thesis | None:
-    """The thesis that a row names: behind "Thesis:", "Titre :", or a row in quotation marks; None where there is none."""
+    """The thesis that a row names, behind "Thesis:", "Titre :" or in quotation marks at its start, or None."""
     text = styled.text
     for match in LABEL.finditer(text):
         if not _may_start(text, match):

@@ -1,4 +1,4 @@
-"""Words in lists of studies and jobs that name neither: durations, labels of descriptions, headings that say something."""
+"""Words in lists of studies and jobs that name neither: durations, labels of descriptions, words of headings."""
 
 from __future__ import annotations
 
