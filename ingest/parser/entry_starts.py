@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
-from statistics import fmean, pstdev
+from statistics import fmean
 
 from ingest.parser.entry_rows import Row
 
@@ -164,7 +165,7 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
         return 0.05
     bounds = list(zip(starts, (*starts[1:], len(rows)), strict=True))
     lengths = [measures.length[b] - measures.length[a] for a, b in bounds]
-    even = 1 / (1 + pstdev(lengths) / max(fmean(lengths), 1))
+    even = 1 / (1 + _spread(lengths))
     opening, count = Counter(rows[i].opening for i in starts).most_common(1)[0]
     inner = len(rows) - len(starts)
     repeated = sum(row.opening == opening for row in rows) - count
@@ -177,6 +178,12 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     if measures.anchors[-1]:
         score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
     return score * (1 - broken) ** 2 * (1 - hollow) ** 2
+
+
+def _spread(lengths: list[int]) -> float:
+    """The standard deviation of the lengths in terms of their mean."""
+    mean = max(sum(lengths) / len(lengths), 1.0)
+    return math.sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths)) / mean
 
 
 def _is_single(measures: Measures) -> bool:
