@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.parser import cv
-from ingest.parser.document import Context, Reading
+from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries import split_entries
 from ingest.parser.lines import clean_lines
@@ -61,7 +61,7 @@ def parse_bytes(data: bytes, name: str, today: date | None = None) -> cv.Cv:
 def read_cv(reading: Reading, today: date) -> cv.Cv:
     """The Cv in the lines of a document; never raises, whatever the text."""
     lines = clean_lines(reading.lines)
-    sections = tuple(split_entries(section) for section in split_sections(lines))
+    sections = read_sections(lines)
     context = Context(today=today, language=language_of(sections))
     person = read_person(sections, context)
     context = replace(context, owner=person.name or "")
@@ -83,6 +83,11 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
         pages=reading.pages,
         **records,
     )
+
+
+def read_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    """The sections of cleaned lines, each with its entries."""
+    return tuple(split_entries(section) for section in split_sections(lines))
 
 
 def _with_names(context: Context, works: tuple[cv.Publication, ...]) -> Context:
