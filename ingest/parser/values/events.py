@@ -302,6 +302,8 @@ def _ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
         return True
     words = words_of(text)
     is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words) or is_acronym(text)
+    if place and len(text) == 2 and text.isupper():
+        return True
     return bool(place) and not is_name and len(words) <= 3 and is_place(f"{text}, {place[0]}")
 
 

@@ -273,7 +273,7 @@ def _leading_office(clause: str) -> str | None:
     head, comma, tail = _first(clause)
     words = words_of(BRACKET.sub("", head))
     is_short = comma and 1 < len(words) <= 7 and any(c.isalpha() for c in strip_dates(tail))
-    return head if is_short and words[-1] in OFFICES and words[0] not in VENUE_WORDS else None
+    return head if is_short and words[-1] in OFFICES else None
 
 
 def _leading_body(clause: str) -> str | None:

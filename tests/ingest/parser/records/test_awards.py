@@ -1,0 +1,89 @@
+"""Awards: title, giver and dates; remarks below are no awards."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.awards import read_awards
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def awards_of(text: str, kind: str = "awards") -> list[Row]:
+    awards, _ = read_awards((a_section(kind, text),), CONTEXT)
+    return [(award.title, award.organization, award.start, award.end) for award in awards]
+
+
+@pytest.mark.parametrize(
+    ("line", "award"),
+    [
+        ("1932 || Ackermann–Teubner Prize, Universität Leipzig", ("Ackermann–Teubner Prize", "Universität Leipzig")),
+        ("Ackermann–Teubner Prize (RM 500), 1932", ("Ackermann–Teubner Prize", None)),
+        ("Travel grant from the Rockefeller Foundation, $1,400, 1932", ("Travel grant", "Rockefeller Foundation")),
+        ("1932: Fellow of the Royal Society (FRS)", ("Fellow of the Royal Society (FRS)", None)),
+        ("Universität Leipzig – Ackermann–Teubner Prize, 1932", ("Ackermann–Teubner Prize", "Universität Leipzig")),
+        ("Recipient: Ackermann–Teubner Prize, 1932", ("Ackermann–Teubner Prize", None)),
+        (
+            "1932 || Prix de mathématiques, Académie des sciences, Paris",
+            ("Prix de mathématiques", "Académie des sciences"),
+        ),
+        ("Stipendium der Rockefeller-Stiftung (1932)", ("Stipendium der Rockefeller-Stiftung", None)),
+        (
+            "Program on Rings, Fields, & Groups Fellowship, 1932",
+            ("Program on Rings, Fields, & Groups Fellowship", None),
+        ),
+    ],
+)
+def test_read_awards_divides_title_and_giver(line: str, award: tuple[str, str | None]) -> None:
+    assert awards_of(line) == [(*award, "1932", "1932")]
+
+
+def test_read_awards_takes_rows_below_for_giver_and_remarks() -> None:
+    text = """
+**Ackermann–Teubner Prize** | 1932
+Universität Leipzig | RM 500
+Awarded for the whole of her work, together with Emil Artin.
+
+**Rockefeller Fellowship** | 1924–1925
+One of three fellowships for mathematicians.
+"""
+    assert awards_of(text) == [
+        ("Ackermann–Teubner Prize", "Universität Leipzig", "1932", "1932"),
+        ("Rockefeller Fellowship", None, "1924", "1925"),
+    ]
+
+
+def test_read_awards_joins_remarks_that_were_split_off() -> None:
+    text = """
+1932 || Ackermann–Teubner Prize
+
+Awarded for the whole of her work.
+
+1924 || Rockefeller Fellowship
+"""
+    assert [title for title, *_ in awards_of(text)] == ["Ackermann–Teubner Prize", "Rockefeller Fellowship"]
+
+
+@pytest.mark.parametrize(
+    ("line", "periods"),
+    [
+        ("1930, 1928 || Outstanding Referee Award", [("1930", "1930"), ("1928", "1928")]),
+        ("Dean’s List | 1904, 1905, 1906, 1907", [("1904", "1907")]),
+        ("Rockefeller Fellowship, since 1924", [("1924", "present")]),
+        ("Rockefeller Fellowship", [(None, None)]),
+    ],
+)
+def test_read_awards_counts_the_times_won(line: str, periods: list[tuple[str | None, str | None]]) -> None:
+    assert [(start, end) for _, _, start, end in awards_of(line)] == periods
+
+
+def test_read_awards_reads_grants_with_quoted_titles() -> None:
+    text = "“Noncommutative algebra and its applications”, Emergency Association of German Science, PI, 1930–1932"
+    title, organization = "Noncommutative algebra and its applications", "Emergency Association of German Science"
+    assert awards_of(text, "grants") == [(title, organization, "1930", "1932")]
+
+
+def test_read_awards_divides_two_prizes_of_one_line() -> None:
+    text = "1932: Best thesis prize of Leipzig and Best thesis prize of Halle"
+    assert [title for title, *_ in awards_of(text)] == ["Best thesis prize of Leipzig", "Best thesis prize of Halle"]

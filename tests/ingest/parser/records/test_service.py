@@ -1,0 +1,168 @@
+"""Service: one record for each role and venue."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.service import read_service
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def service_of(text: str, heading: str = "Service", kind: str = "service") -> list[Row]:
+    records, _ = read_service((a_section(kind, text, heading),), CONTEXT)
+    return [(item.role, item.organization, item.start, item.end) for item in records]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Reviewer for Mathematische Annalen, Crelle’s Journal and Acta Mathematica",
+            [
+                ("Reviewer", "Mathematische Annalen", None, None),
+                ("Reviewer", "Crelle’s Journal", None, None),
+                ("Reviewer", "Acta Mathematica", None, None),
+            ],
+        ),
+        (
+            "Reviews for Mathematische Annalen (1920, 1921), the Acta Mathematica (1924)",
+            [("Reviews", "Mathematische Annalen", "1920", "1921"), ("Reviews", "Acta Mathematica", "1924", "1924")],
+        ),
+        (
+            "Reviewer at NeurIPS 2023 and AISTATS 2024",
+            [("Reviewer", "NeurIPS", "2023", "2023"), ("Reviewer", "AISTATS", "2024", "2024")],
+        ),
+        (
+            "2024–2026 || Program Committee for SOSP’24, FAST’25",
+            [("Program Committee", "SOSP’24", "2024", "2026"), ("Program Committee", "FAST’25", "2024", "2026")],
+        ),
+        (
+            "Member of the Editorial Board of Compositio Mathematica since 1934",
+            [("Member of the Editorial Board", "Compositio Mathematica", "1934", "present")],
+        ),
+        (
+            "Crelle’s Journal, referee (1920–1930)",
+            [("referee", "Crelle’s Journal", "1920", "1930")],
+        ),
+        (
+            "Co-organizer of the Workshop on Algebra, Göttingen, June 1930",
+            [("Co-organizer", "Workshop on Algebra", "1930-06", "1930-06")],
+        ),
+        (
+            "Area chair for NeurIPS and ICML since 2024, associate editor for TMLR",
+            [
+                ("Area chair", "NeurIPS", "2024", "present"),
+                ("Area chair", "ICML", "2024", "present"),
+                ("associate editor", "TMLR", None, None),
+            ],
+        ),
+        (
+            "Gutachterin für Mathematische Annalen, Mathematische Zeitschrift",
+            [("Gutachterin", name, None, None) for name in ("Mathematische Annalen", "Mathematische Zeitschrift")],
+        ),
+        (
+            "Membre du comité d’organisation du Colloque d’algèbre, Strasbourg, 1930",
+            [("Membre du comité d’organisation", "Colloque d’algèbre", "1930", "1930")],
+        ),
+        (
+            "Communications Director, Deutsche Mathematiker-Vereinigung, 1925–1928",
+            [("Communications Director", "Deutsche Mathematiker-Vereinigung", "1925", "1928")],
+        ),
+        (
+            "University service: Library Committee, Göttingen University, 1920; Prize Committee, Halle University, 1915",
+            [
+                ("Library Committee", "Göttingen University", "1920", "1920"),
+                ("Prize Committee", "Halle University", "1915", "1915"),
+            ],
+        ),
+        (
+            "Instructor, Training Course (Halle 1920, Jena 1921)",
+            [
+                ("Instructor", "Training Course (Halle)", "1920", "1920"),
+                ("Instructor", "Training Course (Jena)", "1921", "1921"),
+            ],
+        ),
+        (
+            "Reviewer: Journal of Physics A: Mathematical and General; Annals of Probability and Statistics",
+            [
+                ("Reviewer", "Journal of Physics A: Mathematical and General", None, None),
+                ("Reviewer", "Annals of Probability and Statistics", None, None),
+            ],
+        ),
+    ],
+)
+def test_read_service_divides_roles_and_venues(line: str, rows: list[Row]) -> None:
+    assert service_of(line) == rows
+
+
+def test_read_service_takes_the_role_of_the_sub_heading() -> None:
+    text = """
+# Reviewing
+
+Mathematische Annalen, Acta Mathematica, Crelle’s Journal
+
+# Area Chair
+
+1932 || International Congress of Mathematicians (ICM)
+"""
+    assert service_of(text) == [
+        ("Reviewing", "Mathematische Annalen", None, None),
+        ("Reviewing", "Acta Mathematica", None, None),
+        ("Reviewing", "Crelle’s Journal", None, None),
+        ("Area Chair", "International Congress of Mathematicians (ICM)", "1932", "1932"),
+    ]
+
+
+def test_read_service_reads_roles_in_rows_of_their_own() -> None:
+    text = """
+Göttingen Algebra Club | 1924–1930
+_Co-founder and Director_
+Held weekly meetings for students of all years in her own flat.
+
+Student Mentor | 1919–1920
+Mathematical Society
+"""
+    assert service_of(text) == [
+        ("Co-founder and Director", "Göttingen Algebra Club", "1924", "1930"),
+        ("Student Mentor", "Mathematical Society", "1919", "1920"),
+    ]
+
+
+def test_read_service_reads_memberships_of_one_paragraph() -> None:
+    text = "Deutsche Mathematiker-Vereinigung (since 1909). Circolo Matematico di Palermo (since 1908)."
+    assert service_of(text, "Memberships") == [
+        (None, "Deutsche Mathematiker-Vereinigung", "1909", "present"),
+        (None, "Circolo Matematico di Palermo", "1908", "present"),
+    ]
+
+
+def test_read_service_gives_one_record_for_each_student() -> None:
+    text = """
+• Grete Hermann, PhD student (1921–1925), now at Bremen
+
+• Max Deuring, PhD student, co-supervisor (1928–1930)
+"""
+    assert service_of(text, "Students supervised", "mentoring") == [
+        ("Supervisor", None, "1921", "1925"),
+        ("co-supervisor", None, "1928", "1930"),
+    ]
+
+
+def test_read_service_finds_editorships_among_positions() -> None:
+    text = """
+Professor, Universität Göttingen (1922–1933)
+
+Associate Editor, Mathematische Annalen (1926–1935)
+"""
+    assert service_of(text, "Positions", "positions") == [("Associate Editor", "Mathematische Annalen", "1926", "1935")]
+
+
+def test_read_service_finds_what_was_organized_among_talks() -> None:
+    text = """
+1930 || DMV Jahrestagung, invited talk, organizer of a session
+
+1928 || International Congress of Mathematicians, poster
+"""
+    assert service_of(text, "Conferences", "talks") == [("organizer of a session", "DMV Jahrestagung", "1930", "1930")]

@@ -1,0 +1,190 @@
+"""Talks: title, event, place and date in many orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.talks import read_talks
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+ICM = ("Hypercomplex quantities", "International Congress of Mathematicians", "Bologna, Italy", "1928-09")
+DMV = ("Ideal theory in ring domains", "DMV Jahrestagung", "Jena, Germany", "1921-09")
+GOE = ("Invariant variation problems", "Mathematical Society", "Göttingen", "1918-07")
+
+
+def talks_of(text: str, heading: str = "Talks") -> list[Row]:
+    talks, _ = read_talks((a_section("talks", text, heading),), CONTEXT)
+    return [(talk.title, talk.event, talk.location, talk.date) for talk in talks]
+
+
+def kinds_of(text: str, heading: str = "Talks") -> list[str | None]:
+    talks, _ = read_talks((a_section("talks", text, heading),), CONTEXT)
+    return [talk.kind for talk in talks]
+
+
+LISTS = {
+    "title, event, place and date in sentences": """
+Hypercomplex quantities. International Congress of Mathematicians, Bologna, Italy, September 1928.
+
+Ideal theory in ring domains. DMV Jahrestagung, Jena, Germany, September 1921.
+
+Invariant variation problems. Mathematical Society, Göttingen, July 1918.
+""",
+    "quoted title first": """
+• “Hypercomplex quantities,” International Congress of Mathematicians, Bologna, Italy, September 1928.
+
+• “Ideal theory in ring domains”, DMV Jahrestagung, Jena, Germany, September 1921.
+
+• “Invariant variation problems”, Mathematical Society, Göttingen, July 1918.
+""",
+    "quoted title last": """
+• International Congress of Mathematicians, Bologna, Italy, September 1928. “Hypercomplex quantities”
+
+• DMV Jahrestagung, Jena, Germany, September 1921. “Ideal theory in ring domains”
+
+• Mathematical Society, Göttingen, July 1918. “Invariant variation problems”
+""",
+    "event first, then the title behind the date": """
+• International Congress of Mathematicians, Bologna, Italy, September 1928. Hypercomplex quantities
+
+• DMV Jahrestagung, Jena, Germany, September 1921. Ideal theory in ring domains
+
+• Mathematical Society, Göttingen, July 1918. Invariant variation problems
+""",
+    "date in the left-hand column": """
+Sep. 1928 || Hypercomplex quantities, International Congress of Mathematicians, Bologna, Italy
+
+Sep. 1921 || Ideal theory in ring domains, DMV Jahrestagung, Jena, Germany
+
+July 1918 || Invariant variation problems, Mathematical Society, Göttingen
+""",
+    "date at the right edge of the title": """
+1. Hypercomplex quantities | September 1928
+International Congress of Mathematicians, Bologna, Italy
+
+2. Ideal theory in ring domains | September 1921
+DMV Jahrestagung, Jena, Germany
+
+3. Invariant variation problems | July 1918
+Mathematical Society, Göttingen
+""",
+    "title in italics": """
+• _Hypercomplex quantities_. International Congress of Mathematicians (Bologna, Italy, September 1928)
+
+• _Ideal theory in ring domains_. DMV Jahrestagung (Jena, Germany, September 1921)
+
+• _Invariant variation problems_. Mathematical Society (Göttingen, July 1918)
+""",
+    "event in bold": """
+• **International Congress of Mathematicians**, Bologna, Italy, September 1928 – Hypercomplex quantities
+
+• **DMV Jahrestagung**, Jena, Germany, September 1921 – Ideal theory in ring domains
+
+• **Mathematical Society**, Göttingen, July 1918 – Invariant variation problems
+""",
+    "event in brackets behind the title": """
+• Hypercomplex quantities (International Congress of Mathematicians, Bologna, Italy, September 1928)
+
+• Ideal theory in ring domains (DMV Jahrestagung, Jena, Germany, September 1921)
+
+• Invariant variation problems (Mathematical Society, Göttingen, July 1918)
+""",
+    "speakers in front": """
+• Noether, E., & Artin, E. (1928, September). _Hypercomplex quantities_. Paper presented at the International Congress
+of Mathematicians, Bologna, Italy.
+
+• Noether, E. (1921, September). _Ideal theory in ring domains_. Poster at the DMV Jahrestagung, Jena, Germany.
+
+• Hilbert, D., & Noether, E. (1918, July). _Invariant variation problems_. Mathematical Society, Göttingen.
+""",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_read_talks_finds_the_order_of_the_list(name: str) -> None:
+    assert talks_of(LISTS[name]) == [ICM, DMV, GOE]
+
+
+def test_read_talks_repeats_a_title_for_each_occasion_below_it() -> None:
+    text = """
+1. Ideal theory in ring domains
+• DMV Jahrestagung, 1921
+• Universität Hamburg, 1922
+
+2. Invariant variation problems. Mathematical Society, 1918.
+"""
+    assert talks_of(text) == [
+        ("Ideal theory in ring domains", "DMV Jahrestagung", None, "1921"),
+        ("Ideal theory in ring domains", "Universität Hamburg", None, "1922"),
+        ("Invariant variation problems", "Mathematical Society", None, "1918"),
+    ]
+
+
+def test_read_talks_repeats_a_title_for_occasions_in_one_line() -> None:
+    text = """
+• Invariant variation problems. Mathematical Society, Göttingen, 1918; University of Erlangen, 1919.
+
+• Ideal theory in ring domains. DMV Jahrestagung, Jena, 1921; ETH Zurich, 1923.
+"""
+    assert talks_of(text) == [
+        ("Invariant variation problems", "Mathematical Society", "Göttingen", "1918"),
+        ("Invariant variation problems", "University of Erlangen", None, "1919"),
+        ("Ideal theory in ring domains", "DMV Jahrestagung", "Jena", "1921"),
+        ("Ideal theory in ring domains", "ETH Zurich", None, "1923"),
+    ]
+
+
+def test_read_talks_leaves_the_title_empty_where_only_events_stand() -> None:
+    text = """
+1934 || Princeton University, NJ, USA
+
+1933 || Algebra Seminar, Bryn Mawr College
+
+1930 || Seminar, Universität Frankfurt (× 2)
+"""
+    assert talks_of(text) == [
+        (None, "Princeton University", "NJ, USA", "1934"),
+        (None, "Algebra Seminar, Bryn Mawr College", None, "1933"),
+        (None, "Seminar, Universität Frankfurt", None, "1930"),
+        (None, "Seminar, Universität Frankfurt", None, "1930"),
+    ]
+
+
+def test_read_talks_carries_the_year_on_to_marked_rows() -> None:
+    text = """
+1921 Seminar: “Ideal theory”, Universität Göttingen.
+• Seminar: “Differential invariants”, Universität Halle.
+
+1918 Seminar: “Variation problems”, Universität Göttingen.
+• Seminar: “Finite groups”, Universität Erlangen.
+"""
+    assert [(title, date) for title, _, _, date in talks_of(text)] == [
+        ("Ideal theory", "1921"),
+        ("Differential invariants", "1921"),
+        ("Variation problems", "1918"),
+        ("Finite groups", "1918"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "kinds"),
+    [
+        ("• ICM, Zurich, 1932 (plenary lecture)\n\n• DMV, Jena, 1921, poster", "Talks", ["keynote", "poster"]),
+        ("• ICM, Zurich, 1932\n\n• DMV, Jena, 1921", "Invited talks", ["invited", "invited"]),
+        ("• ICM, Zurich, 1932\n\n• DMV, Jena, 1921", "Exposés", [None, None]),
+        ("# Poster presentations\n\n• ICM, Zurich, 1932\n\n• DMV, Jena, 1921", "Talks", ["poster", "poster"]),
+    ],
+)
+def test_read_talks_names_the_kind_that_is_said(text: str, heading: str, kinds: list[str | None]) -> None:
+    assert kinds_of(text, heading) == kinds
+
+
+def test_read_talks_gives_the_lines_of_each_talk() -> None:
+    talks, problems = read_talks((a_section("talks", LISTS["date at the right edge of the title"]),), CONTEXT)
+    assert ([talk.lines for talk in talks], problems) == ([(2, 3), (5, 6), (8, 9)], ())
+
+
+def test_read_talks_passes_other_sections_over() -> None:
+    assert read_talks((a_section("teaching", LISTS["quoted title first"]),), CONTEXT) == ((), ())

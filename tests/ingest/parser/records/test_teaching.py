@@ -1,0 +1,108 @@
+"""Teaching: role, course, institution and dates, with what stands above a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.teaching import read_teaching
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None, str | None]
+GOE, BMC = "University of Göttingen", "Bryn Mawr College"
+
+
+def teaching_of(text: str) -> list[Row]:
+    records, _ = read_teaching((a_section("teaching", text),), CONTEXT)
+    return [(item.role, item.course, item.institution, item.start, item.end) for item in records]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        (
+            "Teaching Assistant, Algebra I, University of Göttingen, Fall 1922",
+            ("Teaching Assistant", "Algebra I", GOE, "1922", "1922"),
+        ),
+        (
+            "Spring 1934 || Guest lecturer, MATH 201: Abstract Algebra, Bryn Mawr College",
+            ("Guest lecturer", "MATH 201: Abstract Algebra", BMC, "1934", "1934"),
+        ),
+        ("Algebra I, University of Göttingen.\nTutor", ("Tutor", "Algebra I", GOE, None, None)),
+        ("University of Göttingen: Group theory (6 h), 1924", (None, "Group theory", GOE, "1924", "1924")),
+        ("Teacher in Algebra, University of Göttingen, 1922–1923", ("Teacher", "Algebra", GOE, "1922", "1923")),
+        ("1922 || Algèbre linéaire, L1 (TD, 36 h)", ("TD", "Algèbre linéaire", None, "1922", "1922")),
+        (
+            "Profesora de Álgebra, Universidad de Madrid, 1922",
+            ("Profesora", "Álgebra", "Universidad de Madrid", "1922", "1922"),
+        ),
+        ("1922 || Algebra I (Bryn Mawr College, USA)", (None, "Algebra I", BMC, "1922", "1922")),
+        ("2004-8 Calculus I, University of Göttingen", (None, "Calculus I", GOE, "2004", "2008")),
+        ("Algebra I with W. Krull, University of Göttingen, 1922", (None, "Algebra I", GOE, "1922", "1922")),
+    ],
+)
+def test_read_teaching_divides_a_line(line: str, row: Row) -> None:
+    assert teaching_of(line) == [row]
+
+
+def test_read_teaching_lists_courses_below_a_role() -> None:
+    text = """
+Graduate Teaching Assistant
+– Algebra I | Fall 1922
+– Group theory | Spring 1924
+"""
+    assert teaching_of(text) == [
+        ("Graduate Teaching Assistant", "Algebra I", None, "1922", "1922"),
+        ("Graduate Teaching Assistant", "Group theory", None, "1924", "1924"),
+    ]
+
+
+def test_read_teaching_lists_courses_below_an_institution() -> None:
+    text = """
+**University of Göttingen**
+Algebra I
+Invariants and Forms
+
+**Bryn Mawr College**
+Number Theory
+"""
+    assert teaching_of(text) == [
+        (None, "Algebra I", GOE, None, None),
+        (None, "Invariants and Forms", GOE, None, None),
+        (None, "Number Theory", BMC, None, None),
+    ]
+
+
+def test_read_teaching_lists_courses_behind_a_colon() -> None:
+    text = """
+1922–1925 || **Lecturer in Mathematics**, _University of Göttingen_.
+Courses: Algebra; Group theory; Rings, ideals and modules.
+"""
+    assert teaching_of(text) == [
+        ("Lecturer in Mathematics", "Algebra", GOE, "1922", "1925"),
+        ("Lecturer in Mathematics", "Group theory", GOE, "1922", "1925"),
+        ("Lecturer in Mathematics", "Rings, ideals and modules", GOE, "1922", "1925"),
+    ]
+
+
+def test_read_teaching_gives_one_year_to_several_rows() -> None:
+    text = """
+1921–1922 || Algèbre, L1 (TD, 36 h).
+Théorie des groupes, M1 (cours, 24 h).
+"""
+    assert teaching_of(text) == [
+        ("TD", "Algèbre", None, "1921", "1922"),
+        ("cours", "Théorie des groupes", None, "1921", "1922"),
+    ]
+
+
+def test_read_teaching_divides_universities_of_one_line() -> None:
+    text = "1924 || University of Göttingen: Algebra; Bryn Mawr College: Number Theory"
+    assert teaching_of(text) == [(None, "Algebra", GOE, "1924", "1924"), (None, "Number Theory", BMC, "1924", "1924")]
+
+
+def test_read_teaching_passes_descriptions_over() -> None:
+    text = """
+Fall 1922 || Teaching Assistant, Algebra I, University of Göttingen
+• Prepared and delivered weekly exercises, graded exams and held office hours for sixty students.
+"""
+    assert teaching_of(text) == [("Teaching Assistant", "Algebra I", GOE, "1922", "1922")]
