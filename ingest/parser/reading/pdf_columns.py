@@ -17,7 +17,8 @@ from ingest.parser.reading.pdf_words import Word
 NEAR = 2.5  # points; edges nearer than that are one
 MOST_EDGES = 14
 FEWEST_STARTS = 2
-DEEPEST = 3
+DEEPEST = 6
+BLANK = 1.9  # ems
 BLOCK = 1.7
 """Lines of one block lie no farther from each other, in ems."""
 
@@ -26,6 +27,7 @@ BAR_WIDTH = 0.75
 """A side bar is narrower than this share of the text beside it."""
 
 TITLE_SIZE = 1.35
+HEADING_SIZE = 1.05
 LABEL_ROWS = 4
 LABEL_LETTERS = 22
 LABEL_WIDTH = 130.0  # points
@@ -112,8 +114,28 @@ def best_band(segments: list[Segment]) -> Band | None:
     """The band of columns with the most text on its lesser side; None where there are no columns."""
     if len(segments) < 4:
         return None
-    bands = [band for edge in edges_of(segments) for band in bands_at(segments, edge) if is_columns(band)]
+    bands = [found for edge in edges_of(segments) for band in bands_at(segments, edge) for found in columns_in(band)]
     return max(bands, key=lambda band: (band.weight, letters_of(band.left) + letters_of(band.right)), default=None)
+
+
+def columns_in(band: Band) -> list[Band]:
+    """The band where its sides are columns, else the pairs of boxes in it: each with a heading, blank space around."""
+    if is_columns(band):
+        return [band]
+    return [part for part in parts_of(band) if are_boxes(part) and is_in_turn(part)]
+
+
+def parts_of(band: Band) -> list[Band]:
+    """The parts of a band that blank stretches on both sides part, those with text on both sides."""
+    parts: list[Band] = []
+    last: Segment | None = None
+    left = {id(segment) for segment in band.left}
+    for segment in sorted((*band.left, *band.right), key=lambda s: -s.y):
+        if last is None or last.y - segment.y > BLANK * max(last.size, segment.size):
+            parts.append(Band(band.edge, [], []))
+        (parts[-1].left if id(segment) in left else parts[-1].right).append(segment)
+        last = segment
+    return [part for part in parts if len(part.left) > 1 and len(part.right) > 1]
 
 
 def edges_of(segments: list[Segment]) -> list[float]:
@@ -201,15 +223,30 @@ def is_columns(band: Band) -> bool:
     rows = len({round(segment.y) for segment in narrow})
     if rows < 2 or overlap(band) <= 0.3:
         return False
-    order = sorted([(s.place, 0) for s in band.left] + [(s.place, 1) for s in band.right])
-    switches = sum(a[1] != b[1] for a, b in pairwise(order))
-    if switches > max(1, rows // 5):
+    if not is_in_turn(band):
         return False
     if narrow is band.left and is_label(narrow, wide):
         return False
     is_matched = matched(narrow, wide) > 0.75
     dates = dated(narrow)
     return dates < 0.6 and not (is_matched and (dates > 0.3 or rows < 5))
+
+
+def is_in_turn(band: Band) -> bool:
+    """Whether the file writes the sides one after the other, not line by line."""
+    order = sorted([(s.place, 0) for s in band.left] + [(s.place, 1) for s in band.right])
+    switches = sum(a[1] != b[1] for a, b in pairwise(order))
+    return switches <= max(1, len({round(segment.y) for segment in band.sides[0]}) // 5)
+
+
+def are_boxes(part: Band) -> bool:
+    """Whether each side has a heading, larger than its other lines, and the headings stand side by side."""
+    left, right = part.left[0], part.right[0]
+    return (
+        abs(left.y - right.y) < NEAR
+        and abs(left.size - right.size) < 0.5
+        and all(left.size > HEADING_SIZE * segment.size for segment in (*part.left[1:], *part.right[1:]))
+    )
 
 
 def is_label(narrow: list[Segment], wide: list[Segment]) -> bool:

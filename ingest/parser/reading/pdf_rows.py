@@ -20,7 +20,7 @@ APART_AT_EDGE = 0.75
 
 APART_AT_STRONG_EDGE = 0.5
 APART_FROM_LABEL = 0.3
-"""The same for a word in another font, at an edge where many rows start."""
+"""The same for a word of another size, at an edge where many rows start."""
 
 EDGE_ROWS = 3
 MOST_COMPARED = 100  # words of a row, so that hostile pages take no more than linear time
@@ -71,7 +71,7 @@ class Row:
     @property
     def size(self) -> float:
         """The size that most letters of its largest piece have."""
-        return max(main_size(piece) for piece in self.pieces)
+        return max(capital_size(piece) for piece in self.pieces)
 
 
 def main_size(words: Iterable[Word]) -> float:
@@ -80,6 +80,13 @@ def main_size(words: Iterable[Word]) -> float:
     for word in words:
         sizes[word.size] += len(word.text)
     return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def capital_size(piece: list[Word]) -> float:
+    """The size that most letters have, in small capitals that of the initial."""
+    size = main_size(piece)
+    is_small = len(piece) > 1 and piece[1].is_glued and len(piece[0].text) == 1 and piece[0].text.isupper()
+    return max(size, piece[0].size) if is_small else size
 
 
 def rows_of(words: list[Word]) -> list[Row]:
@@ -166,7 +173,7 @@ def stands_apart(before: Word, word: Word, gap: float, edges: tuple[set[int], se
     place = int(word.x0 / EDGE_WIDTH)
     if gap > APART or (gap > APART_AT_EDGE and place in edges[0]):
         return True
-    is_other = before.font is not word.font or before.size != word.size
+    is_other = abs(before.size - word.size) > 0.05 * word.size
     return place in edges[1] and (is_other or gap > APART_AT_STRONG_EDGE)
 
 

@@ -81,18 +81,28 @@ def raise_labels(segments: list[Segment]) -> None:
     in_file = sorted(segments, key=lambda segment: segment.place)
     lefts = left_ends(segments)
     label: list[Segment] = []
+    previous: Segment | None = None
     for segment, after in pairwise(in_file):
-        label = [*label[-LABEL_ROWS:], segment] if label and is_below(label[-1], segment) else [segment]
+        if label and is_below(label[-1], segment):
+            label = [*label[-LABEL_ROWS:], segment]
+        else:
+            previous, label = label[-1] if label else None, [segment]
         rise = after.y - label[0].y
         if (
             0.3 * segment.size < rise < FARTHEST_LABEL * segment.size
             and after.x0 > max(part.x1 for part in label) + LABEL_GAP * segment.size
             and len(label) <= LABEL_ROWS
+            and not (previous and is_near_above(previous, label[0]))
             and all(part.x0 <= lefts[round(part.y / HEIGHT)] + 1.0 for part in label)
             and sum(part.letters for part in label) <= LONGEST_LABEL
         ):
             for part in label:
                 lift(part, rise)
+
+
+def is_near_above(upper: Segment, lower: Segment) -> bool:
+    """Whether the lower one follows the upper as the next line of its column may."""
+    return 0 < upper.y - lower.y < 2.2 * upper.size and abs(upper.x0 - lower.x0) < 3.0
 
 
 def left_ends(segments: list[Segment]) -> dict[int, float]:

@@ -216,6 +216,19 @@ def test_side_bar_of_two_pages_is_read_in_one_piece() -> None:
     assert found == [*bars[0], *bars[1], *columns[0], *columns[1]]
 
 
+def test_boxes_side_by_side_are_read_one_after_the_other() -> None:
+    boxes = [["Education", "Erlangen, 1907"], ["Languages", "German"], ["Awards", "Leipzig, 1932"], ["Talks", "Zürich"]]
+    found = texts(
+        [
+            Text(72 + 240 * (place % 2), 740 - 60 * (place // 2) - 16 * row, words, size=14 if row == 0 else 10)
+            for place, box in enumerate(boxes)
+            for row, words in enumerate([*box, prose(place)[:40]])
+        ]
+    )
+
+    assert found == [words for place, box in enumerate(boxes) for words in (*box, prose(place)[:40].strip())]
+
+
 def test_justified_words_do_not_stand_apart() -> None:
     words = ["Lecturer", "in", "Algebra,", "University", "of"]
     starts = [72, 125, 148, 201, 261]
