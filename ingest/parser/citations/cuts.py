@@ -36,7 +36,8 @@ DETAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 VOLUME = re.compile(
-    r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d", re.IGNORECASE
+    r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d",
+    re.IGNORECASE,
 )
 VOLUME_HEAD = re.compile(r"[\s,;:(]*(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE)
 VENUE_PHRASE = re.compile(
@@ -63,7 +64,10 @@ def find_cuts(item: Item, start: int, end: int) -> list[Cut]:
     """The places in ``text[start:end]`` that may separate fields, in order, signs that meet there put together."""
     found: dict[int, tuple[int, set[str]]] = {}
     for left, right, kind in sorted(_raw_cuts(item, start, end)):
-        near = next((place for place in range(left, max(left - 5, start), -1) if place in found), None)
+        near = next(
+            (place for place in range(left, max(left - 5, start), -1) if place in found),
+            None,
+        )
         if near is not None and not item.text[near:left].strip(JUNK):
             known_right, kinds = found[near]
             found[near] = (max(known_right, right), kinds | {kind})

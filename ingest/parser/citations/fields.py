@@ -34,7 +34,8 @@ NUMBERS = re.compile(
 )
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
 ARXIV = re.compile(
-    r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})", re.IGNORECASE
+    r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})",
+    re.IGNORECASE,
 )
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
@@ -145,9 +146,13 @@ def _mask(found: re.Match[str]) -> str:
 
 
 def _archive_name(text: str) -> str:
-    return {"arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "ssrn": "SSRN", "hal": "HAL"}.get(
-        text.lower(), text
-    )
+    return {
+        "arxiv": "arXiv",
+        "biorxiv": "bioRxiv",
+        "medrxiv": "medRxiv",
+        "ssrn": "SSRN",
+        "hal": "HAL",
+    }.get(text.lower(), text)
 
 
 def _venue_worth(name: str) -> float:

@@ -369,7 +369,10 @@ def _assign(groups: Sequence[Sequence[_Row]], sides: Sequence[_Row]) -> list[str
 
 
 def _last_before(line: int, numbers: Sequence[int], texts: Sequence[str]) -> str:
-    return next((text for number, text in zip(reversed(numbers), reversed(texts), strict=True) if number < line), "")
+    return next(
+        (text for number, text in zip(reversed(numbers), reversed(texts), strict=True) if number < line),
+        "",
+    )
 
 
 def _first_after(line: int, numbers: Sequence[int], texts: Sequence[str]) -> str:

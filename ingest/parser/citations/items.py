@@ -131,7 +131,12 @@ def _joined(text: str, piece: str, places: list[int]) -> tuple[str, int]:
 
 
 def _take_styles(
-    line: Line, start: int, length: int, offset: int, styled: dict[str, list[Span]], hrefs: list[str]
+    line: Line,
+    start: int,
+    length: int,
+    offset: int,
+    styled: dict[str, list[Span]],
+    hrefs: list[str],
 ) -> None:
     for run in line.runs:
         low, high = max(run.start, start), min(run.end, start + length)
@@ -199,7 +204,10 @@ def _single_quoted(text: str) -> tuple[Span, ...]:
 
 
 def _opens(text: str, found: re.Match[str], mark: str) -> bool:
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    before, after = (
+        text[found.start() - 1 : found.start()],
+        text[found.end() : found.end() + 1],
+    )
     if mark in OPENERS:
         return True
     return (not before or not before.isalnum()) and bool(after) and (not after.isspace() or mark == "»")

@@ -7,7 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.parser.citations.cuts import JUNK, WORD, Cut, find_cuts, rest_score, title_score
+from ingest.parser.citations.cuts import (
+    JUNK,
+    WORD,
+    Cut,
+    find_cuts,
+    rest_score,
+    title_score,
+)
 from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Known, Run, find_runs
 from ingest.parser.values.name_parts import family_name, fold_word
@@ -19,12 +26,23 @@ YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:1[6-9]|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
 LEADING_YEAR = re.compile(r"[(\[]?((?:1[6-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[)\]]?[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
-PRIOR = {"query": -0.3, "colon": -0.6, "weakstop": -0.4, "dash": -0.2, "paren": -0.2, "comma": -0.1}
+PRIOR = {
+    "query": -0.3,
+    "colon": -0.6,
+    "weakstop": -0.4,
+    "dash": -0.2,
+    "paren": -0.2,
+    "comma": -0.1,
+}
 """How much less than others a sign alone speaks for the end of a title."""
 COMPANY_LEAD = re.compile(
-    r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($", re.IGNORECASE
+    r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($",
+    re.IGNORECASE,
 )
 MIN_TITLE = 2
+SAMPLE = 12
+"""So many references of a list are tried for a venue before the title."""
+Weighed = list[tuple[Cut, float]]
 SKIPPED = {
     "stop": 0.6,
     "query": 0.2,
@@ -59,15 +77,6 @@ class Reference:
         return read_name_list(self.item.text[slice(*self.authors)]) if self.authors else NameList()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the references of a list have in common: shares (0-1) by place of authors, of quotes and of border signs."""
-
-    places: dict[str, float]
-    quoted: float
-    kinds: dict[str, float]
-
-
 def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = frozenset()) -> list[Reference]:
     """The references of a list in order; each item gives one."""
     items = _without_leading_years(items)
@@ -82,17 +91,24 @@ def read_references(items: Sequence[Item], owner: str, people: frozenset[str] = 
     chosen = _choose_runs(items, again)
     quoted = _share_quoted(items)
     regions = [_regions(item, run, quoted) for item, run in zip(items, chosen, strict=True)]
-    if _is_venue_first(items, regions):
+    cuts = [[] if region.is_whole else _weighed_cuts(item, region) for item, region in zip(items, regions, strict=True)]
+    if _is_venue_first(items, regions, cuts):
         return [_cut_behind_venue(item, run, region) for item, run, region in zip(items, chosen, regions, strict=True)]
-    kinds = _share_kinds(items, regions)
-    return [_cut(item, run, region, kinds) for item, run, region in zip(items, chosen, regions, strict=True)]
+    kinds = _share_kinds(regions, cuts)
+    return [
+        _cut(item, run, region, found, kinds)
+        for item, run, region, found in zip(items, chosen, regions, cuts, strict=True)
+    ]
 
 
 def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequence[Item] = ()) -> Known:
     """What is known of names before any reference is read."""
     given = frozenset(word for word in map(fold_word, owner.split()) if word) - _families([owner])
     return Known(
-        owner=_families([owner]), given=given, families=_families(people), family_first=_is_family_first(items, owner)
+        owner=_families([owner]),
+        given=given,
+        families=_families(people),
+        family_first=_is_family_first(items, owner),
     )
 
 
@@ -164,7 +180,10 @@ def _share_quoted(items: Sequence[Item]) -> float:
 
 def _long_quote(item: Item) -> Span | None:
     """The first quoted stretch that is long enough for a title."""
-    return next((span for span in item.quoted if len(item.text[slice(*span)].split()) >= MIN_TITLE), None)
+    return next(
+        (span for span in item.quoted if len(item.text[slice(*span)].split()) >= MIN_TITLE),
+        None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +218,13 @@ def _regions(item: Item, run: Run | None, quoted: float) -> _Region:
         return _Region((start, end), note=note)
     before = item.text[: run.start].strip(JUNK)
     if _can_hold_title(before):
-        return _Region((_skip_head(item.text, 0, run.start)[0], _without_lead(item.text, run.start)), ((run.end, end),))
+        return _Region(
+            (
+                _skip_head(item.text, 0, run.start)[0],
+                _without_lead(item.text, run.start),
+            ),
+            ((run.end, end),),
+        )
     start, note = _skip_head(item.text, run.end, end)
     return _Region((start, end), ((0, run.start),) if before else (), note)
 
@@ -257,16 +282,13 @@ def _without_lead(text: str, end: int) -> int:
     return found.start() if found else end
 
 
-def _share_kinds(items: Sequence[Item], regions: Sequence[_Region]) -> dict[str, float]:
-    """By sign of a border: in what share of the references it has a good title before it and a venue behind it."""
+def _share_kinds(regions: Sequence[_Region], cuts: Sequence[Weighed]) -> dict[str, float]:
+    """By sign of a border: how good it is on the average as the end of the title, over the references without quotes."""
     sums: dict[str, float] = defaultdict(float)
-    count = 0
-    for item, region in zip(items, regions, strict=True):
-        if region.is_whole:
-            continue
-        count += 1
+    count = sum(not region.is_whole for region in regions)
+    for found in cuts:
         best: dict[str, float] = {}
-        for cut, worth in _weighed_cuts(item, region):
+        for cut, worth in found:
             for kind in cut.kinds:
                 best[kind] = max(best.get(kind, 0.0), worth)
         for kind, worth in best.items():
@@ -274,7 +296,7 @@ def _share_kinds(items: Sequence[Item], regions: Sequence[_Region]) -> dict[str,
     return {kind: total / count for kind, total in sums.items()}
 
 
-def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
+def _weighed_cuts(item: Item, region: _Region) -> Weighed:
     """The places where the title may end, each with what speaks for it in this reference alone."""
     start, end = region.span
     skipped, weighed = 0.0, []
@@ -285,18 +307,16 @@ def _weighed_cuts(item: Item, region: _Region) -> list[tuple[Cut, float]]:
     return weighed
 
 
-def _is_venue_first(items: Sequence[Item], regions: Sequence[_Region]) -> bool:
+def _is_venue_first(items: Sequence[Item], regions: Sequence[_Region], cuts: Sequence[Weighed]) -> bool:
     """Whether most references have their venue before the title: "E. Noether, 1918, Gött. Nachr. 37: Invariants"."""
     if any(region.is_whole for region in regions):
         return False
-    later = sum(
-        max((worth for _, worth in _weighed_cuts(item, region)), default=0.0)
-        for item, region in zip(items, regions, strict=True)
-    )
-    if later > 1.1 * len(items):
+    later = sum(max((worth for _, worth in found), default=0.0) for found in cuts) / (len(items) or 1)
+    if later > 1.1:
         return False
-    first = sum(_best_behind_venue(item, region)[0] for item, region in zip(items, regions, strict=True))
-    return first > max(later, 0.8 * len(items))
+    sample = list(zip(items, regions, strict=True))[:SAMPLE]
+    first = sum(_best_behind_venue(item, region)[0] for item, region in sample) / (len(sample) or 1)
+    return first > max(later, 0.8)
 
 
 def _best_behind_venue(item: Item, region: _Region) -> tuple[float, Cut | None]:
@@ -332,13 +352,16 @@ def _stay(item: Item, region: _Region) -> float:
     return 0.3 + max(rest_score(item.text[start:end]) for start, end in region.rest)
 
 
-def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) -> Reference:
+def _cut(item: Item, run: Run | None, region: _Region, cuts: Weighed, kinds: dict[str, float]) -> Reference:
     authors = (run.start, run.end) if run else None
     if region.is_whole:
         return Reference(item, region.span, authors, region.rest, region.note, 0.9)
     start, end = region.span
-    best: tuple[float, Cut | None] = (title_score(item.text[start:end]) + _stay(item, region), None)
-    for cut, worth in _weighed_cuts(item, region):
+    best: tuple[float, Cut | None] = (
+        title_score(item.text[start:end]) + _stay(item, region),
+        None,
+    )
+    for cut, worth in cuts:
         worth += max(kinds.get(kind, 0.0) for kind in cut.kinds)
         if worth > best[0] + 1e-9:
             best = (worth, cut)
@@ -346,4 +369,11 @@ def _cut(item: Item, run: Run | None, region: _Region, kinds: dict[str, float]) 
     if cut is None:
         return Reference(item, (start, end), authors, region.rest, region.note, 0.5)
     rest = ((cut.right, end), *region.rest)
-    return Reference(item, (start, cut.left), authors, rest, region.note, min(0.95, 0.4 + best[0] / 5))
+    return Reference(
+        item,
+        (start, cut.left),
+        authors,
+        rest,
+        region.note,
+        min(0.95, 0.4 + best[0] / 5),
+    )

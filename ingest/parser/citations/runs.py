@@ -35,7 +35,10 @@ NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg edito
 SMALL_WORDS = frozenset("in on the for to by at of is are we how why what from with and a its not no".split())
 COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|edited\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
-AUTHOR_COUNT = re.compile(r"\d\s(?:co-?)?(?:authors?|auteurs?|autor\w*|autori|others|collab\w*)\b", re.IGNORECASE)
+AUTHOR_COUNT = re.compile(
+    r"\d\s(?:co-?)?(?:authors?|auteurs?|autor\w*|autori|others|collab\w*)\b",
+    re.IGNORECASE,
+)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
@@ -231,7 +234,12 @@ def _walk_back(tokens: tuple[Token, ...], index: int, known: Known) -> int:
 
 
 def _run_at(
-    text: str, tokens: tuple[Token, ...], index: int, place: str, known: Known, breaks: frozenset[int]
+    text: str,
+    tokens: tuple[Token, ...],
+    index: int,
+    place: str,
+    known: Known,
+    breaks: frozenset[int],
 ) -> Run | None:
     walk = _Walk(is_bracketed=_stands_in_brackets(text, tokens[index].start))
     first = index
@@ -245,7 +253,15 @@ def _run_at(
     bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
     start = tokens[first].start
     is_sure = walk.has_owner or place == "with" or any(name.endswith("I") for name in walk.names)
-    return Run(start, walk.end, place, walk.score + bonus, len(walk.names), walk.has_owner, is_sure)
+    return Run(
+        start,
+        walk.end,
+        place,
+        walk.score + bonus,
+        len(walk.names),
+        walk.has_owner,
+        is_sure,
+    )
 
 
 def _stands_in_brackets(text: str, start: int) -> bool:
@@ -272,7 +288,14 @@ def _are_editors(text: str, start: int, end: int, place: str) -> bool:
     return bool(EDITED.match(behind)) or (place != "start" and behind.lstrip(" )").startswith(":"))
 
 
-def _step(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known, breaks: frozenset[int]) -> int:
+def _step(
+    text: str,
+    tokens: tuple[Token, ...],
+    index: int,
+    walk: _Walk,
+    known: Known,
+    breaks: frozenset[int],
+) -> int:
     """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
     token = tokens[index]
     kind = token.kind
@@ -296,7 +319,12 @@ def _step(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: 
 
 
 def _take_word(
-    text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known, breaks: frozenset[int]
+    text: str,
+    tokens: tuple[Token, ...],
+    index: int,
+    walk: _Walk,
+    known: Known,
+    breaks: frozenset[int],
 ) -> int:
     token = tokens[index]
     if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
@@ -381,7 +409,10 @@ def _stands_for_others(token: Token, following: Token) -> bool:
 
 def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: _Walk, known: Known) -> int:
     """Past a remark in parentheses behind a name ("student"); a year or a long text ends the run."""
-    close = next((i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i].text in ")]"), None)
+    close = next(
+        (i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i].text in ")]"),
+        None,
+    )
     inside = text[tokens[index].end : tokens[close].start] if close is not None else ""
     if close is not None and INCLUDING.search(inside):
         _close(walk, known, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.parser.values.name_parts import (
     EQUAL_SIGNS,
@@ -88,6 +89,7 @@ def split_names(text: str) -> list[str]:
     return list(read_name_list(text).names)
 
 
+@lru_cache(maxsize=4096)
 def read_name_list(text: str) -> NameList:
     """The names in a list and what its marks say of them.
 
