@@ -12,7 +12,13 @@ from ingest.parser.headings import fold
 from ingest.parser.person_names import find_name
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
-from ingest.parser.vocabulary.contacts import ADDRESS_CUES, ADDRESS_LABELS, BIRTH_LABELS, INTEREST_LABELS
+from ingest.parser.vocabulary.contacts import (
+    ADDRESS_CUES,
+    ADDRESS_LABELS,
+    BIRTH_LABELS,
+    INTEREST_LABELS,
+    INTEREST_LEADS,
+)
 
 CONTACT_HEADINGS = re.compile(
     r"contact|address|personal|kontakt|adresse|anschrift|persönlich|coordonn|état civil|datos|dati|dados|recapiti|"
@@ -22,9 +28,12 @@ CONTACT_HEADINGS = re.compile(
 FOREIGN = frozenset(("references", "mentoring", "publications", "talks", "positions", "education", "service"))
 """Kinds of sections whose addresses are other people's or of works."""
 NEAR = 4  # lines around an e-mail address that belong to its block
+EARLY_LINES = 25
+EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
 MOST_LINES = 60  # of a header or a contact block
 MAYBE_EMAIL = re.compile(r"@|\b(?:at|AT)\b")
 LONGEST_INTEREST = 90
+LONGEST_LEAD = 400
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
 ADDRESSES = frozenset(fold(label) for label in ADDRESS_LABELS)
@@ -44,6 +53,12 @@ PROSE = re.compile(
     r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
 )
 LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
+LEAD = re.compile(
+    rf"\b(?:{'|'.join(re.escape(lead) for lead in sorted(INTEREST_LEADS, key=len, reverse=True))})"
+    r"(?:\s(?:the|areas?|fields?|intersection|topics?|of|following|des|les|la|das|de)\b){0,4}\s?:?\s",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"\.(?:\s|$)")
 ITEM_END = re.compile(r"[.;]\s*$")
 
 
@@ -58,9 +73,9 @@ class Block:
 def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
     """The owner of the CV."""
     block = _block(sections)
-    lines = (*block.head, *block.contact)
+    lines = (*block.head, *_early_contacts(sections), *block.contact)
     found, name, sureness = find_name(block.head or sections[0].lines, [line.text for line in block.contact])
-    if not _gather(lines, find_emails):
+    if not _gather((*block.head, *block.contact), find_emails):
         lines = (*lines, *_block_elsewhere(sections, name))
     texts = [line.text for line in lines]
     numbers = [found.number] if found else [line.number for line in lines[:1]]
@@ -89,6 +104,25 @@ def _block(sections: tuple[Section, ...]) -> Block:
         for line in section.body
     ]
     return Block(head[:MOST_LINES], tuple(contact[:MOST_LINES]))
+
+
+def _early_contacts(sections: tuple[Section, ...]) -> tuple[Line, ...]:
+    """Lines that are nothing but an address near the top, though a heading stands above them.
+
+    Converters put headings of a margin or of a second column before the lines at the head of a document.
+    """
+    first = sections[0].lines[0].number if sections[0].lines else 1
+    early = (line for section in sections[1:4] if section.kind in EARLY_KINDS for line in section.body[:EARLY_LINES])
+    return tuple(line for line in early if line.number < first + EARLY_LINES and _is_contact(line.text))
+
+
+def _is_contact(text: str) -> bool:
+    """Whether little but an e-mail address, a telephone number or a web address stands on the line."""
+    found = (*find_emails(text), *find_phones(text), *find_urls(text))
+    rest = text
+    for value in found:
+        rest = rest.replace(value, " ")
+    return bool(found) and sum(len(word) > 1 for word in rest.split()) <= 3
 
 
 def _block_elsewhere(sections: tuple[Section, ...], name: str) -> tuple[Line, ...]:
@@ -130,8 +164,18 @@ def _urls(lines: tuple[Line, ...]) -> tuple[str, ...]:
     written = dict.fromkeys(url for line in lines for url in find_urls(line.text) if not NO_PROFILE.search(url))
     if written:
         return tuple(written)
-    targets = (run.href for line in lines for run in line.runs if run.href.startswith("http"))
-    return tuple(dict.fromkeys(url.rstrip("/") for url in targets if not NO_PROFILE.search(url)))
+    links = [
+        (run.href.rstrip("/"), line.text[run.start : run.end].strip())
+        for line in lines
+        for run in line.runs
+        if run.href.startswith("http") and not NO_PROFILE.search(run.href)
+    ]
+    return tuple(dict.fromkeys(text if _is_handle(text, url) else url for url, text in links))
+
+
+def _is_handle(text: str, url: str) -> bool:
+    """Whether a link shows nothing but the name of an account, as its address ends."""
+    return len(text) > 2 and " " not in text and url.lower().endswith("/" + text.lower())
 
 
 def _orcids(lines: tuple[Line, ...]) -> Iterator[str]:
@@ -149,10 +193,21 @@ def _interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterato
         if labelled and fold(labelled["label"]) in INTERESTS:
             yield from _items([labelled["rest"]])
             return
-    for section in sections:
-        if section.kind == "interests" and (found := list(_items(_texts(section)))):
+    listed = [section for section in sections if section.kind == "interests"]
+    for section in listed:
+        if found := list(_items(_texts(section))) or list(_told(join_lines(line.text for line in section.body))):
             yield from found
             return
+
+
+def _told(text: str) -> Iterator[str]:
+    """The interests that the first sentence to say so names ("My interests include rings, ideals and fields.")."""
+    if lead := LEAD.search(text[:LONGEST_LEAD]):
+        behind = text[lead.end() : lead.end() + LONGEST_LEAD]
+        end = SENTENCE_END.search(behind)
+        pieces = _pieces(behind[: end.start()] if end else behind)
+        if len(pieces) > 1:
+            yield from (item for item in map(_item, pieces) if item)
 
 
 def _texts(section: Section) -> list[str]:

@@ -116,3 +116,29 @@ INTEREST_LABELS = (
     *("intereses", "intereses de investigación", "áreas de interés", "interessi di ricerca", "interessi", "temi"),
     *("interesses", "interesses de pesquisa", "áreas de interesse", "linhas de pesquisa", "research interest"),
 )
+
+INTEREST_LEADS = (
+    *(
+        "interests include",
+        "interests are",
+        "interests lie in",
+        "interests are in",
+        "interests lie at",
+        "interested in",
+    ),
+    *("interests focus on", "interests span", "interests cover", "interests revolve around", "research focuses on"),
+    *(
+        "research focus is on",
+        "research interests are",
+        "work focuses on",
+        "research lies in",
+        "i work on",
+        "expert in",
+    ),
+    *("research is on", "research areas include", "research topics include", "research centers on", "working on"),
+    *("recherches portent sur", "travaux portent sur", "m'intéresse à", "recherche porte sur", "je travaille sur"),
+    *("interessiere mich für", "forsche zu", "forschungsinteressen liegen in", "schwerpunkte sind", "arbeite an"),
+    *("intereses incluyen", "investigación se centra en", "interesado en", "trabajo en", "líneas de investigación son"),
+    *("interessi riguardano", "ricerca riguarda", "mi occupo di", "interessi di ricerca sono", "interesses incluem"),
+)
+"""What a sentence says before it lists research interests."""
