@@ -50,13 +50,22 @@ class ReviewedKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewedSection:
+    """A section: its first line, heading as written, kind as understood."""
+
+    first: int
+    heading: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A document as a reviewer sees it."""
 
     lines: tuple[ReviewedLine, ...]
     kinds: tuple[ReviewedKind, ...]
     problems: tuple[dict[str, Any], ...]
-    sections: tuple[ReviewedRecord, ...]
+    sections: tuple[ReviewedSection, ...]
 
     def count(self, state: str) -> int:
         """How many lines are in a state."""
@@ -90,7 +99,10 @@ def review_of(document: Document) -> Review:
         lines=_lines(parsed, [record for kind in kinds for record in kind.records], sections),
         kinds=((owner, *kinds) if owner else tuple(kinds)),
         problems=tuple(parsed.get("problems") or ()),
-        sections=tuple(_record(row, ("heading", "kind")) for row in sections),
+        sections=tuple(
+            ReviewedSection(row["lines"][0], row.get("heading") or "(before the first heading)", row["kind"])
+            for row in sections
+        ),
     )
 
 

@@ -6,6 +6,9 @@ from profiles import models
 
 ENTRY = ["cv", "person"]
 
+admin.site.site_header = admin.site.site_title = "Vitae"
+admin.site.index_title = "Everything for staff"
+
 
 class PersonNameInline(admin.TabularInline):
     model = models.PersonName
