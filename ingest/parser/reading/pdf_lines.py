@@ -23,6 +23,8 @@ MOST_INDENT = 160.0  # points
 PROTRUSION = 0.35
 """Quotation marks and dashes may hang out of the text by so many ems."""
 
+GAP_OF_HEADING = 1.0
+LARGE = 1.08
 LEADING = 1.2
 DESCENT = 0.3
 SHOWN = {ord(BREAK): "-", 0xFFFD: None}
@@ -59,7 +61,7 @@ def lines_of(regions: list[Region]) -> tuple[Line, ...]:
             text, runs = text_of(row)
             if not text:
                 continue
-            gap = gap_above(before, row, leading, body) if before else 0.0
+            gap = gap_above(before, row, leading, body) if before else gap_at_top(row, body) if lines else 0.0
             number += 2 if gap >= BLANK_LINE else 1
             indent = round(max(row.x0 - edge, 0.0) / body, 2)
             indent = indent if indent > PROTRUSION else 0.0
@@ -97,6 +99,12 @@ def gap_above(before: Row, row: Row, leading: float, body: float) -> float:
     """
     expected = leading * (DESCENT * before.size + (1 - DESCENT) * row.size)
     return max((before.bottom - row.y - expected) / (leading * body), 0.0)
+
+
+def gap_at_top(row: Row, body: float) -> float:
+    """The blank space above the first row of a page: that of a heading for a row that looks like one, else none."""
+    is_bold = all(word.font.is_bold for word in row.pieces[0])
+    return GAP_OF_HEADING if is_bold or row.size > LARGE * body else 0.0
 
 
 def left_edges(regions: list[Region]) -> list[float]:

@@ -362,6 +362,29 @@ def test_pages_beyond_the_limit_are_left_out() -> None:
     assert reading.remarks == (("pages-cut", "Only the first 300 of 301 pages were read."),)
 
 
+def test_what_is_too_much_for_a_page_is_cut() -> None:
+    reading = read_pdf(pdf([Text(10, 700, "ideal " * 6_000, size=1.6)]))
+
+    assert len(reading.lines[0].text) == 5 * 6_000 - 1
+    assert reading.remarks == (("text-cut", "The file holds far more text than a CV; what is too much was left out."),)
+
+
+def test_white_text_is_left_out() -> None:
+    data = pdf([line(72, 0, "Emmy Noether"), line(72, 1, "Hidden words")])
+    white = data.replace(
+        b"BT 0 Tr /F0 10.0 Tf 1 0 0 1 72 728 Tm (Hidden", b"1 1 1 rg BT /F0 10 Tf 1 0 0 1 72 728 Tm (Hidden"
+    )
+
+    assert white != data
+    assert [found.text for found in read_pdf(white).lines] == ["Emmy Noether"]
+
+
+def test_heading_at_the_top_of_a_page_has_space_above() -> None:
+    reading = read_pdf(pdf([line(72, 0, prose(0))], [line(72, 0, "Publications", BOLD), line(72, 1, prose(1))]))
+
+    assert [(found.number, found.page, found.gap) for found in reading.lines] == [(1, 1, 0.0), (3, 2, 1.0), (4, 2, 0.0)]
+
+
 @given(st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 255)), max_size=30), st.integers(200, 3000))
 def test_mangled_files_raise_nothing_else(changes: list[tuple[int, int]], length: int) -> None:
     data = bytearray(pdf([line(72, row, prose(row)) for row in range(5)], [line(72, 0, "Emmy Noether", BOLD)]))
