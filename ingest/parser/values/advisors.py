@@ -45,7 +45,10 @@ JOINT = re.compile(r"\s(?:and|et|y|und|e|&)\s")
 SUFFIX_AFTER = re.compile(r",\s(?:Jr|Sr|III?|PhD|Ph\.D)\b")
 LONGEST = 240
 """Characters of a list of names."""
-NO_PERSON = frozenset("university institute department team group lab school college research present".split())
+NO_PERSON = frozenset(
+    """university institute department team group lab school college research present services systems inc labs ai web
+    data technologies students colleagues honors honours distinction""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ Signature = tuple[bool, ...]
 
 LONGEST = 24
 """Rows of one record; what is longer is divided by force."""
-NO_ANCHOR, NO_ANCHOR_AT_ALL, MORE_ANCHORS = 2.4, 0.4, 2.2
+NO_ANCHOR, UNKNOWN_ANCHOR, NO_ANCHOR_AT_ALL, MORE_ANCHORS = 2.4, 1.4, 0.4, 2.2
 NO_DATE, INHERITED_DATE, MORE_DATES = 1.4, 0.5, 1.6
 NO_ORG, INHERITED_ORG, MORE_ORGS, UNKNOWN_ORG = 1.0, 0.5, 0.7, 0.25
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
@@ -60,8 +60,13 @@ class _Costs:
         cost = self._of_start(start) + self._of_dates(start, end) + self._of_orgs(start, end)
         if anchors:
             cost += MORE_ANCHORS * (anchors - 1)
+        elif not self.has_anchors:
+            cost += NO_ANCHOR_AT_ALL
         else:
-            cost += NO_ANCHOR if self.has_anchors else NO_ANCHOR_AT_ALL
+            is_whole = (
+                self.count("dates", start, end) == 1 and self.rows[start].is_first and bool(self.rows[start].dates)
+            )
+            cost += UNKNOWN_ANCHOR if is_whole else NO_ANCHOR
         return cost + GAP_WITHIN * self.count("gaps", start + 1, end)
 
     def _of_dates(self, start: int, end: int) -> float:

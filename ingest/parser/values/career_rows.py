@@ -41,7 +41,7 @@ FUNCTION_WORDS = frozenset(
 class CareerRow:
     """A row of a section: its parts without dates, advisors and thesis, which stand by themselves.
 
-    ``kind`` is "head" for what names a degree, job, institution or place, "date" for dates alone, "detail" for the rest.
+    ``kind`` is "head" for what names a degree, job, institution or place, "date" for dates alone, else "detail".
     """
 
     kind: str
@@ -100,7 +100,7 @@ def career_rows(section: Section) -> list[CareerRow]:
 
 
 def _with_open_ends(rows: list[CareerRow], texts: list[str]) -> list[CareerRow]:
-    """The rows with "2019 – Title" read as an open range, where the list has "2015–2018 Title" without a dash behind."""
+    """The rows with "2019 – Title" read as open, where the list has "2015–2018 Title" without a dash behind."""
     dashed = [_is_single(row) and bool(LEADING_DASH.match(text)) for row, text in zip(rows, texts, strict=True)]
     ranges = [row for row, is_dashed in zip(rows, dashed, strict=True) if row.dates and not is_dashed]
     if not any(LEADING_RANGE.match(text) for text in texts) or any(row.has_gutter for row in ranges):
@@ -185,7 +185,8 @@ def _is_labelled(row: CareerRow) -> bool:
 
 def _is_sentence(row: CareerRow) -> bool:
     """Whether a row describes something: several words of weight, most of them in small letters."""
-    words = [word for word in row.text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
+    text = " ".join(part.text for part in row.parts)
+    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
     if len(words) < 4:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
@@ -195,5 +196,5 @@ def _is_sentence(row: CareerRow) -> bool:
     if (row.is_first and not row.mark) or (row.dates and is_anchored and not row.has_edge_date):
         return small > 0.75 and len(words) > (2 * LONG if is_anchored or row.dates else LONG)
     if is_anchored:
-        return small >= 0.6 and len(words) >= LONG - 3
+        return small >= 0.6 and len(words) >= (LONG if row.parts[0].kind == "degree" else LONG - 3)
     return small >= SENTENCE

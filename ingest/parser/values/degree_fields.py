@@ -20,8 +20,8 @@ HAS_FIELD = re.compile(
 
 
 GENERIC = re.compile(
-    r"^(?:Bachelor|Master|Doctor|Licentiate|Associate)(?:'?s)? of (?:Science|Arts|Philosophy|Fine Arts|Engineering|Technology"
-    r"|Laws?|Business Administration|Applied Science|Research)s?",
+    r"^(?:Bachelor|Master|Doctor|Licentiate|Associate)(?:'?s)? of (?:Science|Arts|Philosophy|Fine Arts|Engineering"
+    r"|Technology|Laws?|Business Administration|Applied Science|Research)s?",
     re.IGNORECASE,
 )
 """Degrees whose "of" names no field of study."""
@@ -51,7 +51,7 @@ def read_degree(career: Career) -> DegreeFields:
 
 
 def _whole_school(text: str) -> str:
-    """The university of "INRIA (Université Paris-Saclay, France)" and of "Université de Lille & Laboratoire Painlevé"."""
+    """The university of "INRIA (Université X, France)" and of "Université X & Laboratoire Y"."""
     head, bracket, inner = text.partition("(")
     if bracket and institution_level(head) < UNIVERSITY == institution_level(inner):
         return inner.rstrip(") ")

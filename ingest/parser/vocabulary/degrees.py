@@ -111,7 +111,7 @@ WORDS = (
     *("bacharel", "graduação", "especialização", "pós-graduação", "pós-doutorado", "ensino médio", "ensino secundário"),
     *("curso técnico", "técnico em", "livre-docência", "mestranda", "mestrando"),
     # Dutch, Catalan, Nordic
-    *("doctoraat", "doctorat en", "llicenciatura", "grau en", "màster", "kandidat", "civilingenjör", "doctorandus"),
+    *("doctoraat", "llicenciatura", "grau en", "màster", "kandidat", "civilingenjör", "doctorandus"),
 )
 """Degrees in words, lower case; longer ones first where one begins another."""
 

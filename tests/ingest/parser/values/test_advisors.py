@@ -1,0 +1,46 @@
+"""Who guided a degree or a stay."""
+
+import pytest
+
+from ingest.parser.values.advisors import find_advisors
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "label"),
+    [
+        ("Advisor: David Hilbert", ("David Hilbert",), "Advisor"),
+        ("Advisors: Prof. David Hilbert and Dr. Emmy Noether", ("David Hilbert", "Emmy Noether"), "Advisors"),
+        ("(Thesis Advisor: F. Klein).", ("F. Klein",), "Thesis Advisor"),
+        ("Supervisors: Max Born (Göttingen), James Franck", ("Max Born", "James Franck"), "Supervisors"),
+        ("PhD, advised by Alonzo Church", ("Alonzo Church",), "advised by"),
+        (
+            "Thesis on spectra, supervised by Max Born and David Hilbert, Göttingen",
+            ("Max Born", "David Hilbert"),
+            "supervised by",
+        ),
+        ("sous la direction de Pierre Curie", ("Pierre Curie",), "sous la direction de"),
+        ("Directeur : Gabriel Lippmann. Titre : Recherches", ("Gabriel Lippmann",), "Directeur"),
+        ("Betreuer: Prof. Dr. Felix Klein", ("Felix Klein",), "Betreuer"),
+        ("Directores: Dr. Juan Pérez y Dra. María López", ("Juan Pérez", "María López"), "Directores"),
+        ("Orientador: Prof. Carlos Chagas", ("Carlos Chagas",), "Orientador"),
+        ("Study of groups, with Prof. Issai Schur", ("Issai Schur",), "with"),
+        ("PhD under Prof. Max Born", ("Max Born",), "under"),
+        ("Supervisor Prof. Max Born", ("Max Born",), "Supervisor"),
+        ("MANAGER: ALAN TURING Mar 1946 - June 1948", ("ALAN TURING",), "MANAGER"),
+        ("Host: Wilhelm (Willy) Wien", ("Wilhelm (Willy) Wien",), "Host"),
+    ],
+)
+def test_find_advisors_reads_names_and_label(text, names, label):
+    assert [(found.names, found.label) for found in find_advisors(text)] == [(names, label)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Advisor", "with great care", "Topic: Groups", "with Amazon Web Services", ":" * 5000]
+)
+def test_find_advisors_finds_nobody_where_nobody_is(text):
+    assert find_advisors(text) == ()
+
+
+def test_find_advisors_is_unsure_of_a_bare_with():
+    found = find_advisors("Undergraduate researcher with Emmy Noether")
+    assert [(item.names, item.is_sure) for item in found] == [(("Emmy Noether",), False)]
