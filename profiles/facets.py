@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 SHOWN = 6
-LISTED = 200
+LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from profiles.comparison import LETTERS, Record
-from profiles.models import Education, Institution, Position
+from profiles.models import Education, Institution
+from profiles.records import LETTERS, Record
 from profiles.timeline import CHARACTER, STEPS, Span, span_of
 
-WIDTH, LEFT, RIGHT, TOP = 1000, 140, 980, 26
+WIDTH, LEFT, RIGHT, TOP = 1000, 170, 980, 26
 BAR, STEP, COLUMNS, GAP, OVERLAP = 20, 24, 24, 14, 18
 MOST_STACKED = 4
 
@@ -96,19 +96,17 @@ def degree_year(record: Record) -> int | None:
 
 def last_year(record: Record) -> int:
     """The year up to which the CV tells: its own, else the last it names."""
-    entries = [*record.person.education.all(), *record.person.positions.all()]
-    years = [year for entry in entries for year in (entry.start_year, entry.end_year) if year]
+    years = [year for entry in record.entries for year in (entry.start_year, entry.end_year) if year]
     years += [work.year for work in record.works if work.year]
-    return max([*years, getattr(record.person, "cv_year", None) or 0])
+    return max([*years, record.cv_year or 0])
 
 
 def stays_of(record: Record) -> list[Stay]:
     """The dated positions and studies of a person."""
-    entries: list[Position | Education] = [*record.person.education.all(), *record.person.positions.all()]
     until = last_year(record)
     return [
         Stay(span, entry.institution, isinstance(entry, Education))
-        for entry in entries
+        for entry in record.entries
         if (span := span_of(entry, until))
     ]
 
@@ -116,7 +114,7 @@ def stays_of(record: Record) -> list[Stay]:
 def times_at(record: Record) -> dict[int, list[tuple[float, float]]]:
     """By institution the times a person was there."""
     times: dict[int, list[tuple[float, float]]] = {}
-    for entry in (*record.person.positions.all(), *record.person.education.all()):
+    for entry in record.entries:
         if entry.institution_id:
             times.setdefault(entry.institution_id, [])
     for stay in stays_of(record):

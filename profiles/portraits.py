@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.utils.dates import MONTHS
@@ -13,6 +12,7 @@ from profiles import queries
 from profiles.advising import Sentence, sentences_of
 from profiles.careers import Career, advisors_of, highest_degree
 from profiles.evidence import Evidence, Fact, find_evidence
+from profiles.facts import note_reading, reading, talk_reading, work_reading
 from profiles.kinds import PLURALS
 from profiles.models import Advising, Cv, Education, Person, Position, Publication, Talk
 from profiles.models.people import visible_to
@@ -245,15 +245,15 @@ class Portrait:
         """A fact for every record that is shown."""
         for kind, rows in (("position", self.positions), ("education", self.education), ("advising", self.advised_by)):
             for row in rows:
-                yield Fact(f"{kind}-{row.pk}", row.first_line, row.last_line, _reading(row))
+                yield Fact(f"{kind}-{row.pk}", row.first_line, row.last_line, reading(row))
         for work in self.works:
             if work.fact_pk:
-                yield Fact(f"citation-{work.fact_pk}", work.first_line, work.last_line, _work_reading(work))
+                yield Fact(f"citation-{work.fact_pk}", work.first_line, work.last_line, work_reading(work))
         for talk in self.talks:
-            yield Fact(f"talk-{talk.pk}", talk.first_line, talk.last_line, _talk_reading(talk))
+            yield Fact(f"talk-{talk.pk}", talk.first_line, talk.last_line, talk_reading(talk))
         for kind, _, _ in NOTE_PARTS:
             for note in self.notes.get(kind, []):
-                yield Fact(note.code, note.first_line, note.last_line, _note_reading(note))
+                yield Fact(note.code, note.first_line, note.last_line, note_reading(note))
 
     def evidence(self, code: str) -> Evidence | None:
         """The lines behind a fact of this page; None for anything else."""
@@ -265,41 +265,3 @@ class Portrait:
 
 def _years(years: Iterable[int]) -> str:
     return ", ".join(str(year) for year in sorted({year for year in years if year}))
-
-
-def _filled(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, str(value)) for name, value in pairs if value)
-
-
-def _reading(row: Position | Education | Advising) -> tuple[tuple[str, str], ...]:
-    if isinstance(row, Advising):
-        return _filled(("Advisor", row.name_as_written), ("Of", row.get_kind_display()), ("Label", row.label))
-    what = ("Degree", row.degree) if isinstance(row, Education) else ("Title", row.title)
-    thesis = row.thesis if isinstance(row, Education) else ""
-    where = ("Where", row.organization), ("Place", row.location)
-    return _filled(what, *where, ("Years", row.years), ("Thesis", thesis))
-
-
-def _work_reading(work: Publication) -> tuple[tuple[str, str], ...]:
-    authors = ", ".join(author.name_as_written for author in work.authorships.all())
-    kind = work.get_kind_display() if work.kind != Publication.Kind.OTHER else ""
-    return _filled(
-        ("Title", work.title), ("Authors", authors), ("Venue", work.venue_text), ("Year", work.year), ("Kind", kind),
-        ("Remark", work.remark),
-    )  # fmt: skip
-
-
-def _talk_reading(talk: Talk) -> tuple[tuple[str, str], ...]:
-    kind = talk.get_kind_display() if talk.kind else ""
-    return _filled(
-        ("Title", talk.title), ("Event", talk.event), ("Place", talk.location), ("Year", talk.year), ("Kind", kind)
-    )
-
-
-def _note_reading(note: Note) -> tuple[tuple[str, str], ...]:
-    names = {
-        "award": ("Award", "", "By"), "teaching": ("Course", "Role", "Where"), "service": ("For", "Role", ""),
-        "language": ("Language", "Level", ""), "interest": ("Interest", "", ""),
-    }  # fmt: skip
-    title, detail, where = names[note.kind]
-    return _filled((title, note.title), (detail, note.detail), (where, note.organization), ("Years", note.years))

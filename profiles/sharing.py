@@ -5,8 +5,9 @@ from itertools import combinations
 
 from django.urls import reverse
 
-from profiles.comparison import LETTERS, Record, list_of
+from profiles.cells import list_of
 from profiles.lanes import times_at, times_together, years_between
+from profiles.records import LETTERS, Record
 
 KINDS = {
     "works": "Works together",
@@ -101,18 +102,15 @@ def _together(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]
 
 def _institutions(one: Record, other: Record) -> list[Thing]:
     mine, theirs = times_at(one), times_at(other)
-    names = {
-        entry.institution_id: entry.institution
-        for entry in (*one.person.positions.all(), *one.person.education.all())
-        if entry.institution
-    }
+    names = {entry.institution_id: entry.institution for entry in one.entries if entry.institution}
     shared = sorted(mine.keys() & theirs.keys(), key=lambda pk: str(names[pk]))
     return [Thing(str(names[pk]), names[pk].get_absolute_url(), _together(mine[pk], theirs[pk])) for pk in shared]
 
 
 def _advisors(one: Record, other: Record) -> list[Thing]:
     mine, theirs = (
-        {row.advisor.slug: row.advisor.name for row in record.person.advised_by.all()} for record in (one, other)
+        {row.advisor.slug: row.advisor.name for row in record.person.advised_by.all() if record.may_see(row.advisor)}
+        for record in (one, other)
     )
     return [Thing(mine[slug], _page(slug)) for slug in sorted(mine.keys() & theirs.keys())]
 

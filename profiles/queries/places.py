@@ -15,6 +15,7 @@ from profiles.models import (
     Position,
     Service,
     Talk,
+    Teaching,
     Venue,
 )
 from profiles.models.people import visible_to
@@ -169,20 +170,22 @@ def frequent_venues(user: Reader) -> Rows:
 
 
 def with_institution_counts(institutions: QuerySet[Institution], user: Reader) -> Rows:
-    """``institutions`` with the numbers of people who worked and who studied there."""
+    """``institutions`` with the numbers of people who worked, studied and taught there."""
     seen = {"person__visibility__in": visible_to(user)}
     return institutions.annotate(
         worked=count_rows(Position.objects.filter(**seen), "institution", "person"),
         studied=count_rows(Education.objects.filter(**seen), "institution", "person"),
+        taught=count_rows(Teaching.objects.filter(**seen), "institution", "person"),
     )
 
 
-def stays_at(institution: Institution, user: Reader) -> tuple[Rows, Rows]:
-    """Positions and degrees at ``institution`` of people whom ``user`` may see, latest first."""
+def stays_at(institution: Institution, user: Reader) -> tuple[Rows, Rows, Rows]:
+    """Positions, degrees and courses at ``institution`` of people whom ``user`` may see, latest first."""
     seen = {"institution": institution, "person__visibility__in": visible_to(user)}
     return (
         Position.objects.filter(**seen).select_related("person"),
         Education.objects.filter(**seen).select_related("person"),
+        Teaching.objects.filter(**seen).select_related("person"),
     )
 
 

@@ -15,6 +15,7 @@ from profiles.models import (
     Section,
     Service,
     Talk,
+    Teaching,
     Venue,
 )
 from profiles.models.people import visible_to
@@ -73,10 +74,12 @@ def shown_venues(user: Reader) -> QuerySet[Venue]:
 
 
 def shown_institutions(user: Reader) -> QuerySet[Institution]:
-    """Institutions where somebody whom ``user`` may see studied or worked."""
+    """Institutions where somebody whom ``user`` may see studied, worked or taught."""
     seen = {"institution": OuterRef("pk"), "person__visibility__in": visible_to(user)}
     return Institution.objects.filter(
-        Exists(Position.objects.filter(**seen)) | Exists(Education.objects.filter(**seen))
+        Exists(Position.objects.filter(**seen))
+        | Exists(Education.objects.filter(**seen))
+        | Exists(Teaching.objects.filter(**seen))
     )
 
 

@@ -5,18 +5,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
-from profiles.comparison import (
-    LEAST,
-    MOST,
-    Record,
-    build_columns,
-    build_rows,
-    chosen_slugs,
-    comparison_table,
-    fetch_records,
-)
+from profiles.comparison import build_columns, build_rows, comparison_table
 from profiles.exports.tables import stream_csv
 from profiles.lanes import build_lanes
+from profiles.records import LEAST, MOST, Record, chosen_slugs, fetch_records
 from profiles.sharing import KINDS, build_pairs
 
 

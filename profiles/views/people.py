@@ -9,10 +9,10 @@ from django.views.generic import DetailView
 
 from profiles import queries
 from profiles.cards import build_axis, build_cards
-from profiles.comparison import chosen_slugs
 from profiles.exports.tables import people_table, stream_csv
 from profiles.filters import PersonFilters
 from profiles.portraits import Portrait, cvs_of
+from profiles.records import chosen_slugs
 from profiles.views.base import FilteredList
 
 

@@ -55,7 +55,7 @@ class InstitutionList(SearchedList):
     def rows(self) -> QuerySet:
         user = self.request.user
         institutions = queries.with_institution_counts(queries.shown_institutions(user), user)
-        return institutions.order_by("-worked", "-studied", "name_key", "pk")
+        return institutions.order_by("-worked", "-studied", "-taught", "name_key", "pk")
 
     def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
         return search.match_institutions(rows, wanted)
@@ -70,5 +70,5 @@ class InstitutionDetail(VisibleDetail):
         return queries.shown_institutions(self.request.user).prefetch_related("names")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        positions, education = queries.stays_at(self.object, self.request.user)
-        return super().get_context_data(positions=positions, education=education, **kwargs)
+        positions, education, teaching = queries.stays_at(self.object, self.request.user)
+        return super().get_context_data(positions=positions, education=education, teaching=teaching, **kwargs)

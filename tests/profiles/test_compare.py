@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from profiles.comparison import chosen_slugs
+from profiles.records import chosen_slugs
 from tests import factories as make
 from tests.profiles import scene
 from tests.profiles.test_person_page import fill
@@ -144,3 +144,12 @@ def test_comparison_as_csv(client, people):
 )
 def test_chosen_slugs(query, slugs):
     assert chosen_slugs(QueryDict(query)) == slugs
+
+
+def test_hidden_advisor_is_a_name_without_link(client, people):
+    scene.hide(scene.person("David Hilbert"))
+    response = client.get("/compare/?p=richard-courant&p=hermann-weyl")
+
+    assert cells(response, "Advised by") == [["David Hilbert"], ["David Hilbert"]]
+    assert "/people/david-hilbert/" not in response.content.decode()
+    assert things(response.context["pairs"][0], "advisors") == []

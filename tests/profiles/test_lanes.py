@@ -2,8 +2,8 @@
 
 import pytest
 
-from profiles.comparison import fetch_records
 from profiles.lanes import build_lanes, degree_year, times_together
+from profiles.records import fetch_records
 from tests.profiles import scene
 
 

@@ -127,3 +127,13 @@ def test_people_with_roles_are_ordered_by_works():
         ("Bo", ("published", 0, "")),
     ]
     assert years_with_numbers(rows) == [(1931, 1, 0, 0), (1930, 0, 1, 0)]
+
+
+def test_institution_where_somebody_only_taught_has_a_page(client, people):
+    cv = scene.latest_cv(people["noether"])
+    place = make.InstitutionFactory(name="Collège de France")
+    row = make.TeachingFactory(cv=cv, institution=place, course="Modular forms")
+    response = client.get(place.get_absolute_url())
+
+    assert list(response.context["teaching"]) == [row]
+    assert "Modular forms" in response.content.decode()
