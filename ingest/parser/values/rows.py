@@ -24,8 +24,8 @@ INITIALS_END = re.compile(r"[\s(](?:[A-Z]\.)+$")
 FULL_SHARE = 0.86
 """Of a full line of its section, from which a line is taken to have been broken at the edge."""
 SHORTEST_SHARE = 0.5
-WIDE_GAP = 0.7
-"""Blank lines between two lines of text that are not one broken in two."""
+WIDE_GAP, WIDEST_GAP = 0.7, 1.5
+"""Blank lines between two lines of text that are hardly, and surely not, one broken in two."""
 NEW_LABEL = re.compile(r"[A-Z][\w’' -]{2,40}:\s")
 NARROWEST = 60
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
@@ -136,10 +136,11 @@ def read_items(section: Section, is_label: Callable[[str], bool] | None = None) 
 
 
 def _width(section: Section) -> int:
-    """The length of a full line: three quarters of the long lines are no longer."""
+    """The length of a full line: three quarters of the long lines are no longer, a few very long ones apart."""
     lengths = sorted(max(len(cell) for cell in line.cells) for line in section.body)
-    longest = [length for length in lengths if length >= 0.6 * lengths[-1]]
-    return longest[int(0.75 * len(longest))] if longest else 0
+    usual = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+    longest = [length for length in lengths if 0.6 * usual <= length <= 1.25 * usual]
+    return longest[int(0.75 * (len(longest) - 1))] if longest else 0
 
 
 def _with_label_rows(section: Section, is_label: Callable[[str], bool] | None) -> tuple[Entry, ...]:
@@ -187,12 +188,16 @@ def is_furniture(text: str) -> bool:
 
 def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
     rows: list[Row] = []
-    last = ""
+    last = mark = ""
     for line in entry.lines:
         row = _row(Styled.of(line), line.number, is_first=not rows)
         if not row.text or is_furniture(row.text):
             continue
-        if rows and not row.mark and line.gap < WIDE_GAP and _continues(last, row.text, width, is_stacked):
+        if not any(character.isalnum() for character in row.text):
+            mark = row.text
+            continue
+        row, mark = replace(row, mark=row.mark or mark), ""
+        if rows and not row.mark and _continues(last, row.text, line.gap, width, is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
         else:
             rows.append(row)
@@ -213,10 +218,10 @@ def _row(styled: Styled, number: int, is_first: bool) -> Row:
     return Row(styled.cut(match.end()) if match else styled.cut(0), mark, (number, number))
 
 
-def _continues(last: str, text: str, width: int, is_stacked: bool) -> bool:
+def _continues(last: str, text: str, gap: float, width: int, is_stacked: bool) -> bool:
     """Whether a line is the rest of the one before it, broken at the right edge."""
     head, tab, _ = last.partition("\t")
-    if "\t" in text and find_date_ranges(text.split("\t")[0]):
+    if gap > WIDEST_GAP or ("\t" in text and find_date_ranges(text.split("\t")[0])):
         return False
     if last.endswith("-") and text[:1].islower():
         return True
@@ -224,11 +229,10 @@ def _continues(last: str, text: str, width: int, is_stacked: bool) -> bool:
         return (not tab or text[:1].islower()) and len(head) >= SHORTEST_SHARE * width
     if head.endswith(OPEN_ENDS):
         return True
-    word = len(text.split(" ", 1)[0])
-    is_full = len(head) >= FULL_SHARE * width or len(head) + 1 + word >= 0.97 * width
-    if head.endswith(SENTENCE_ENDS) and not INITIALS_END.search(head):
+    if gap > WIDE_GAP or width < NARROWEST or (head.endswith(SENTENCE_ENDS) and not INITIALS_END.search(head)):
         return False
-    if width < NARROWEST or not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
+    is_full = len(head) >= FULL_SHARE * width or len(head) + 1 + len(text.split(" ", 1)[0]) >= 0.97 * width
+    if not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
         return False
     return not tab or not is_stacked
 
