@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.parser.citations.items import Item, Span
-from ingest.parser.values.venues import LEADS, STATUS, clean_venue, venue_score
+from ingest.parser.values.venue_scores import LEADS, venue_score
+from ingest.parser.values.venues import STATUS, clean_venue
 
 SEPARATOR = re.compile(
     r"""
@@ -30,7 +31,8 @@ ABBREVIATION = re.compile(
 )
 DETAIL = re.compile(
     r"""(?<![\w./-])(?:
-      (?:1[6-9]|20)\d\d(?!\d) | arxiv(?:\s?:|\.org|\s+preprint|\s+\d) | (?:bio|med|psy)rxiv | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
+      (?:1[6-9]|20)\d\d(?!\d) | arxiv(?:\s?:|\.org|\s+preprint|\s+\d) | (?:bio|med|psy)rxiv
+    | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
     | \d+\s?p\. | pp?\.\s?\d | vol(?:ume|\.)\s?\d | version\s\d | preprint | manuscript
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -8,16 +8,9 @@ from dataclasses import dataclass, replace
 
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
-from ingest.parser.values.venues import (
-    ARCHIVE,
-    STATUS,
-    VOLUME_TAIL,
-    VenueName,
-    clean_venue,
-    is_person,
-    split_sentences,
-    venue_score,
-)
+from ingest.parser.values.venue_pieces import split_sentences
+from ingest.parser.values.venue_scores import is_person, venue_score
+from ingest.parser.values.venues import ARCHIVE, STATUS, VOLUME_TAIL, VenueName, clean_venue
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
 
@@ -87,13 +80,13 @@ def clean_title(text: str) -> str:
     title = title.strip(TITLE_JUNK)
     if title.count("(") < title.count(")"):
         title = title.rstrip(")").rstrip(" .,")
-    if title.startswith("’") or title.startswith("'"):
+    if title.startswith(("’", "'")):
         title = title[1:]
     return title
 
 
 def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
-    """The likeliest venue in the stretches around title and authors: the first good one, one set in italics before others."""
+    """The likeliest venue around title and authors: the first good one, one set in italics before others."""
     best, score, order = VenueName(), 0.0, 0
     for piece, bonus in _candidates(reference, rest):
         found = clean_venue(piece)

@@ -12,15 +12,15 @@ Span = tuple[int, int]
 
 SIDE_CELL = re.compile(
     r"""[\[(]?(?:
-      (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?   # 2022, May 2022, 2020–22
+      (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?  # May 2022, 2020–22
     | (?:1[6-9]|20)\d\d[./-]\d\d?
     | [A-Z][A-Za-z]{1,12}\s?['’‘](?:19|20)?\d\d                                               # NSDI’24
     | (?:in\spress|forthcoming|submitted|to\sappear|under\sreview|accepted|n\.d\.)
     )[\])]?[.,:]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-TAG_WORD = r"""(?:arxiv|pmlr|ieee|pdf|link|links|url|web|www|html|doi|paper|preprint|report|code|slides|video|poster|bib|bibtex
-    |poster|github|project|website|journal|proceedings|download|supplement|online|blog|talk|data|acm|springer|openreview|ps
+TAG_WORD = r"""(?:arxiv|pmlr|ieee|pdf|link|links|url|web|www|html|doi|paper|preprint|report|code|slides|video|poster|bib
+    |bibtex|github|project|website|journal|proceedings|download|supplement|online|blog|talk|data|acm|springer|openreview|ps
     |texte|lien|artículo|enlace)"""
 TAG = re.compile(
     rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s(?-i:[A-Z]))|(?=(?-i:[A-Z][a-z])))|\({TAG_WORD}\)(?=\s|$)",
@@ -59,23 +59,25 @@ class Item:
 def read_item(entry: Entry) -> Item:
     """The reference in an entry."""
     side = [entry.gutter] if entry.gutter.strip() else []
-    text, breaks, tabs = "", [], []
+    text = ""
+    breaks: list[int] = []
+    tabs: list[int] = []
     styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
     hrefs: list[str] = []
     for line in entry.lines:
-        if text.endswith(",") and line.text.endswith("."):
-            pieces = [(0, line.text)]
-        else:
-            pieces = list(_main_pieces(line, side))
+        is_tail = text.endswith(",") and line.text.endswith(".")  # a year alone on the last line of a reference
+        pieces = [(0, line.text)] if is_tail else list(_main_pieces(line, side))
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)
     return Item(
-        text,
-        entry.span,
-        tuple(breaks),
-        tuple(tabs),
-        *(_merged(spans, text) for spans in styled.values()),
+        text=text,
+        lines=entry.span,
+        breaks=tuple(breaks),
+        tabs=tuple(tabs),
+        bold=_merged(styled["bold"], text),
+        italic=_merged(styled["italic"], text),
+        links=_merged(styled["links"], text),
         quoted=find_quoted(text),
         tags=tuple(found.span() for found in TAG.finditer(text)),
         hrefs=tuple(hrefs),

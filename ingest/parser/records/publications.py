@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from ingest.parser import cv
+from ingest.parser.citations.authors import known_names
 from ingest.parser.citations.fields import read_fields
 from ingest.parser.citations.grouping import regroup
 from ingest.parser.citations.items import Item, read_item
-from ingest.parser.citations.references import Reference, known_names, read_references
+from ingest.parser.citations.references import Reference, read_references
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.vocabulary.statuses import LABEL_MODIFIERS, OTHER_LABEL_WORDS

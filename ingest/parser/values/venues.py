@@ -40,7 +40,8 @@ THESIS = re.compile(
       | dissertation | thesis
       | (?:technical|tech\.?|research|internal|project)\sreport | (?:research\s)?poster | working\spaper
       | unpublished\smanuscript
-      | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))? | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
+      | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))?
+      | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
       | doktorarbeit | masterarbeit | diplomarbeit | habilitationsschrift | bachelorarbeit
       | tesis(?:\sde\s(?:doctorado|maestría|licenciatura))? | tesis\sdoctoral
       | tesi\sdi\s(?:laurea|dottorato) | tese\sde\sdoutorado

@@ -315,9 +315,11 @@ LABEL_WORDS = LABEL_NOUNS | frozenset(
 
 OTHER_LABEL_WORDS = frozenset(
     """
-    talks presentations posters seminars lectures colloquia keynotes panels patents software datasets interviews podcasts
+    talks presentations posters seminars lectures colloquia keynotes panels patents software datasets
+    interviews podcasts
     supervision mentoring reviewing refereeing exposés affiches séminaires brevets logiciels vorträge poster patente
-    charlas ponencias pósteres patentes seminarios palestras apresentações brevetti seminari presentaciones présentations
+    charlas ponencias pósteres patentes seminarios palestras apresentações brevetti seminari presentaciones
+    présentations
     """.split()
 )
 """Words in small letters of sub-headings under which stand no publications."""

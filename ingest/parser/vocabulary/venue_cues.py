@@ -182,10 +182,12 @@ NO_VENUES = frozenset(
 
 PUBLISHING_CITIES = frozenset(
     """
-    amsterdam|ann arbor|athens|atlanta|ga|austin|baltimore|barcelona|basel|beijing|berkeley|berlin|bern|bloomington|bologna
+    amsterdam|ann arbor|athens|atlanta|ga|austin|baltimore|barcelona|basel|beijing|berkeley|berlin|bern
+    |bloomington|bologna
     |bonn|boston|ma|mass|boca raton|fl|brussels|bruxelles|budapest|buenos aires|cambridge|mass.|cham|chicago|cologne
     |copenhagen|dordrecht|dublin|durham|nc|edinburgh|florence|firenze|frankfurt|frankfurt am main|freiburg|geneva|genève
-    |göttingen|graz|hamburg|hanover|heidelberg|helsinki|hillsdale|nj|hoboken|ithaca|ny|jerusalem|köln|kraków|leiden|leipzig
+    |göttingen|graz|hamburg|hanover|heidelberg|helsinki|hillsdale|nj|hoboken|ithaca|ny|jerusalem|köln|kraków
+    |leiden|leipzig
     |leuven|lisboa|lisbon|london|los angeles|lyon|madrid|malden|manchester|mexico|méxico|milan|milano|minneapolis
     |montréal|montreal|moscow|mumbai|munich|münchen|new delhi|new haven|new york|newark|norwell|osaka|oslo|oxford|paris
     |philadelphia|pa|pisa|prague|princeton|providence|ri|reading|rio de janeiro|roma|rome|rotterdam|san diego|ca

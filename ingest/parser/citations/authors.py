@@ -1,0 +1,86 @@
+"""Which run of names holds the authors of each reference, told from all references of a list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ingest.parser.citations.items import Item
+from ingest.parser.citations.runs import Known, Run
+from ingest.parser.values.name_parts import family_name, fold_word
+from ingest.parser.values.names import read_name_list
+from ingest.parser.vocabulary.names import PARTICLES
+
+
+def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequence[Item] = ()) -> Known:
+    """What is known of names before any reference is read."""
+    given = frozenset(word for word in map(fold_word, owner.split()) if word) - _families([owner])
+    return Known(
+        owner=_families([owner]),
+        given=given,
+        families=_families(people),
+        family_first=_is_family_first(items, owner),
+    )
+
+
+def _families(names: Sequence[str] | frozenset[str]) -> frozenset[str]:
+    """The words of the family names, folded, that are long enough to tell people apart."""
+    words = (fold_word(word) for name in names for word in family_name(name).split())
+    return frozenset(word for word in words if len(word) > 1 and word not in PARTICLES)
+
+
+def _is_family_first(items: Sequence[Item], owner: str) -> bool:
+    """Whether the owner stands in most references as "Noether, E." or "Noether E"."""
+    family = family_name(owner)
+    if not family:
+        return False
+    last = re.escape(family)
+    first = re.compile(rf"(?<!\w)(?i:{last}),?\s?(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*()]|and|$)")
+    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+)\s?(?i:{last})(?!\w)")
+    inverted = sum(bool(first.search(item.text)) for item in items)
+    plain = sum(bool(second.search(item.text)) for item in items)
+    return inverted > plain
+
+
+def seen_families(items: Sequence[Item], runs: Sequence[Run | None]) -> frozenset[str]:
+    """The family names that stand in at least two of the runs, or in one that is beyond doubt."""
+    seen: Counter[str] = Counter()
+    for item, run in zip(items, runs, strict=True):
+        if run and run.score > 0.9:
+            names = read_name_list(item.text[run.start : run.end]).names
+            seen.update(_families([name for name in names if len(name) > 4]))
+    return frozenset(word for word, count in seen.items() if count > 1 and len(word) > 2)
+
+
+def is_settled(run: Run | None) -> bool:
+    """Whether a run is so clear that names seen elsewhere can change nothing."""
+    return run is not None and run.score >= 1.5 and run.is_sure and run.place not in ("inline", "comma", "tag")
+
+
+def choose_runs(items: Sequence[Item], runs: Sequence[list[Run]]) -> list[Run | None]:
+    """One run for each item, or none: places that hold the authors in many items are trusted in all."""
+    support: dict[str, float] = defaultdict(float)
+    for found in runs:
+        best = max(found, key=lambda run: run.score, default=None)
+        if best and best.score >= 0.6:
+            support[_class(best.place)] += min(best.score, 1.0)
+    total = len(runs) or 1
+    shares = {place: weight / total for place, weight in support.items()}
+    return [_best_run(item, found, shares) for item, found in zip(items, runs, strict=True)]
+
+
+def _class(place: str) -> str:
+    return "inner" if place in ("line", "quote", "tag", "tab", "inline", "dash", "paren", "stop", "comma") else place
+
+
+def _best_run(item: Item, runs: list[Run], shares: dict[str, float]) -> Run | None:
+    def worth(run: Run) -> float:
+        return min(run.score, 3.0) + 2.5 * shares.get(_class(run.place), 0.0)
+
+    best = max(runs, key=worth, default=None)
+    if best is None:
+        return None
+    share = shares.get(_class(best.place), 0.0)
+    is_sure = best.score >= 0.95 and (best.is_sure or share > 0.3)
+    return best if is_sure or (share > 0.4 and best.score >= 0.2) else None

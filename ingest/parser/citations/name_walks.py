@@ -1,0 +1,167 @@
+"""The way through a list of names, token by token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.parser.citations.name_pieces import (
+    OPEN_QUOTES,
+    Known,
+    Walk,
+    break_off,
+    close_piece,
+    is_full_name,
+    is_name,
+    is_whole,
+)
+from ingest.parser.citations.tokens import Token
+from ingest.parser.vocabulary.names import (
+    INCLUDING_WORDS,
+)
+
+INCLUDING = re.compile(r"(?<!\w)(?:" + "|".join(INCLUDING_WORDS) + r")(?!\w)", re.IGNORECASE)
+AUTHOR_COUNT = re.compile(
+    r"\d\s(?:co-?)?(?:authors?|auteurs?|autor\w*|autori|others|collab\w*)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
+"""A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
+CLOSE_QUOTES = '”»"'
+
+
+def step(
+    text: str,
+    tokens: tuple[Token, ...],
+    index: int,
+    walk: Walk,
+    known: Known,
+    breaks: frozenset[int],
+) -> int:
+    """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
+    token = tokens[index]
+    kind = token.kind
+    if kind in ("initials", "full", "particle", "suffix"):
+        return _take_word(text, tokens, index, walk, known, breaks)
+    if token.text in ",;":
+        close_piece(walk, known, token)
+        return index + 1
+    if token.text in "([":
+        return _take_remark(text, tokens, index, walk, known)
+    if kind in ("join", "others"):
+        return _take_join(text, tokens, index, walk, known)
+    if kind == "mark" and (walk.names or walk.piece or token.text.startswith(("*", "†", "∗"))):
+        if walk.names or walk.piece:
+            walk.end = token.end
+        return index + 1
+    if kind == "title":
+        return index + 1
+    break_off(walk, known, token)
+    return index
+
+
+def _take_word(
+    text: str,
+    tokens: tuple[Token, ...],
+    index: int,
+    walk: Walk,
+    known: Known,
+    breaks: frozenset[int],
+) -> int:
+    token = tokens[index]
+    if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
+        token = replace(token, kind="full", stops=True)
+    if token.text[0] in OPEN_QUOTES or (walk.piece and is_whole(walk, token, known)):
+        break_off(walk, known, token)
+        return index
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.text in ("A", "I") and following and following.text[0].islower() and following.kind != "join":
+        break_off(walk, known, token)
+        return index
+    walk.piece.append(token)
+    if token.stops or token.text[-1] in CLOSE_QUOTES:
+        close_piece(walk, known, token)
+        walk.is_done = True
+        return index + 1
+    ends_line = following is not None and not walk.is_bracketed and token.end in breaks
+    if following and ends_line and _ends_at_line(tokens, index + 1, walk):
+        close_piece(walk, known, None)
+        walk.is_done = True
+    return index + 1
+
+
+def _ends_at_line(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
+    """Whether the name before a line's end is whole."""
+    if not is_name(walk.piece, walk):
+        return False
+    return is_full_name(walk.piece, tokens[index]) or not _goes_on(tokens, index)
+
+
+def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the name at a line's end goes on: one word, then a separator."""
+    for place, token in enumerate(tokens[index : index + 2]):
+        if token.text in (",", ";", ")") or token.kind == "join":
+            return place > 0 or token.kind == "join"
+        if token.stops:
+            return place == 0 and not token.text.endswith(":")
+        if token.kind not in ("initials", "full", "particle"):
+            return False
+    return False
+
+
+def _take_join(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> int:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_others = token.kind == "others" or (following is not None and _stands_for_others(token, following))
+    if is_others:
+        close_piece(walk, known, token)
+        if walk.names and not walk.is_done:
+            last = token if token.kind == "others" else following
+            assert last is not None
+            walk.end = last.end
+            walk.score += 0.8
+            is_dots = "..." in last.text or "…" in last.text
+            index += 1 if last is token else 2
+            if index < len(tokens) and tokens[index].text == "(":
+                return _take_remark(text, tokens, index, walk, known)
+            walk.is_done = not is_dots
+            return index
+        walk.is_done = True
+        return index
+    if not walk.piece and not walk.names:
+        walk.is_done = True
+        return index
+    close_piece(walk, known, token)
+    walk.after_and = True
+    return index + 1
+
+
+def _stands_for_others(token: Token, following: Token) -> bool:
+    return following.kind == "others" or (token.text == "et" and following.text.lower().strip(".:") in ("al", "alii"))
+
+
+def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> int:
+    """Past a remark in parentheses behind a name ("student"); a year or a long text ends the run."""
+    close = next(
+        (i for i in range(index + 1, min(index + 40, len(tokens))) if tokens[i].text in ")]"),
+        None,
+    )
+    inside = text[tokens[index].end : tokens[close].start] if close is not None else ""
+    if close is not None and INCLUDING.search(inside):
+        close_piece(walk, known, None)
+        walk.end, walk.is_done = tokens[close].end, True
+        walk.score += 1.0
+        return close
+    if close is not None and AUTHOR_COUNT.search(inside):
+        walk.is_done = True
+        walk.end = tokens[close].end
+        return close
+    if close is None or YEAR.search(inside) or close - index > 6 or not (walk.piece or walk.names):
+        break_off(walk, known, tokens[index])
+        return index
+    following = tokens[close + 1] if close + 1 < len(tokens) else None
+    if following is None or not (following.text in ",;.*" or following.kind in ("join", "mark")):
+        break_off(walk, known, tokens[index])
+        return index
+    return close + 1

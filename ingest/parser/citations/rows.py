@@ -1,0 +1,135 @@
+"""The lines of a list of publications, each with what it says of the border above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.parser.citations.items import SIDE_CELL
+from ingest.parser.citations.runs import Known, Run, leading_run
+from ingest.parser.document import Entry, Line, join_lines
+from ingest.parser.vocabulary.names import PARTICLES
+from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
+
+YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
+INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
+ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
+OPENING = ("“", "„", "«", '"', "‘‘", "``")
+RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
+ENDLESS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list and what it says of the border above it."""
+
+    line: Line
+    text: str
+    """What it says, without what stands apart at its edges; nothing for a line at the side."""
+    entry: Entry
+    is_side: bool = False
+    opens_entry: bool = False
+    run: Run | None = None
+    opens_quote: bool = False
+    is_free: bool = True
+    """Whether the line above may end a reference: it ends in a full stop, a digit or a bracket, or is short."""
+    is_short_above: bool = True
+    """Whether the line above is not full: what stands here does not run on from it."""
+    label: str = ""
+    """The sub-heading that stands above it, where the layout did not tell it for one."""
+
+    @property
+    def opens_names(self) -> bool:
+        return self.is_free and self.has_names
+
+    @property
+    def has_names(self) -> bool:
+        """Whether it begins with names beyond doubt."""
+        return self.run is not None and (self.run.score >= 1.4 or self.run.has_owner)
+
+
+def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
+    lines = [(entry, line, place == 0) for entry in entries for place, line in enumerate(entry.lines)]
+    texts = [_main_text(line) for _, line, _ in lines]
+    width = _full_width(texts)
+    rows: list[Row] = []
+    above, label, opens_next = "", "", False
+    for place, (entry, line, opens) in enumerate(lines):
+        text = texts[place]
+        if RUNNING_HEAD.search(text):
+            continue
+        if not text and above.endswith(",") and line.text.endswith("."):
+            text = line.text  # the year that ends a reference, on a line of its own
+        if not text:
+            rows.append(Row(line, "", entry, is_side=True))
+            opens_next = opens_next or opens
+            continue
+        is_bordered = not above or _may_end(above, width) or text.endswith(":")
+        if is_bordered and place + 1 < len(lines) and is_label(text):
+            label, above = text.strip(" :."), ""
+            continue
+        is_told = opens and bool(entry.gutter or entry.marker)
+        is_free = is_told or not above or _may_end(above, width) or line.gap > 0.4
+        run = None
+        if may_begin(text):
+            run = leading_run(join_lines(texts[place : place + 3])[:250], known)
+        rows.append(
+            Row(
+                line,
+                text,
+                entry,
+                False,
+                opens or opens_next,
+                run,
+                text.startswith(OPENING),
+                is_free,
+                len(above) < 0.88 * width,
+                label,
+            )
+        )
+        above, opens_next = text, False
+    return rows
+
+
+def may_begin(text: str) -> bool:
+    """Whether a reference may begin so: not in small letters, save for particles of names."""
+    return not text[:1].islower() or text.split()[0] in PARTICLES
+
+
+def _main_text(line: Line) -> str:
+    """The text of a line without dates and the like that stand apart at its edges."""
+    cells = [cell for cell in line.cells if cell]
+    while cells and len(cells[0]) < 30 and SIDE_CELL.fullmatch(cells[0]):
+        cells.pop(0)
+    while cells and len(cells[-1]) < 30 and SIDE_CELL.fullmatch(cells[-1]):
+        cells.pop()
+    return " ".join(cells)
+
+
+def _full_width(texts: Sequence[str]) -> int:
+    """The length of a full line in running text; none (endless) where the lines are not broken for want of room."""
+    lengths = sorted(map(len, texts))
+    longest = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    full = sum(length >= 0.8 * longest for length in lengths)
+    return longest if full >= 0.25 * len(lengths) else ENDLESS
+
+
+def _may_end(text: str, width: int) -> bool:
+    text = text.rstrip()
+    if INITIAL_END.search(text) or text.endswith((",", "-", "&", ":")):
+        return False
+    return bool(ENDING.search(text)) or len(text) < 0.75 * width
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a sub-heading of a list: a few words that name a kind, or capitals without a full stop."""
+    text = text.strip()
+    if len(text) > 60 or len(text.split()) > 7 or YEAR.search(text) or any(c in text for c in ',“"'):
+        return False
+    if text.endswith(".") or "\t" in text:
+        return False
+    words = {word.lower().strip("():.-") for word in text.split()}
+    if text.endswith(":") and len(words) < 4 and words & LABEL_WORDS:
+        return True
+    return text.isupper() or bool(words & LABEL_NOUNS and len(words) < 7 and text[:1].isupper() and ". " not in text)
