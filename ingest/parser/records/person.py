@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.parser import cv
-from ingest.parser.document import Context, Line, Section, join_lines
+from ingest.parser.document import Context, Line, Section
 from ingest.parser.headings import fold
+from ingest.parser.person_interests import find_interests
 from ingest.parser.person_names import find_name
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
@@ -16,8 +17,6 @@ from ingest.parser.vocabulary.contacts import (
     ADDRESS_CUES,
     ADDRESS_LABELS,
     BIRTH_LABELS,
-    INTEREST_LABELS,
-    INTEREST_LEADS,
 )
 
 CONTACT_HEADINGS = re.compile(
@@ -32,10 +31,7 @@ EARLY_LINES = 25
 EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
 MOST_LINES = 60  # of a header or a contact block
 MAYBE_EMAIL = re.compile(r"@|\b(?:at|AT)\b")
-LONGEST_INTEREST = 90
-LONGEST_LEAD = 400
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
-INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
 ADDRESSES = frozenset(fold(label) for label in ADDRESS_LABELS)
 BORN = re.compile("|".join(re.escape(label) for label in sorted(BIRTH_LABELS, key=len, reverse=True)), re.IGNORECASE)
 POSTCODE = re.compile(
@@ -48,18 +44,6 @@ POSTCODE = re.compile(
 NO_PROFILE = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:orcid\.org|doi\.org|dx\.doi|arxiv\.org/(?:abs|pdf))|\.(?:pdf|bib)$", re.I
 )
-EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
-PROSE = re.compile(
-    r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
-)
-LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
-LEAD = re.compile(
-    rf"\b(?:{'|'.join(re.escape(lead) for lead in sorted(INTEREST_LEADS, key=len, reverse=True))})"
-    r"(?:\s(?:the|areas?|fields?|intersection|topics?|of|following|des|les|la|das|de)\b){0,4}\s?:?\s",
-    re.IGNORECASE,
-)
-SENTENCE_END = re.compile(r"\.(?:\s|$)")
-ITEM_END = re.compile(r"[.;]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +71,7 @@ def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
         phones=_phones(texts),
         urls=_urls(lines),
         orcid=next(iter(_orcids(lines)), None),
-        interests=tuple(_interests(sections, block.head)),
+        interests=tuple(find_interests(sections, block.head)),
         addresses=tuple(_addresses(lines)),
         birth_date=_birth_date(texts),
     )
@@ -184,101 +168,6 @@ def _orcids(lines: tuple[Line, ...]) -> Iterator[str]:
         for run in line.runs:
             if "orcid.org" in run.href:
                 yield from find_orcids(run.href)
-
-
-def _interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterator[str]:
-    """Research interests one by one: a line of the header that says so, or the first section of them that is a list."""
-    for line in head:
-        labelled = LABELLED.match(line.text)
-        if labelled and fold(labelled["label"]) in INTERESTS:
-            yield from _items([labelled["rest"]])
-            return
-    listed = [section for section in sections if section.kind == "interests"]
-    for section in listed:
-        if found := list(_items(_texts(section))) or list(_told(join_lines(line.text for line in section.body))):
-            yield from found
-            return
-
-
-def _told(text: str) -> Iterator[str]:
-    """The interests that the first sentence to say so names ("My interests include rings, ideals and fields.")."""
-    if lead := LEAD.search(text[:LONGEST_LEAD]):
-        behind = text[lead.end() : lead.end() + LONGEST_LEAD]
-        end = SENTENCE_END.search(behind)
-        pieces = _pieces(behind[: end.start()] if end else behind)
-        if len(pieces) > 1:
-            yield from (item for item in map(_item, pieces) if item)
-
-
-def _texts(section: Section) -> list[str]:
-    """The entries of a list; one text where an unmarked list runs over several lines, up to its full stop."""
-    texts = [entry.text for entry in section.entries]
-    if any(entry.marker for entry in section.entries):
-        return texts
-    lines = [line.text for line in section.body]
-    end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
-    joined = join_lines(lines[:end])
-    is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
-    is_broken = any(text.endswith((",", ";")) for text in lines[: end - 1])
-    return [joined] if is_running or (is_broken and "," in joined) else texts
-
-
-def _items(texts: list[str]) -> Iterator[str]:
-    """The items of a list; running text has none."""
-    named = [EXPLAINED.match(text) for text in texts]
-    if len(texts) > 2 and sum(map(bool, named)) >= 0.6 * len(texts):
-        yield from (found["name"].strip() for found in named if found)
-        return
-    for text in texts:
-        bare = text.replace("\t", " ").strip()
-        labelled = LABELLED.match(bare)
-        if labelled and (len(texts) == 1 or fold(labelled["label"]) in INTERESTS):
-            bare = labelled["rest"]
-        if PROSE.search(bare) or len(bare) > 600:
-            continue
-        if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare):
-            yield ITEM_END.sub("", bare)
-        else:
-            yield from (item for item in map(_item, _pieces(bare)) if item)
-
-
-def _is_list(text: str) -> bool:
-    return text.count(",") >= 3 or text.count(";") >= 1
-
-
-def _pieces(text: str) -> list[str]:
-    """The parts between the strongest separators there are, outside parentheses."""
-    for sign in (";", "•", "·", "|", ","):
-        if sign in text:
-            return _with_last_split(_split_outside(text, sign))
-    return [text]
-
-
-def _with_last_split(parts: list[str]) -> list[str]:
-    """The parts of a list, the last two told apart where only a joining word stands between them."""
-    found = LAST_TWO.fullmatch(parts[-1]) if len(parts) > 1 else None
-    if found and len(found["first"].split()) == len(found["last"].split()):
-        return [*parts[:-1], found["first"], found["last"]]
-    return parts
-
-
-def _split_outside(text: str, sign: str) -> list[str]:
-    parts, depth = [""], 0
-    for c in text:
-        depth += (c in "([") - (c in ")]" and depth > 0)
-        if c == sign and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += c
-    return parts
-
-
-def _item(text: str) -> str:
-    """One interest without the joining word before the last and the final full stop."""
-    words = text.strip(" .,:;").split()
-    if words and words[0].lower() in ("and", "et", "und", "y", "e", "&"):
-        words = words[1:]
-    return " ".join(words) if 0 < len(words) <= 14 else ""
 
 
 def _addresses(lines: tuple[Line, ...]) -> Iterator[str]:

@@ -1,0 +1,158 @@
+"""The owner's research interests, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.parser.document import Line, Section, join_lines
+from ingest.parser.headings import fold
+from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS
+
+LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
+LONGEST_INTEREST = 90
+LONGEST_LEAD = 400
+MOST_GOING_ON = 5  # lines of a list that wraps
+INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
+SURE_INTERESTS = INTERESTS - frozenset(("themes", "topics", "fields", "keywords", "expertise", "temi"))
+TELLING = frozenset(("header", "summary", "other", "education", "positions", "skills"))
+EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
+PROSE = re.compile(
+    r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
+)
+LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
+LEAD = re.compile(
+    rf"\b(?:{'|'.join(re.escape(lead) for lead in sorted(INTEREST_LEADS, key=len, reverse=True))})"
+    r"(?:\s(?:the|areas?|fields?|intersection|topics?|of|following|des|les|la|das|de)\b){0,4}\s?:?\s",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"\.(?:\s|$)")
+ITEM_END = re.compile(r"[.;]\s*$")
+
+
+def find_interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Iterator[str]:
+    """Research interests one by one: a line of the header that says so, or the first section of them that is a list."""
+    if found := _labelled_list(head, INTERESTS):
+        yield from _items([found])
+        return
+    listed = [section for section in sections if section.kind == "interests"]
+    for section in listed:
+        if items := list(_items(_texts(section))) or list(_told(join_lines(line.text for line in section.body))):
+            yield from items
+            return
+    yield from _interests_elsewhere(sections)
+
+
+def _labelled_list(lines: tuple[Line, ...], labels: frozenset[str]) -> str:
+    """What follows the first of the labels, on its line and those that go on with it; empty where there is none."""
+    for place, line in enumerate(lines):
+        text = line.text.lstrip("•-–* ")
+        labelled = LABELLED.match(text)
+        if labelled and fold(labelled["label"]) in labels:
+            return join_lines([labelled["rest"], *_going_on(line, lines[place + 1 :])])
+        if fold(text) in labels and place + 1 < len(lines) and any(c in lines[place + 1].text for c in ",;"):
+            return join_lines([lines[place + 1].text, *_going_on(lines[place + 1], lines[place + 2 :])])
+    return ""
+
+
+def _going_on(line: Line, below: tuple[Line, ...]) -> Iterator[str]:
+    """The lines that go on with a list."""
+    for following in below[:MOST_GOING_ON]:
+        is_open = line.text.endswith((",", ";", " and", "-")) or following.text[:1].islower() or len(line.text) > 70
+        if not is_open or line.text.endswith(".") or following.gap > 0.4 or LABELLED.match(following.text):
+            return
+        yield following.text
+        line = following
+
+
+def _interests_elsewhere(sections: tuple[Section, ...]) -> Iterator[str]:
+    """Interests that a line of another part names ("Research interests: rings, ideals"), or the first sentence to."""
+    told = [section for section in sections if section.kind in TELLING]
+    for section in told:
+        if found := _labelled_list(section.body, SURE_INTERESTS):
+            yield from _items([found])
+            return
+    for section in told[:3]:
+        if section.kind in ("header", "summary"):
+            yield from _told(join_lines(line.text for line in section.body))
+
+
+def _told(text: str) -> Iterator[str]:
+    """The interests that the first sentence to say so names ("My interests include rings, ideals and fields.")."""
+    if lead := LEAD.search(text[:LONGEST_LEAD]):
+        behind = text[lead.end() : lead.end() + LONGEST_LEAD]
+        end = SENTENCE_END.search(behind)
+        pieces = _pieces(behind[: end.start()] if end else behind)
+        if len(pieces) > 1:
+            yield from (item for item in map(_item, pieces) if item)
+
+
+def _texts(section: Section) -> list[str]:
+    """The entries of a list; one text where an unmarked list runs over several lines, up to its full stop."""
+    texts = [entry.text for entry in section.entries]
+    if any(entry.marker for entry in section.entries):
+        return texts
+    lines = [line.text for line in section.body]
+    end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
+    joined = join_lines(lines[:end])
+    is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
+    is_broken = any(text.endswith((",", ";")) for text in lines[: end - 1])
+    return [joined] if is_running or (is_broken and "," in joined) else texts
+
+
+def _items(texts: list[str]) -> Iterator[str]:
+    """The items of a list; running text has none."""
+    named = [EXPLAINED.match(text) for text in texts]
+    if len(texts) > 2 and sum(map(bool, named)) >= 0.6 * len(texts):
+        yield from (found["name"].strip() for found in named if found)
+        return
+    for text in texts:
+        bare = text.replace("\t", " ").strip()
+        labelled = LABELLED.match(bare)
+        if labelled and (len(texts) == 1 or fold(labelled["label"]) in INTERESTS):
+            bare = labelled["rest"]
+        if PROSE.search(bare) or len(bare) > 600:
+            continue
+        if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare):
+            yield ITEM_END.sub("", bare)
+        else:
+            yield from (item for item in map(_item, _pieces(bare)) if item)
+
+
+def _is_list(text: str) -> bool:
+    return text.count(",") >= 3 or text.count(";") >= 1
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts between the strongest separators there are, outside parentheses."""
+    for sign in (";", "•", "·", "|", ","):
+        if sign in text:
+            return _with_last_split(_split_outside(text, sign))
+    return [text]
+
+
+def _with_last_split(parts: list[str]) -> list[str]:
+    """The parts of a list, the last two told apart where only a joining word stands between them."""
+    found = LAST_TWO.fullmatch(parts[-1]) if len(parts) > 1 else None
+    if found and len(found["first"].split()) == len(found["last"].split()):
+        return [*parts[:-1], found["first"], found["last"]]
+    return parts
+
+
+def _split_outside(text: str, sign: str) -> list[str]:
+    parts, depth = [""], 0
+    for c in text:
+        depth += (c in "([") - (c in ")]" and depth > 0)
+        if c == sign and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += c
+    return parts
+
+
+def _item(text: str) -> str:
+    """One interest without the joining word before the last and the final full stop."""
+    words = text.strip(" .,:;").split()
+    if words and words[0].lower() in ("and", "et", "und", "y", "e", "&"):
+        words = words[1:]
+    return " ".join(words) if 0 < len(words) <= 14 else ""
