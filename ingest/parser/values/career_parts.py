@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.parser.values.degrees import degree_at, degree_place, is_field, without_honours
+from ingest.parser.values.degrees import degree_at, degree_place, ends_with_degree, is_field, without_honours
 from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
@@ -146,7 +146,7 @@ def _kind_of(text: str, last: Part | None) -> tuple[str, int]:
     is_behind_place = last is not None and last.kind == "place"
     if is_place(text) or (is_behind_place and text.replace(".", "").isupper() and len(text) <= 4):
         return "place", NONE
-    if degree_at(text):
+    if degree_at(text) or ends_with_degree(text):
         return "degree", NONE
     if is_title(text) or NO_JOB.match(text):
         return "title", NONE

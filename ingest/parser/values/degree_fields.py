@@ -41,7 +41,8 @@ def read_degree(career: Career) -> DegreeFields:
     anchor = next((i for i, part in enumerate(parts) if part.kind == "degree"), 0)
     school = _school(parts, anchor, career)
     field = _field(parts, anchor, school)
-    degree = ", ".join(parts[i].text for i in _without_bare([anchor, *field], parts))
+    lead = [] if field else _lead_field(parts, anchor, school)
+    degree = ", ".join(parts[i].text for i in [*lead, *_without_bare([anchor, *field], parts)])
     institution, location = split_place(_whole_school(school.text)) if school else (None, None)
     if school and not institution:
         institution, location = school.text, None
@@ -83,6 +84,15 @@ def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
         if places:
             return parts[places[0]]
     return None
+
+
+def _lead_field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
+    """The place of the field of study in front of a bare degree: "Physics, Ph.D."."""
+    if anchor == 0 or degree_at(parts[anchor].text) < len(parts[anchor].text):
+        return []
+    before = parts[anchor - 1]
+    is_lead = before.kind == "other" and before is not school and is_field(before.text)
+    return [anchor - 1] if is_lead and parts[anchor].before in ("comma", "dash", "run", "tab") else []
 
 
 def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:

@@ -69,6 +69,14 @@ def degree_place(text: str) -> int:
     return match.start() if match else -1
 
 
+def ends_with_degree(text: str) -> bool:
+    """Whether a text is a field of study with its degree behind it: "Physics PhD", "Computer Science (M.Sc.)"."""
+    for match in STRONG.finditer(text):
+        if text[match.end() :].strip(" .)") == "" and len(text.split()) <= 7:
+            return is_field(text[: match.start()])
+    return False
+
+
 def without_honours(text: str) -> str:
     """The text without grades and honours ("cum laude", "GPA 3.9/4.0", "(First Class Honours)" stays in brackets)."""
     return HONOURS.sub(" ", GRADE.sub(" ", text)).replace("  ", " ").strip(" ,;")

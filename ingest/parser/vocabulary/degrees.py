@@ -91,6 +91,7 @@ WORDS = (
     *("agrégé", "agrégée", "licence", "maîtrise", "maitrise", "magistère", "baccalauréat", "baccalaureat"),
     *("classe préparatoire", "classes préparatoires", "classes prépas", "classe prépa", "diplôme", "élève"),
     *("ingénieur", "cycle ingénieur", "cycle préparatoire", "formation d'ingénieur", "normalien", "normalienne"),
+    *("études doctorales", "études supérieures", "études de", "diplôme d'études", "dess", "certificat", "attestation"),
     *("mastère", "brevet", "cursus", "année de césure", "échange académique", "admissibilité", "concours"),
     # German
     *("promotion", "promotionsstudium", "doktor", "doktorand", "doktorandin", "doktorarbeit", "diplom"),
@@ -102,6 +103,7 @@ WORDS = (
     *("doctorado", "doctor en", "doctora en", "doctor por", "doctor", "doctora", "máster", "maestría", "maestria"),
     *("licenciatura", "licenciado", "licenciada", "grado en", "grado de", "ingeniería", "ingeniero", "ingeniera"),
     *("bachillerato", "diplomatura", "especialización", "especialidad", "posgrado", "postgrado", "título de"),
+    *("estudios de", "estudiante de doctorado", "doctorando", "doctoranda", "diplomado", "diploma de"),
     *("tesis doctoral", "tecnicatura", "profesorado"),
     # Italian
     *("dottorato", "dottorando", "dottoranda", "dottore di ricerca", "laurea", "diploma di", "maturità"),
@@ -109,6 +111,7 @@ WORDS = (
     # Portuguese
     *("doutorado", "doutoramento", "doutor em", "doutoranda", "doutorando", "mestrado", "mestre em", "bacharelado"),
     *("bacharel", "graduação", "especialização", "pós-graduação", "pós-doutorado", "ensino médio", "ensino secundário"),
+    *("estudos de", "diploma em", "aperfeiçoamento", "doutorado-sanduíche", "doutorado sanduíche", "residência"),
     *("curso técnico", "técnico em", "livre-docência", "mestranda", "mestrando"),
     # Dutch, Catalan, Nordic
     *("doctoraat", "llicenciatura", "grau en", "màster", "kandidat", "civilingenjör", "doctorandus"),
