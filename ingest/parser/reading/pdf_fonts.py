@@ -14,7 +14,7 @@ ICONS = re.compile(
     r"|ionicon|simple.?icons|typicon|entypo|icons?(?:[-_]|$)",
     re.I,
 )
-BULLETS = re.compile(r"wingding|dingbat|symbol|webding|bbding", re.I)
+DINGBATS = re.compile(r"wingding|dingbat|webding|bbding", re.I)
 """Icon fonts whose signs word processors and styles use for list marks."""
 
 SUBSET = re.compile(r"^[A-Z]{6}\+")
@@ -34,7 +34,7 @@ class Font:
 def font_of(name: str) -> Font:
     """The font of that name; a subset's tag ("ABCDEF+") does not count."""
     name = SUBSET.sub("", name)
-    is_dingbat = BULLETS.search(name) is not None
+    is_dingbat = DINGBATS.search(name) is not None
     return Font(
         name,
         is_bold=BOLD.search(name) is not None,

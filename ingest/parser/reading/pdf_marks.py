@@ -14,14 +14,25 @@ SMALL = 0.86
 
 RISE = 0.3  # ems; accents of capitals are set higher
 MOST_COMPARED = 300  # words on one baseline
+FIRST_SIGN = 0x2010  # signs below are letters and figures that the font draws as something else
 REPLACEMENT = "\ufffd"
 
 
 def settle_marks(words: list[Word]) -> list[Word]:
     """The words that a reader sees, raised ones and accents joined to their neighbours."""
     words = [word for word in words if not word.font.is_icon and word.text.strip(REPLACEMENT)]
+    for word in words:
+        if len(word.text) == 1:
+            word.text = bullet_or(word)
     settle_raised(words)
     return settle_accents(words)
+
+
+def bullet_or(word: Word) -> str:
+    """A bullet for a sign of a font of dingbats that has no character of its own, else the sign as it is."""
+    if word.font.is_dingbat and (ord(word.text) < FIRST_SIGN or "\ue000" <= word.text <= "\uf8ff"):
+        return "•"
+    return "•" if word.text == "·" and "symbol" in word.font.name.lower() else word.text
 
 
 def settle_raised(words: list[Word]) -> None:

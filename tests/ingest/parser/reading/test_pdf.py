@@ -281,6 +281,13 @@ def test_icons_are_left_out() -> None:
     assert found == ["noether@example.org"]
 
 
+@pytest.mark.parametrize(("sign", "font"), [("§", "Wingdings-Regular"), ("l", "Wingdings"), ("·", "SymbolMT")])
+def test_signs_of_list_fonts_are_bullets(sign: str, font: str) -> None:
+    assert texts([line(72, 0, sign, font), line(90, 0, "Idealtheorie in Ringbereichen")]) == [
+        "• Idealtheorie in Ringbereichen"
+    ]
+
+
 def test_links_are_kept_at_their_text() -> None:
     reading = read_pdf(
         pdf(
