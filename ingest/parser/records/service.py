@@ -181,10 +181,9 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
     if _is_role_row(first) and organization is None and _venue_label(item):
         line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
         return [_record(item, line, dates, first)]
-    own = [place for place, row in enumerate(rows) if place and _has_own_role(row)]
-    if own and _has_own_role(first):
-        starts = [0, *own, len(rows)]
-        return [x for a, b in pairwise(starts) for x in _records(item, rows[a:b], role, organization)]
+    own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
+    if own and _opens_service(first):
+        return _each(item, rows, own, role, organization)
     lines = read_service_line(_without_leading_date(first), role)
     lines = [line for line in lines if line.organization or not _is_praise(line.role)]
     if below is not None and len(lines) == 1 and lines[0].role is None:
@@ -193,6 +192,22 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
     leading = first.dates[:1] if first.dates and first.dates[0].at[0] <= 1 else ()
     return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _each(
+    item: Item, rows: Sequence[Row], starts: Sequence[int], role: str | None, organization: str | None
+) -> list[cv.Service]:
+    """The services of several rows; one without a role of its own goes on with the role of the one above."""
+    records: list[cv.Service] = []
+    for low, high in pairwise([0, *starts, len(rows)]):
+        stated = records[-1].role if records and not _has_own_role(rows[low]) else None
+        records += _records(item, rows[low:high], stated or role, organization)
+    return records
+
+
+def _opens_service(row: Row) -> bool:
+    """Whether a row may tell of a service by itself: it begins with a role, or has a date and is no sentence."""
+    return _has_own_role(row) or (bool(row.dates) and not row.text.endswith(".") and not _is_role_row(row))
 
 
 def _is_praise(role: str | None) -> bool:
