@@ -59,9 +59,8 @@ def publish(document: Document, cv: parsed.Cv) -> Person:
         raise NotPublishable("It was read, but the name of its owner was not found.")
     before = _Touched()
     owner = _owner_of(document, cv)
-    for moved in Cv.objects.filter(sha256=document.sha256).exclude(person=owner):
-        before.note(moved)
-        moved.delete()
+    for moved in Cv.objects.select_related("person").filter(sha256=document.sha256).exclude(person=owner):
+        _take_away(moved, before)
     row = _write_cv(document, cv, owner)
     for own in owner.cvs.all():
         before.note(own)
@@ -81,19 +80,24 @@ def unpublish(document: Document) -> None:
     document.save(update_fields=["state"])
     if row is None:
         return
-    owner, touched = row.person, _Touched()
+    touched = _Touched()
+    _take_away(row, touched)
+    touched.clean_up()
+
+
+def _take_away(row: Cv, touched: _Touched) -> None:
+    """Remove a CV; its owner is shown as an older one has it, or is only a name from now on."""
+    owner = row.person
     for own in owner.cvs.all():
         touched.note(own)
     row.delete()
     if owner.cvs.exists():
         _write_projection(owner, {}, touched)
-    else:
-        owner.has_cv = False
-        owner.orcid = ""
-        owner.save(update_fields=["has_cv", "orcid"])
-        owner.contacts.all().delete()
-        settle_works(touched.publications)
-    touched.clean_up()
+        return
+    owner.has_cv, owner.orcid = False, ""
+    owner.save(update_fields=["has_cv", "orcid"])
+    owner.contacts.all().delete()
+    settle_works(touched.publications)
 
 
 # -- the CV and its owner ------------------------------------------------------------------------------------------

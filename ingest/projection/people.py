@@ -156,9 +156,9 @@ def _settle_cluster(
     keeper = rows[0]
     for other in rows[1:]:
         if not decisions.differ(keeper, other):
-            merge_people(keeper, other)
-            group.keys_of[keeper.pk] |= group.keys_of.pop(other.pk)
             del group.people[other.pk]
+            group.keys_of[keeper.pk] |= group.keys_of.pop(other.pk)
+            merge_people(keeper, other)
     shown = _best_spelling(group, keys, head).shown
     if not keeper.has_cv and keeper.name != cut(shown, NAME_LENGTH):
         prefer_name(keeper, shown)

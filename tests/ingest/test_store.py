@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from ingest.models import IdentityDecision
 from ingest.parser import cv
-from ingest.store import NotPublishable, unpublish
+from ingest.store import NotPublishable, publish, unpublish
 from profiles import models
+from tests.factories import PersonFactory
 from tests.ingest.cvs import cv_of, document_for, published, work
 
 pytestmark = pytest.mark.django_db
@@ -360,6 +361,71 @@ def test_initials_of_two_stay_apart():
     assert (third.name, third.has_cv) == ("E. Noether", False)
     assert models.Person.objects.get(name="Emmy Noether").authorships.count() == 0
     assert models.Person.objects.get(name="Ernst Noether").authorships.count() == 1
+
+
+def test_initials_are_joined_again_when_only_one_is_left():
+    norms = hasse(
+        publications=[work("On norms of algebras", "H. Hasse; E. Noether", year=1930)],
+        education=[cv.Education(degree="PhD", advisors=("E. Noether",))],
+    )
+    published(norms)
+    published(noether(publications=[]))
+    emmy = models.Person.objects.get(slug="emmy-noether")
+    assert (emmy.authorships.count(), emmy.advised.count()) == (1, 1)
+    published(cv_of("Ernst Noether", publications=[work("On machines of my own", "E. Noether", year=1930)]))
+    assert (emmy.authorships.count(), emmy.advised.count()) == (0, 0)
+    assert models.Advising.objects.get().advisor.slug == "e-noether-2"
+    unpublish(document_for("Ernst Noether"))
+    published(norms)
+    assert (emmy.authorships.count(), emmy.advised.count()) == (1, 1)
+    assert set(emmy.former_slugs.values_list("slug", flat=True)) == {"e-noether", "e-noether-2"}
+    assert list(models.Person.objects.filter(name_key__endswith="noether")) == [emmy]
+
+
+def test_people_decided_to_be_different_are_not_merged():
+    published(hasse(publications=[work("On norms of algebras", "H. Hasse; Emmy Noether", year=1930)]))
+    row = models.Person.objects.get(name="Emmy Noether")
+    other = models.Person.objects.create(
+        slug="noether-e", name="E. Noether", name_key="e noether", sort_key="noether e"
+    )
+    models.PersonName.objects.create(person=other, name="E. Noether", key="e noether", short_key="noether e")
+    IdentityDecision.objects.create(kind="person", answer="different", left="emmy-noether", right="noether-e")
+    published(cv_of("Paul Gordan", publications=[work("On forms and systems", "P. Gordan; E. Noether", year=1907)]))
+    assert set(models.Person.objects.filter(name_key__endswith="noether")) == {row, other}
+
+
+def test_document_given_to_another_person_moves():
+    published(noether())
+    document = document_for("Emmy Noether")
+    document.person = PersonFactory(name="Amalie Noether")
+    publish(document, noether())
+    assert list(models.Cv.objects.values_list("person__slug", flat=True)) == ["amalie-noether"]
+    assert models.Person.objects.filter(has_cv=True).count() == 1
+
+
+def test_orcid_of_another_person_is_not_taken():
+    orcid = "0000-0001-2345-6789"
+    first = published(cv_of("Emmy Noether", person={"orcid": orcid}))
+    document = document_for("hasse")
+    document.person = models.Person.objects.create(slug="h", name="H", name_key="h", sort_key="h")
+    second = publish(document, cv_of("Helmut Hasse", person={"orcid": orcid}))
+    first.refresh_from_db()
+    assert (first.orcid, second.orcid) == (orcid, "")
+
+
+def test_two_works_with_one_doi_keep_their_titles():
+    works = [
+        work("Idealtheorie in Ringbereichen", "E. Noether", doi="10.1007/bf01464225"),
+        work("Hyperkomplexe Größen und Darstellungstheorie", "E. Noether", year=1929, doi="10.1007/bf01464225"),
+    ]
+    published(noether(publications=works))
+    assert sorted(models.Publication.objects.values_list("doi", "year")) == [("", 1929), ("10.1007/bf01464225", 1921)]
+
+
+def test_unpublishing_what_is_not_published_only_changes_the_state():
+    document = document_for("nothing")
+    unpublish(document)
+    assert (document.state, models.Cv.objects.count()) == ("ready", 0)
 
 
 def test_owners_of_like_names_are_never_merged():
