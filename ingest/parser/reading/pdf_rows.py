@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -43,6 +43,12 @@ class Row:
     last_y: float | None = None
     """The baseline of the last line, where the row has several."""
 
+    size: float = 0.0
+    """The size that most letters of its largest piece have."""
+
+    def __post_init__(self) -> None:
+        self.size = max(capital_size(piece) for piece in self.pieces)
+
     @property
     def bottom(self) -> float:
         """The lowest baseline."""
@@ -68,18 +74,15 @@ class Row:
         """The right end."""
         return max(word.x1 for word in self.pieces[-1])
 
-    @property
-    def size(self) -> float:
-        """The size that most letters of its largest piece have."""
-        return max(capital_size(piece) for piece in self.pieces)
 
-
-def main_size(words: Iterable[Word]) -> float:
+def main_size(words: Sequence[Word]) -> float:
     """The size that most letters have; 1.0 without words."""
+    if not words or all(word.size == words[0].size for word in words):
+        return words[0].size if words else 1.0
     sizes: Counter[float] = Counter()
     for word in words:
         sizes[word.size] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 1.0
+    return sizes.most_common(1)[0][0]
 
 
 def capital_size(piece: list[Word]) -> float:

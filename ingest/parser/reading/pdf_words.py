@@ -221,7 +221,7 @@ def find_pieces(layer: PageText, text: str) -> Iterator[Piece]:
     for match in WORD.finditer(text):
         start, end = match.span()
         first = layer.object_at(start)
-        if first and first == (layer.object_at(end - 1) or first):
+        if first and (end - start == 1 or first == (layer.object_at(end - 1) or first)):
             box = layer.span(start, last_drawn(text, start, end))
             yield match.group(), layer.style_of(first, start, box), box, False
         else:
