@@ -45,6 +45,8 @@ JOINT = re.compile(r"\s(?:and|et|y|und|e|&)\s")
 SUFFIX_AFTER = re.compile(r",\s(?:Jr|Sr|III?|PhD|Ph\.D)\b")
 LONGEST = 240
 """Characters of a list of names."""
+FAMILY_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?:-[A-ZÀ-Þ][^\W\d_]{2,20})?")
+"""What may stand alone behind "Prof."."""
 NO_PERSON = frozenset(
     """university institute department team group lab school college research present services systems inc labs ai web
     data technologies students colleagues honors honours distinction""".split()
@@ -127,7 +129,7 @@ def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     for name in split_names(_without_remarks(text[:end])):
         title = HONORIFIC.match(name)
         name = clean_name(name[title.end() :] if title else name)
-        if not _is_person(name):
+        if not (_is_person(name) or (title and FAMILY_NAME.fullmatch(name))):
             end = _end_of_name(text, names[-1], end) if names else end
             break
         names.append(name)

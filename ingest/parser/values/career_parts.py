@@ -20,6 +20,7 @@ RUN_ON_SCHOOL = re.compile(
     re.VERBOSE,
 )
 LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?")
 NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
 """What begins as the name of a course does."""
 
@@ -42,12 +43,14 @@ def read_parts(pieces: Iterable[Piece]) -> tuple[Part, ...]:
 
 
 def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces with a degree joined to its field that a full stop cut off: "B.Sc. in Physics"."""
+    """The pieces with what a full stop cut off joined again: "B.Sc. in Physics", "C.L.E. Moore Instructor"."""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        is_cut = piece.before == "period" and piece.text[:1].islower()
-        if last and is_cut and degree_at(last.text) == len(last.text):
+        is_after_stop = piece.before == "period"
+        is_cut = is_after_stop and piece.text[:1].islower()
+        is_initial = is_after_stop and last is not None and INITIALS.fullmatch(last.text)
+        if last and (is_initial or (is_cut and degree_at(last.text) == len(last.text))):
             joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ". "))
         else:
             joined.append(piece)

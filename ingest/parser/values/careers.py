@@ -62,7 +62,8 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     careers: list[Career] = []
     inherited: tuple[Part, ...] = ()
     for group in groups:
-        has_own = any(_is_own_org(part) for row in group if row.kind == "head" for part in row.parts)
+        heads = [row for row in group if row.kind == "head"]
+        has_own = any(_is_own_org(part) or not row.has_anchor for row in heads for part in row.parts)
         career = _career(group, section, () if has_own else inherited, org_first)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])

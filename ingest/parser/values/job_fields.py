@@ -119,6 +119,8 @@ def _title(spots: list[_Spot], career: Career) -> set[int]:
 def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[int]:
     """The places of the parts of the organization: the run of names around the part that names most of one."""
     orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
+    if orgs and career.inherited and len(career.heads) == 1 and all(spots[i].part.level == UNIT for i in orgs):
+        return set()
     if orgs:
         best = max(orgs, key=lambda i: _weight(spots, i, title))
         return _run(spots, best, title) | _units_beside(spots, best, title)
