@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ingest.parser.citations.items import Item
-from ingest.parser.citations.runs import Known, Run
+from ingest.parser.citations.name_pieces import Known
+from ingest.parser.citations.runs import Run
 from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import read_name_list
 from ingest.parser.vocabulary.names import PARTICLES

@@ -55,7 +55,8 @@ class Reference:
     rest: tuple[Span, ...]
     note: str = ""
     """What stood in parentheses between authors and title: a year, a status."""
-    confidence: float = 0.5
+    clarity: float = 0.5
+    """How clearly the title is parted from the rest, 0 to 1."""
 
     @property
     def title_text(self) -> str:
@@ -152,7 +153,7 @@ def _cut_behind_venue(item: Item, run: Run | None, region: Region) -> Reference:
     if cut is None:
         return Reference(item, (start, end), authors, region.rest, region.note, 0.3)
     rest = ((start, cut.left), *region.rest)
-    return Reference(item, (cut.right, end), authors, rest, region.note, min(0.9, 0.3 + worth / 4))
+    return Reference(item, (cut.right, end), authors, rest, region.note, min(0.8, worth / 2))
 
 
 def _stay(item: Item, region: Region) -> float:
@@ -165,25 +166,14 @@ def _stay(item: Item, region: Region) -> float:
 def _cut(item: Item, run: Run | None, region: Region, cuts: Weighed, kinds: dict[str, float]) -> Reference:
     authors = (run.start, run.end) if run else None
     if region.is_whole:
-        return Reference(item, region.span, authors, region.rest, region.note, 0.9)
+        return Reference(item, region.span, authors, region.rest, region.note, 1.0)
     start, end = region.span
-    best: tuple[float, Cut | None] = (
-        title_score(item.text[start:end]) + _stay(item, region),
-        None,
-    )
+    best, chosen = title_score(item.text[start:end]) + _stay(item, region), None
     for cut, worth in cuts:
         worth += max(kinds.get(kind, 0.0) for kind in cut.kinds)
-        if worth > best[0] + 1e-9:
-            best = (worth, cut)
-    cut = best[1]
-    if cut is None:
-        return Reference(item, (start, end), authors, region.rest, region.note, 0.5)
-    rest = ((cut.right, end), *region.rest)
-    return Reference(
-        item,
-        (start, cut.left),
-        authors,
-        rest,
-        region.note,
-        min(0.95, 0.4 + best[0] / 5),
-    )
+        if worth > best + 1e-9:
+            best, chosen = worth, cut
+    if chosen is None:
+        return Reference(item, (start, end), authors, region.rest, region.note, 0.6 if region.rest else 0.3)
+    rest = ((chosen.right, end), *region.rest)
+    return Reference(item, (start, chosen.left), authors, rest, region.note, max(0.0, min(1.0, (best - 0.5) / 2)))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.parser.citations.items import SIDE_CELL
-from ingest.parser.citations.runs import Known, Run, leading_run
+from ingest.parser.citations.name_pieces import Known
+from ingest.parser.citations.runs import Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
 from ingest.parser.vocabulary.names import PARTICLES
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
