@@ -62,6 +62,11 @@ class PersonName:
         return bool(self.given) and len(self.given[0]) > 1
 
     @property
+    def care(self) -> tuple[bool, int, int, str]:
+        """How carefully it is written, to choose among spellings that fold alike: not in capitals, accents, stops."""
+        return not self.shown.isupper(), sum(not c.isascii() for c in self.shown), self.shown.count("."), self.shown
+
+    @property
     def weight(self) -> tuple[int, int]:
         """How much of the name is written: given names, letters."""
         return len(self.given), sum(map(len, self.given))
@@ -106,7 +111,9 @@ def cluster_names(names: Iterable[PersonName]) -> dict[str, str]:
 
     A spelling belongs to a fuller one when exactly one of the fullest spellings is compatible with it.
     """
-    by_key = {name.key: name for name in names}
+    by_key: dict[str, PersonName] = {}
+    for name in names:
+        by_key.setdefault(name.key, name)
     ordered = sorted(by_key.values(), key=lambda name: (-name.weight[0], -name.weight[1], name.key))
     fullest: list[PersonName] = []
     for name in ordered:
@@ -120,7 +127,8 @@ def cluster_names(names: Iterable[PersonName]) -> dict[str, str]:
 
 
 def _is_fuller(other: PersonName, name: PersonName) -> bool:
-    return other.weight > name.weight and compatible(other, name)
+    # "Y. Chen" says too little to be "Y.-C. Chen": only a name that is written out may take initials.
+    return other.is_full and other.weight > name.weight and compatible(other, name)
 
 
 def _givens_agree(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -122,15 +122,22 @@ def owners_of_names(name: Spelling) -> list[Person]:
 def _load_groups(names: Iterable[Spelling]) -> dict[str, _Group]:
     groups: dict[str, _Group] = defaultdict(_Group)
     for name in names:
-        groups[name.short_key].spellings[name.key] = name
+        _note(groups[name.short_key], name)
     for row in PersonName.objects.filter(short_key__in=list(groups)).select_related("person").order_by("person_id"):
         name = read_name(row.name)
         if name is not None:
             group = groups[row.short_key]
-            group.spellings[name.key] = name
+            _note(group, name)
             group.people[row.person_id] = row.person
             group.keys_of[row.person_id].add(name.key)
     return dict(groups)
+
+
+def _note(group: _Group, name: Spelling) -> None:
+    """Note a spelling; of those that fold alike the most careful is kept."""
+    known = group.spellings.get(name.key)
+    if known is None or name.care > known.care:
+        group.spellings[name.key] = name
 
 
 def _home(group: _Group, person: Person, heads: dict[str, str]) -> str:

@@ -32,9 +32,10 @@ Listing = dict[str, Any]
 def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redactor, before: Iterable[int] = ()) -> None:
     """Write the works that a CV lists and settle them, and those listed ``before`` by its owner too."""
     listings = [_listing(record, redactor) for record in records]
-    publications = _match(listings)
+    before = set(before)
+    publications = _match(listings, cv.person, before)
     here = {row.pk: row for row in publications if row.pk}
-    here |= {row.pk: row for row in Publication.objects.filter(pk__in=set(before) - set(here))}
+    here |= {row.pk: row for row in Publication.objects.filter(pk__in=before - set(here))}
     listed = _listed_elsewhere(here)
     for publication, listing in zip(publications, listings, strict=True):
         listed.setdefault(publication.slug, []).append((listing, cv.person))
@@ -102,8 +103,9 @@ def _fitting(text: str, length: int) -> str:
     return text if len(text) <= length else ""
 
 
-def _work_of(listing: Listing) -> Work:
-    authors = frozenset(name.short_key for text in listing["authors"] if (name := read_name(text)))
+def _work_of(listing: Listing, owner: Person) -> Work:
+    """What tells a listing apart; whoever's CV lists it counts as an author, named or not."""
+    authors = frozenset(name.short_key for text in (*listing["authors"], owner.name) if (name := read_name(text)))
     return Work(
         fold(listing["title"])[:TITLE_LENGTH],
         listing["year"],
@@ -114,10 +116,10 @@ def _work_of(listing: Listing) -> Work:
     )
 
 
-def _match(listings: list[Listing]) -> list[Publication]:
+def _match(listings: list[Listing], owner: Person, before: set[int]) -> list[Publication]:
     """The publication of each listing, found or new and not yet saved; a work listed twice is found the second time."""
-    works = [_work_of(listing) for listing in listings]
-    here = _candidates(works)
+    works = [_work_of(listing, owner) for listing in listings]
+    here = _candidates(works, owner, before)
     by_title: dict[str, list[tuple[Work, Publication]]] = defaultdict(list)
     by_number: dict[str, tuple[Work, Publication]] = {}
 
@@ -144,18 +146,24 @@ def _match(listings: list[Listing]) -> list[Publication]:
     return found
 
 
-def _candidates(works: list[Work]) -> list[tuple[Work, Publication]]:
-    """Publications here that any of ``works`` may be, each with what its listings say of it."""
+def _candidates(works: list[Work], owner: Person, before: set[int]) -> list[tuple[Work, Publication]]:
+    """Publications here that any of ``works`` may be, each with what its listings say of it.
+
+    Those that ``owner`` listed ``before`` have lost that listing by now; what they were settled to be stands for it.
+    """
     titles = {work.title_key for work in works if work.title_key}
     dois = {work.doi for work in works if work.doi}
     numbers = {work.arxiv for work in works if work.arxiv}
     rows = Publication.objects.filter(Q(title_key__in=titles) | Q(doi__in=dois) | Q(arxiv__in=numbers)).order_by("pk")
     publications = {row.pk: row for row in rows}
-    listings = Citation.objects.filter(publication__in=list(publications)).order_by("pk")
-    found = [(_work_of(row.listed), publications[row.publication_id]) for row in listings if row.listed]
+    listings = Citation.objects.filter(publication__in=list(publications)).select_related("person").order_by("pk")
+    found = [(_work_of(row.listed, row.person), publications[row.publication_id]) for row in listings if row.listed]
     listed = {publication.pk for _, publication in found}
-    bare = [row for pk, row in publications.items() if pk not in listed]
+    bare = [row for pk, row in publications.items() if pk not in listed or pk in before]
     authors = _short_keys_of(bare)
+    own = read_name(owner.name)
+    for pk in before if own else ():
+        authors[pk].add(own.short_key)
     return found + [
         (Work(row.title_key, row.year, row.kind, row.doi, row.arxiv, frozenset(authors[row.pk])), row) for row in bare
     ]

@@ -228,7 +228,9 @@ def test_publishing_again_changes_nothing():
         "talks": [cv.Talk(title="Rings", event="ICM", date="1932"), cv.Talk(title="Rings", event="Oslo")],
         "education": [cv.Education(degree="PhD", institution="University of Erlangen", advisors=("Paul Gordan",))],
     }
+    lists["publications"] = [IDEALS, THEOREM, work("A work that names nobody", "", None, None, "other")]
     published(noether(**lists))
+    published(hasse(publications=[work("On norms of algebras", "H. Hasse; E NOETHER; R Brauer; R. Brauer", year=1930)]))
     published(hasse())
     before, counts = snapshot(), rows_of()
     published(noether(**lists))
