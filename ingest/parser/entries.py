@@ -57,7 +57,7 @@ def _entry(group: list[Row], labels: tuple[Row, ...]) -> Entry:
     first = group[0]
     lines = [first.line, *(_unlabelled(row) for row in group[1:])]
     names = tuple(label.text.rstrip(": ") for label in labels)
-    return Entry(_with_text(lines), first.mark, names, _gutter(group))
+    return Entry(_with_text(lines) or (first.whole,), first.mark, names, _gutter(group))
 
 
 def _with_text(lines: list[Line]) -> tuple[Line, ...]:
