@@ -12,8 +12,14 @@ from profiles import queries, search
 from profiles.facets import Chip, Facet, build_facet, changed, cleared
 
 MOST_CHOICES = 20
+SLUGGED = {"venue", "institution", "advisor"}  # facets whose values are the slugs of something with a name
 Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, number)
 YEARS = {"min_value": 1000, "max_value": 2999}
+
+
+def capitalized(choices: Any) -> dict[str, str]:
+    """Labels of ``choices`` as they stand in a list of their own: "Journal article"."""
+    return {value: f"{label[:1].upper()}{label[1:]}" for value, label in choices}
 
 
 class SlugsField(forms.Field):
@@ -75,6 +81,7 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     facets: ClassVar[dict[str, str]] = {}
     typed: ClassVar[tuple[str, ...]] = ("q",)
+    fixed_labels: ClassVar[dict[str, str]] = {}
 
     def __init__(self, data: Any, queryset: QuerySet, *, user: queries.Reader) -> None:
         self.user = user
@@ -92,19 +99,23 @@ class FacetedFilterSet(django_filters.FilterSet):
         """For each facet its values with label and number."""
         raise NotImplementedError
 
-    def labels(self, name: str, values: list[str]) -> dict[str, str]:
-        """Names for chosen values of which no row is left."""
+    def named(self) -> dict[str, list[str]]:
+        """What else is to be shown by name, as slugs by filter."""
         return {}
 
     @cached_property
     def counts(self) -> Counts:
         self.form.is_valid()
         found = self.facet_counts()
+        unseen = {
+            name: [value for value in self.form.cleaned_data.get(name) or [] if value not in found[name]]
+            for name in self.facets
+        }
+        to_name = {name: unseen[name] for name in SLUGGED & self.facets.keys()}
+        self.names = queries.names_of(to_name | self.named(), self.user)
         for name in self.facets:
-            unseen = [value for value in self.form.cleaned_data.get(name) or [] if value not in found[name]]
-            if unseen:
-                labels = self.labels(name, unseen)
-                found[name] |= {value: (labels.get(value, value), 0) for value in unseen}
+            labels = self.names.get(name, self.fixed_labels)
+            found[name] |= {value: (labels.get(value, value), 0) for value in unseen[name]}
         return found
 
     @cached_property
@@ -116,7 +127,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     @cached_property
     def chips(self) -> list[Chip]:
         """What is chosen, each to be removed."""
-        self.form.is_valid()
+        assert self.counts is not None  # names are read with the counts
         return [chip for name in self.filters if name != "sort" for chip in self._chips(name)]
 
     def _chips(self, name: str) -> list[Chip]:
@@ -134,6 +145,8 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def chip_label(self, name: str, value: Any) -> str:
         """How a chosen value that is not of a facet reads."""
+        if name in self.named():
+            return self.names[name].get(value, value)
         return str(dict(self.filters[name].extra.get("choices", ())).get(value, value))
 
     @property

@@ -7,13 +7,15 @@ import django_filters
 from django.db.models import F, Q, QuerySet
 
 from profiles import queries, search
-from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter
-from profiles.models import Advising, Education, Institution, Language, Person, Position, Teaching, Venue
+from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter, capitalized
+from profiles.models import Advising, Education, Language, Person, Position, Teaching
+from profiles.records import chosen_slugs
 
 
 class PersonFilters(FacetedFilterSet):
     """People whose CV is here."""
 
+    fixed_labels: ClassVar = capitalized(Education.Level.choices)
     facets: ClassVar = {
         "venue": "Venue",
         "advisor": "Advised by",
@@ -100,15 +102,20 @@ class PersonFilters(FacetedFilterSet):
             labels.setdefault((facet, value), label)
             people_of[facet, value].add(person)
         for (facet, value), people in people_of.items():
-            found[facet][value] = (labels[facet, value], len(people))
+            label = self.fixed_labels[value] if facet == "degree" else labels[facet, value]
+            found[facet][value] = (label, len(people))
         return found
 
-    def labels(self, name: str, values: list[str]) -> dict[str, str]:
-        models = {
-            "venue": Venue.objects,
-            "institution": Institution.objects,
-            "advisor": Person.objects.visible(self.user),
-        }
-        if name in models:
-            return {row.slug: str(row) for row in models[name].filter(slug__in=values)}
-        return dict(Education.Level.choices)
+    def named(self) -> dict[str, list[str]]:
+        return {"p": chosen_slugs(self.data)}
+
+    @property
+    def slugs_ticked(self) -> list[str]:
+        return [slug for slug, _ in self.ticked]
+
+    @property
+    def ticked(self) -> list[tuple[str, str]]:
+        """The people ticked to be compared, as slug and name."""
+        slugs = chosen_slugs(self.data)
+        assert self.counts is not None  # names are read with the counts
+        return [(slug, self.names["p"][slug]) for slug in slugs if slug in self.names["p"]]

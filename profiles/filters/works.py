@@ -13,10 +13,11 @@ from profiles.filters.base import (
     SortFilter,
     TextFilter,
     YearFilter,
+    capitalized,
     grouped,
     tally,
 )
-from profiles.models import Person, Publication, Talk, Venue
+from profiles.models import Publication, Talk
 
 NEWEST = F("year").desc(nulls_last=True)
 OLDEST = F("year").asc(nulls_last=True)
@@ -53,29 +54,23 @@ class WorkFilters(FacetedFilterSet):
     def match_kind(self, rows: QuerySet, name: str, kinds: list[str]) -> QuerySet:
         return rows.filter(kind__in=kinds) if kinds else rows
 
-    def labels(self, name: str, values: list[str]) -> dict[str, str]:
-        if name == "venue":
-            return {venue.slug: queries.short_name(venue) for venue in Venue.objects.filter(slug__in=values)}
-        return dict(self._meta.model.Kind.choices)
-
-    def chip_label(self, name: str, value: str) -> str:
-        if name not in ("author", "coauthor", "person"):
-            return str(value)
-        return next((str(person) for person in Person.objects.visible(self.user).filter(slug=value)), value)
+    def named(self) -> dict[str, list[str]]:
+        chosen = {name: self.form.cleaned_data.get(name) for name in ("author", "coauthor", "person")}
+        return {name: [slug] for name, slug in chosen.items() if slug}
 
     def facet_counts(self) -> Counts:
         rows = grouped(self.rows_without("venue"), "venue", "venue__slug", queries.venue_label()).union(
             *(grouped(self.rows_without(name), name, name) for name in self.facets if name != "venue"), all=True
         )
-        kinds = dict(self._meta.model.Kind.choices)
         found = {name: {} for name in self.facets} | tally(rows)
-        found["kind"] = {kind: (kinds[kind], number) for kind, (_, number) in found["kind"].items()}
+        found["kind"] = {kind: (self.fixed_labels[kind], number) for kind, (_, number) in found["kind"].items()}
         return found
 
 
 class PublicationFilters(WorkFilters):
     """Works that CVs list."""
 
+    fixed_labels: ClassVar = capitalized(Publication.Kind.choices)
     facets: ClassVar = {"kind": "Kind", "venue": "Venue"}
     author = PersonFilter(label="Author", method="match_author")
     coauthor = PersonFilter(label="with", method="match_author")
@@ -93,6 +88,7 @@ class PublicationFilters(WorkFilters):
 class TalkFilters(WorkFilters):
     """Talks that CVs list."""
 
+    fixed_labels: ClassVar = capitalized(Talk.Kind.choices)
     facets: ClassVar = {"kind": "Kind", "venue": "Venue"}
     person = PersonFilter(label="Speaker", field_name="person__slug")
     kind = SlugsFilter(label="Kind", method="match_kind")

@@ -71,14 +71,6 @@ def for_list(user: Reader) -> Rows:
     return with_career(people)
 
 
-def people_in_order(slugs: list[str], user: Reader) -> list[Person]:
-    """The people of these addresses whom ``user`` may see, in the order of ``slugs``; no query without slugs."""
-    if not slugs:
-        return []
-    found = {person.slug: person for person in named_people(user).filter(slug__in=slugs)}
-    return [found[slug] for slug in slugs if slug in found]
-
-
 def with_students(advisors: QuerySet[Person], user: Reader) -> Rows:
     """``advisors`` with the number of their students and the students themselves."""
     students = shown_advising(user).select_related("student", "education__institution", "position__institution")

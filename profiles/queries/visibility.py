@@ -99,3 +99,23 @@ def names_and_contacts(person: Person, user: Reader) -> Rows:
     names = person.names.order_by().values_list(Value("name", output_field=CharField()), F("name"))
     contacts = Contact.objects.filter(person=person, visibility__in=visible_to(user)).order_by()
     return names.union(contacts.values_list("kind", "value"), all=True)
+
+
+def names_of(wanted: dict[str, list[str]], user: Reader) -> dict[str, dict[str, str]]:
+    """By kind (venue, institution, else a person) the names of what has these slugs, as far as ``user`` may see it.
+
+    One query, none when nothing is wanted.
+    """
+    sources = {"venue": shown_venues, "institution": shown_institutions}
+    rows = [
+        sources.get(kind, named_people)(user)
+        .filter(slug__in=slugs)
+        .order_by()
+        .values_list(Value(kind, output_field=CharField()), "slug", "name")
+        for kind, slugs in wanted.items()
+        if slugs
+    ]
+    found: dict[str, dict[str, str]] = {kind: {} for kind in wanted}
+    for kind, slug, name in rows[0].union(*rows[1:], all=True) if rows else []:
+        found[kind][slug] = name
+    return found

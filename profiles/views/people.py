@@ -12,7 +12,6 @@ from profiles.cards import build_axis, build_cards
 from profiles.exports.tables import people_table, stream_csv
 from profiles.filters import PersonFilters
 from profiles.portraits import Portrait, cvs_of
-from profiles.records import chosen_slugs
 from profiles.views.base import FilteredList
 
 
@@ -31,8 +30,12 @@ class PersonList(FilteredList):
         appearances = list(queries.appearances([person.pk for person in people], self.request.user))
         axis = build_axis(people, appearances)
         cards = build_cards(people, appearances, axis, self.request.GET.getlist("venue"))
-        ticked = queries.people_in_order(chosen_slugs(self.request.GET), self.request.user)
-        return context | {"cards": cards, "axis": axis, "ticked": ticked}
+        return context | {
+            "cards": cards,
+            "axis": axis,
+            "here": {person.slug for person in people},
+            "ticked": self.filterset.slugs_ticked,
+        }
 
 
 class PersonTable(PersonList):

@@ -35,6 +35,27 @@ def test_person_list_query_count_is_constant(client, db, rows, django_assert_num
     assert len(response.context["cards"]) == rows
 
 
+def test_names_of_what_is_chosen_cost_one_query(client, people, django_assert_num_queries):
+    query = "?p=alan-turing&venue=mind&advisor=paul-gordan&institution=eth-zurich&language=english&phd_from=1900"
+    with django_assert_num_queries(3):
+        response = client.get(f"{LIST}{query}")
+
+    assert [chip.label for chip in response.context["chips"]] == [
+        "Mind",
+        "Paul Gordan",
+        "ETH Zürich",
+        "english",
+        "1900",
+    ]
+
+
+def test_filtered_person_list_query_count(client, people, django_assert_num_queries):
+    with django_assert_num_queries(8):
+        response = client.get(f"{LIST}?p=alan-turing&advisor=david-hilbert&institution=university-of-gottingen")
+
+    assert len(response.context["cards"]) == 2
+
+
 def test_person_list_shows_people_with_cv_by_name(client, people):
     assert names(client) == ["Richard Courant", "Emmy Noether", "Alan Turing", "Hermann Weyl"]
 

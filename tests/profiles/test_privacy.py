@@ -18,7 +18,8 @@ PATHS = [
     "/institutions/", "/institutions/secret-university/", "/institutions/university-of-gottingen/", "/advisors/",
     "/advisors/secret-advisor/", "/advisors/david-hilbert/",
     "/compare/?p=emmy-noether&p=max-hiddenberg", "/compare.csv?p=emmy-noether&p=max-hiddenberg", "/search/?q=secret",
-    "/search/?q=hiddenberg", "/robots.txt",
+    "/search/?q=hiddenberg", "/people/?venue=secret-venue&advisor=secret-advisor&institution=secret-university",
+    "/people/?p=max-hiddenberg", "/publications/?venue=secret-venue", "/robots.txt",
 ]  # fmt: skip
 
 
