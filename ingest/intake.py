@@ -2,6 +2,7 @@
 
 import atexit
 import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
 from ingest.projection.values import cut, storable
 
+logger = logging.getLogger(__name__)
 PARSER_VERSION = "1"
 NAME_LENGTH = 255
 
@@ -105,18 +107,28 @@ def take_in(source: Source, *, publish: bool = False, user: Any = None) -> Outco
     refusal = "The file is empty." if not data else too_large(len(data))
     if refusal:
         return Outcome(source.name, Result.FAILED, refusal)
+    try:
+        return _keep(source.name, data, publish, user)
+    except Exception:
+        # The next file may fare better: a batch goes on, whatever one of its files brings about.
+        logger.exception("Taking in a file failed")
+        return Outcome(source.name, Result.FAILED, "Storing it failed and was undone. The log of the site says why.")
+
+
+def _keep(name: str, data: bytes, publish: bool, user: Any) -> Outcome:
     sha256 = hashlib.sha256(data).hexdigest()
     here = Document.objects.filter(sha256=sha256).first()
     if here is not None:
-        return _again(here, source.name, publish)
-    document = Document(sha256=sha256, name=_file_name(source.name), size=len(data), uploaded_by=user)
+        return _again(here, name, publish)
+    document = Document(sha256=sha256, name=_file_name(name), size=len(data), uploaded_by=user)
     try:
-        return _first_time(document, data, source.name, publish)
+        return _first_time(document, data, name, publish)
     except IntegrityError:
+        # Somebody else was quicker with the same file.
         here = Document.objects.filter(sha256=sha256).first()
         if here is None:
             raise
-        return Outcome(source.name, Result.HERE, _where(here), here)
+        return Outcome(name, Result.HERE, _where(here), here)
 
 
 def read_again(document: Document) -> Outcome:

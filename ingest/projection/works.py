@@ -239,7 +239,7 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
         wanted[values["venue_text"]] = wanted.get(values["venue_text"]) or _venue_kind(values)
     venues = resolve_venues(wanted)
     taken = _dois_elsewhere(rows, settled)
-    changed = []
+    changed, given_up = [], []
     for row in rows:
         values = settled[row.slug].values
         venue = venues.get(values["venue_text"]) if values["kind"] not in ("thesis",) else None
@@ -249,10 +249,14 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
         elif values["doi"]:
             taken.add(values["doi"])
         if any(getattr(row, name) != value for name, value in values.items()):
+            if row.pk and row.doi and row.doi != values["doi"]:
+                given_up.append(row.pk)
             for name, value in values.items():
                 setattr(row, name, value)
             changed.append(row)
     old = [row for row in changed if row.pk]
+    # A DOI that goes from one row to another must be free before it is taken.
+    Publication.objects.filter(pk__in=given_up).update(doi="")
     Publication.objects.bulk_create([row for row in rows if not row.pk])
     fields = ["title", "title_key", "year", "kind", "status", "doi", "arxiv", "venue_text", "venue"]
     Publication.objects.bulk_update(old, fields, batch_size=50)

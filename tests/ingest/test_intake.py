@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from ingest.intake import Result, Source, read_again, remove, sources_in, take_in
 from ingest.models import Document
@@ -132,6 +132,22 @@ def test_interruption_leaves_nothing_behind(media, table):
         take_in(source(NOETHER), publish=True)
     assert (Document.objects.count(), Person.objects.count(), media()) == (0, 0, [])
     assert take_in(source(NOETHER), publish=True).result == Result.NEW
+
+
+def test_failure_to_store_is_told_and_undone(media, caplog):
+    def fail(execute, sql, params, many, context):
+        if sql.startswith('INSERT INTO "profiles_citation"'):
+            raise DatabaseError("the disk is full")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(fail):
+        outcome = take_in(source(NOETHER), publish=True)
+    assert (outcome.result, outcome.message) == (
+        Result.FAILED,
+        "Storing it failed and was undone. The log of the site says why.",
+    )
+    assert (Document.objects.count(), Person.objects.count(), media()) == (0, 0, [])
+    assert "the disk is full" in caplog.text
 
 
 def test_reading_again_keeps_what_is_published():

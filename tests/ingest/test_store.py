@@ -424,6 +424,18 @@ def test_two_works_with_one_doi_keep_their_titles():
     assert sorted(models.Publication.objects.values_list("doi", "year")) == [("", 1929), ("10.1007/bf01464225", 1921)]
 
 
+def test_doi_may_go_from_one_work_to_another():
+    def with_doi(place):
+        titles = ("Idealtheorie in Ringbereichen", "Hyperkomplexe Größen und Darstellungstheorie")
+        dois = ["10.1007/bf01464225" if number == place else "" for number in range(2)]
+        works = [work(title, "E. Noether", doi=doi) for title, doi in zip(titles, dois, strict=True)]
+        return noether(publications=works)
+
+    for place in (0, 1, 0):
+        published(with_doi(place))
+        assert list(models.Publication.objects.order_by("-title").values_list("doi", flat=True)).index("") == 1 - place
+
+
 def test_unpublishing_what_is_not_published_only_changes_the_state():
     document = document_for("nothing")
     unpublish(document)
