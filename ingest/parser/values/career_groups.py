@@ -15,8 +15,8 @@ Cut = tuple[int, int]
 """First row of a record, and the row behind its last."""
 Signature = tuple[bool, ...]
 
-LONGEST = 24
-"""Rows of one record; what is longer is divided by force."""
+LONGEST = 14
+"""Rows of one record that are no details; what is longer is divided by force."""
 NO_ANCHOR, UNKNOWN_ANCHOR, NO_ANCHOR_AT_ALL, MORE_ANCHORS = 2.4, 1.4, 0.4, 2.2
 NO_DATE, INHERITED_DATE, MORE_DATES = 1.4, 0.5, 1.6
 NO_ORG, INHERITED_ORG, MORE_ORGS, UNKNOWN_ORG = 1.0, 0.5, 0.7, 0.25
@@ -198,22 +198,25 @@ def _undated_before(rows: list[CareerRow], end: int) -> list[int]:
 
 
 def _divide(costs: _Costs, signatures: list[Signature], starts: Counter[Signature], weight: float) -> list[Cut]:
-    """The division of least cost, by dynamic programming over the ends of records."""
+    """The division of least cost, by dynamic programming over the bounds of records; details begin none."""
     most = max(starts.values(), default=0)
     unusual = [UNUSUAL_START * (1 - starts[signature] / most) if most else 0.0 for signature in signatures]
+    bounds = [i for i, row in enumerate(costs.rows) if i == 0 or row.kind != "detail"] + [len(costs.rows)]
     best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(signatures) + 1):
+    for last in range(1, len(bounds)):
+        end = bounds[last]
         options = (
-            (best[i][0] + costs.of_record(i, end) + weight * costs.crossed(i, end) + unusual[i], -i)
-            for i in range(max(0, end - LONGEST), end)
+            (best[k][0] + costs.of_record(i, end) + weight * costs.crossed(i, end) + unusual[i], -k)
+            for k, i in ((k, bounds[k]) for k in range(max(0, last - LONGEST), last))
         )
-        cost, start = min(options)
-        best.append((cost, -start))
+        cost, first = min(options)
+        best.append((cost, -first))
     cuts: list[Cut] = []
-    end = len(signatures)
-    while end > 0:
-        cuts.append((best[end][1], end))
-        end = best[end][1]
+    last = len(bounds) - 1
+    while last > 0:
+        first = best[last][1]
+        cuts.append((bounds[first], bounds[last]))
+        last = first
     return cuts[::-1]
 
 

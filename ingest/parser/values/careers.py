@@ -63,7 +63,7 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     inherited: tuple[Part, ...] = ()
     for group in groups:
         heads = [row for row in group if row.kind == "head"]
-        has_own = any(_is_own_org(part) or not row.has_anchor for row in heads for part in row.parts)
+        has_own = any(not row.has_anchor or any(_is_own_org(part) for part in row.parts) for row in heads)
         career = _career(group, section, () if has_own else inherited, org_first)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])
