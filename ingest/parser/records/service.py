@@ -144,10 +144,20 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
     if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
         below = _label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
+    if role and _is_venue_list(rows):
+        return [record for row in rows for record in _records(item, [row], role, organization)]
     parts = _by_role_rows(rows)
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return _records(item, rows, role, organization)
+
+
+def _is_venue_list(rows: Sequence[Row]) -> bool:
+    """Whether each row is but a name: short, without a date, no sentence and no role."""
+    return len(rows) > 2 and all(
+        not row.dates and len(row.bare.split()) <= 14 and not row.text.endswith((".", ",")) and not _is_role_row(row)
+        for row in rows
+    )
 
 
 def _by_role_rows(rows: Sequence[Row]) -> list[tuple[ServiceLine, Row]]:
@@ -207,7 +217,10 @@ def _each(
 
 def _opens_service(row: Row) -> bool:
     """Whether a row may tell of a service by itself: it begins with a role, or has a date and is no sentence."""
-    return _has_own_role(row) or (bool(row.dates) and not row.text.endswith(".") and not _is_role_row(row))
+    if _has_own_role(row):
+        return True
+    is_told = row.text.endswith(".") or row.text.split()[0].lower().endswith("ed")
+    return bool(row.dates) and not is_told and not _is_role_row(row)
 
 
 def _is_praise(role: str | None) -> bool:
