@@ -13,9 +13,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from ingest.identity import Work, best_doi, compatible, read_name, same_work
+from ingest.identity import Work, best_doi, read_name, same_work
 from ingest.parser import cv as parsed
-from ingest.projection.people import add_spellings, resolve_people
+from ingest.projection.authors import write_authors
 from ingest.projection.redaction import Redactor
 from ingest.projection.values import cut, free_slugs, lines_of
 from ingest.projection.venues import resolve_venues
@@ -270,55 +270,3 @@ def _dois_elsewhere(rows: list[Publication], settled: dict[str, _Settled]) -> se
     dois = {settled[row.slug].values["doi"] for row in rows} - {""}
     others = Publication.objects.filter(doi__in=dois).exclude(pk__in=[row.pk for row in rows if row.pk])
     return set(others.values_list("doi", flat=True))
-
-
-# -- authors -------------------------------------------------------------------------------------------------------
-
-
-def write_authors(authors: dict[int, list[tuple[str, bool]]], owners: dict[int, list[Person]]) -> None:
-    """Write the author lists of publications; the owner of a CV that lists a work is the author who is named so."""
-    anchored = {pk: _places_of(owners.get(pk, []), [text for text, _ in names]) for pk, names in authors.items()}
-    loose = {
-        text for pk, names in authors.items() for place, (text, _) in enumerate(names) if place not in anchored[pk]
-    }
-    people = resolve_people(loose)
-    wanted: dict[int, list[tuple[int, int, str, bool]]] = {}
-    spellings: dict[tuple[int, str], tuple[Person, str]] = {}
-    for pk, names in authors.items():
-        wanted[pk] = []
-        for place, (text, is_equal) in enumerate(names):
-            person = anchored[pk].get(place) or people.get(text)
-            if person is not None:
-                wanted[pk].append((place, person.pk, text, is_equal))
-                spellings[person.pk, text] = (person, text)
-    add_spellings(spellings.values())
-    _replace_authorships(wanted)
-
-
-def _places_of(owners: list[Person], names: list[str]) -> dict[int, Person]:
-    """Which places of an author list are whose: the fullest compatible spelling of each owner, each place once."""
-    places: dict[int, Person] = {}
-    for owner in owners:
-        own = read_name(owner.name)
-        spelled = [(place, name) for place, text in enumerate(names) if (name := read_name(text))]
-        fitting = [
-            (name.key == own.key, name.weight, -place)
-            for place, name in spelled
-            if own is not None and place not in places and compatible(own, name)
-        ]
-        if fitting:
-            places[-max(fitting)[2]] = owner
-    return places
-
-
-def _replace_authorships(wanted: dict[int, list[tuple[int, int, str, bool]]]) -> None:
-    present: dict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
-    for row in Authorship.objects.filter(publication__in=list(wanted)).order_by("place"):
-        present[row.publication_id].append((row.place, row.person_id, row.name_as_written, row.is_equal))
-    changed = [pk for pk, rows in wanted.items() if present[pk] != rows]
-    Authorship.objects.filter(publication__in=changed).delete()
-    Authorship.objects.bulk_create(
-        Authorship(publication_id=pk, place=place, person_id=person, name_as_written=text, is_equal=is_equal)
-        for pk in changed
-        for place, person, text, is_equal in wanted[pk]
-    )
