@@ -64,17 +64,12 @@ def _cut_occasions(item: Item) -> list[Item]:
 
 
 def _cuts_between(row: Row) -> list[tuple[int, int]]:
-    """Where the occasions of a row are divided: at semicolons, else at commas, with a date between any two."""
+    """Where the occasions of a row are divided: at semicolons, else at commas, right behind all dates but the last."""
     masked = mask(row.text)
     for mark in (";", ","):
-        places = [place for place, sign in enumerate(masked) if sign == mark]
-        behind = [next((p for p in places if p >= found.at[1]), None) for found in row.dates[:-1]]
-        cuts = [(place, place + 1) for place in behind if place is not None]
-        tails = [row.text[place + 1 :].strip() for place, _ in cuts]
-        is_apart = len(set(cuts)) == len(row.dates) - 1 and all(_opens_occasion(tail) for tail in tails)
-        near = all(p - found.at[1] <= 2 for p, found in zip((c[0] for c in cuts), row.dates, strict=False))
-        if is_apart and near:
-            return cuts
+        places = [masked.find(mark, found.at[1], found.at[1] + 3) for found in row.dates[:-1]]
+        if all(place >= 0 and _opens_occasion(row.text[place + 1 : place + 60].strip()) for place in places):
+            return [(place, place + 1) for place in places]
     return []
 
 

@@ -30,6 +30,8 @@ NEW_LABEL = re.compile(r"[A-Z][\w’' -]{2,40}:\s")
 NARROWEST = 60
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
 MOST = 0.6
+LONGEST_ROW = 6000
+"""Characters of a row that are read; no entry of a list is longer."""
 BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
@@ -197,7 +199,8 @@ def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
             mark = row.text
             continue
         row, mark = replace(row, mark=row.mark or mark), ""
-        if rows and not row.mark and _continues(last, row.text, line.gap, width, is_stacked):
+        may_wrap = bool(rows) and not row.mark and len(rows[-1].text) < LONGEST_ROW
+        if may_wrap and _continues(last, row.text, line.gap, width, is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
         else:
             rows.append(row)
@@ -213,6 +216,7 @@ def _with_dates(rows: list[Row], has_gutter: bool) -> tuple[Row, ...]:
 
 
 def _row(styled: Styled, number: int, is_first: bool) -> Row:
+    styled = styled.cut(0, LONGEST_ROW) if len(styled.text) > LONGEST_ROW else styled
     match = None if is_first else MARK.match(styled.text)
     mark = match["mark"] if match else ""
     return Row(styled.cut(match.end()) if match else styled.cut(0), mark, (number, number))

@@ -50,6 +50,8 @@ OFFICES = frozenset(
     """.split()
 )
 """Heads that end a role of any words before the comma."""
+LAST_MARKS = 6
+"""Commas and dashes from the end between which a role is looked for."""
 ROLE_MARKS = re.compile(r",\s|\s[–-]\s|:\s|\t")
 GROUPS = frozenset("group groupe team office college bureau".split())
 """Bodies that are rather an organization than a role in one."""
@@ -190,11 +192,12 @@ def _thesis(clause: str) -> ServiceLine | None:
 
 def _role_behind_name(text: str) -> tuple[str, str] | None:
     """The name and the role of "Crelle's Journal, referee" or "ICM – session chair, Zurich"."""
-    for found in reversed(list(ROLE_MARKS.finditer(mask(text)))):
-        head, tail = text[: found.start()], text[found.end() :]
-        role = BRACKET.sub("", _first(tail)[0]).strip(" .")
-        if head.strip() and 0 < len(role.split()) <= 6 and _is_role(role):
-            return head, role
+    masked = mask(text)
+    for found in reversed(list(ROLE_MARKS.finditer(masked))[-LAST_MARKS:]):
+        end = masked.find(", ", found.end())
+        role = BRACKET.sub("", text[found.end() : end if end > 0 else None][:LONGEST]).strip(" .")
+        if text[: found.start()].strip() and 0 < len(role.split()) <= 6 and _is_role(role):
+            return text[: found.start()], role
     return None
 
 
@@ -395,12 +398,13 @@ def _split_and(piece: str) -> list[str]:
         if lowered.startswith(lead):
             piece = piece[len(lead) :]
             break
-    masked = mask(piece)
-    for found in AND.finditer(masked):
-        left, right = piece[: found.start()], piece[found.end() :]
-        if _is_complete(left) and _is_complete(right):
-            return [left, *_split_and(right)]
-    return [piece]
+    parts, low = [], 0
+    for found in AND.finditer(mask(piece)):
+        left, right = piece[low : found.start()], piece[found.end() :]
+        if _is_complete(left) and _is_complete(right[:LONGEST]):
+            parts.append(left)
+            low = found.end()
+    return [*parts, piece[low:]]
 
 
 def _split_last(pieces: list[str]) -> list[str]:

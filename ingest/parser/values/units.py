@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -64,7 +64,8 @@ def _whole_rows(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if not is_empty(row)]
 
 
-Starts = Callable[[Item, int], bool]
+Starts = Callable[[Item], Iterable[int]]
+"""The places of the rows, but for the first, that begin an entry of their own."""
 
 
 def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
@@ -73,16 +74,17 @@ def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
         return items
     cut: list[Item] = []
     for item in items:
-        places = [0, *(place for place in range(1, len(item.rows)) if starts(item, place)), len(item.rows)]
+        places = [0, *(place for place in starts(item) if place), len(item.rows)]
         for low, high in pairwise(places):
             part = replace(item, rows=item.rows[low:high])
             cut.append(part if low == 0 else replace(part, gutter=(), marker=item.rows[low].mark))
     return tuple(cut)
 
 
-def _each_dated(item: Item, place: int) -> bool:
-    """Rows that all begin, or all end, with a date."""
-    return all(leads_with_date(row) for row in item.rows) or all(ends_with_date(row) for row in item.rows)
+def _each_dated(item: Item) -> Iterable[int]:
+    """All rows, where all begin or all end with a date."""
+    is_each = all(leads_with_date(row) for row in item.rows) or all(ends_with_date(row) for row in item.rows)
+    return range(len(item.rows)) if is_each else ()
 
 
 def _dated_starts(items: Sequence[Item]) -> Starts | None:
@@ -92,7 +94,7 @@ def _dated_starts(items: Sequence[Item]) -> Starts | None:
     dated = sum(bool(item.gutter) or leads_with_date(row) for item in items for row in item.rows)
     if (leading < 2 or leading < MOST * len(items)) and (dated < 3 or dated < MOST * rows):
         return None
-    return lambda item, place: leads_with_date(item.rows[place]) and not is_empty(item.rows[place])
+    return lambda item: [place for place, row in enumerate(item.rows) if leads_with_date(row) and not is_empty(row)]
 
 
 def _marked_starts(items: Sequence[Item]) -> Starts | None:
@@ -101,8 +103,8 @@ def _marked_starts(items: Sequence[Item]) -> Starts | None:
     if not several:
         return None
 
-    def starts(item: Item, place: int) -> bool:
-        return bool(item.rows[place].mark) and _is_list_of_like(item)
+    def starts(item: Item) -> Iterable[int]:
+        return [place for place, row in enumerate(item.rows) if row.mark] if _is_list_of_like(item) else ()
 
     return starts
 
@@ -137,12 +139,14 @@ def _after_date(items: Sequence[Item]) -> Starts | None:
     if len(single) < 2 or len(single) < 0.5 * len(items):
         return None
     if sum(place == 0 for place, _ in single) >= MOST * len(single):
-        return lambda item, place: ends_with_date(item.rows[place]) and not item.gutter
+        return lambda item: () if item.gutter else _ending_in_date(item)
     if sum(place == length - 1 for place, length in single) >= MOST * len(single):
-        return lambda item, place: (
-            ends_with_date(item.rows[place - 1]) and any(ends_with_date(row) for row in item.rows[place:])
-        )
+        return lambda item: [place + 1 for place in _ending_in_date(item)[:-1]]
     return None
+
+
+def _ending_in_date(item: Item) -> list[int]:
+    return [place for place, row in enumerate(item.rows) if ends_with_date(row)]
 
 
 def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
