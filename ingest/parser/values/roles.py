@@ -19,6 +19,7 @@ KINDS_BEHIND = frozenset(
     """.split()
 )
 """Words behind a body that say of what kind it is."""
+GENITIVES = frozenset("of de du del della do da im des der dem im".split())
 LONGEST_ROLE = 9
 """Words of a role."""
 
