@@ -31,6 +31,8 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
+LONGEST_REST = 1500
+"""Characters behind a title in which its venue and year are looked for."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 WORD = re.compile(r"[^\W_]+")
 PhraseIndex = dict[str, list[tuple[int, str, str]]]
@@ -54,7 +56,7 @@ class Fields:
 def read_fields(reference: Reference, newest: int) -> Fields:
     """The values of a reference; years after ``newest`` are no years of publication."""
     item = reference.item
-    rest = [item.text[start:end] for start, end in reference.rest]
+    rest = [item.text[start : min(end, start + LONGEST_REST)] for start, end in reference.rest]
     names = reference.names
     venue = _venue(reference, rest)
     behind = " ".join([reference.note, *rest])

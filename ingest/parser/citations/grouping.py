@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ingest.parser.citations.rows import YEAR, Row, read_rows
 from ingest.parser.citations.name_pieces import Known
+from ingest.parser.citations.rows import YEAR, Row, read_rows
 from ingest.parser.citations.splits import possible_splits, quote_rows, weigh_split
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.venue_scores import venue_score

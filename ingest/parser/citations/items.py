@@ -10,6 +10,9 @@ from ingest.parser.document import Entry, Line
 
 Span = tuple[int, int]
 
+LONGEST = 20_000
+"""Characters of a reference that are read: no list of authors is longer."""
+
 SIDE_CELL = re.compile(
     r"""[\[(]?(?:
       (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?  # May 2022, 2020–22
@@ -65,11 +68,14 @@ def read_item(entry: Entry) -> Item:
     styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
     hrefs: list[str] = []
     for line in entry.lines:
+        if len(text) > LONGEST:
+            break
         is_tail = text.endswith(",") and line.text.endswith(".")  # a year alone on the last line of a reference
         pieces = [(0, line.text)] if is_tail else list(_main_pieces(line, side))
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)
+    text = text[:LONGEST]
     return Item(
         text=text,
         lines=entry.span,

@@ -31,6 +31,10 @@ class Walk:
     names: list[str] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     piece: list[Token] = field(default_factory=list)
+    with_initials: int = 0
+    inverted: int = 0
+    single: int = 0
+    """How many names so far have initials, have them behind, are a single word."""
     score: float = 0.0
     end: int = 0
     after_and: bool = False
@@ -46,7 +50,7 @@ def drop_lone_family(walk: Walk, known: Known) -> None:
     """Take off a last name without initials where all before it have theirs behind: it is the title's first word."""
     if len(walk.names) < 2 or walk.names[-1].endswith("I") or walk.end != walk.ends[-1] or walk.after_and:
         return
-    if sum(name.endswith(",I") for name in walk.names[:-1]) == len(walk.names) - 1 and not walk.closed_by_and:
+    if walk.inverted == len(walk.names) - 1 and not walk.closed_by_and:
         walk.names.pop()
         walk.ends.pop()
         walk.end = walk.ends[-1]
@@ -94,53 +98,69 @@ def close_piece(walk: Walk, known: Known, by: Token | None) -> None:
     kinds = [_kind_in(piece, place) for place in range(len(piece))]
     full, has_initials = kinds.count("full"), "initials" in kinds
     folded = {fold_word(token.text) for token in piece if token.kind == "full"}
-    is_known = bool(folded & known.families) or bool(folded & known.owner)
-    if full > 1 and not has_initials and is_known_venue(" ".join(token.text for token in piece)):
+    is_known = not folded.isdisjoint(known.families | known.owner)
+    if _ends_before(walk, known, kinds, is_known):
         walk.is_done = True
         return
-    if walk.closed_by_and and not (has_initials or is_known or walk.after_and):
-        walk.is_done = True  # the name behind "and" was the last
-        return
-    if full > 4 or (not full and not (walk.lone_family and has_initials) and kinds != ["suffix"]):
-        walk.is_done = True
-        return
-    if not full:
-        walk.score += 0.75 if has_initials else 0.0
-        walk.names[-1:] = [walk.names[-1] + ",I"] if walk.names else []
-        walk.lone_family = False
+    if full:
+        _add_name(walk, known, full, has_initials, is_known)
     else:
-        if _is_out_of_style(walk, known, has_initials, full, is_known):
-            walk.is_done = True
-            return
-        worth = 1.0 if has_initials else 0.6 if full > 1 else 0.5 if is_known else 0.2
-        walk.score += worth + (0.5 if is_known else 0.0)
-        walk.names.append("F" * full + (" I" if has_initials and full == 1 else ""))
-        walk.lone_family = not has_initials and (full == 1 or (full == 2 and _is_inverted(walk, known)))
-    if folded & known.owner:
+        _add_initials(walk, has_initials)
+    if not folded.isdisjoint(known.owner):
         walk.has_owner = True
         walk.score += 1.0
     walk.end = piece[-1].end
     walk.ends.append(walk.end)
     walk.piece = []
-    walk.closed_by_and = walk.after_and
-    walk.after_and = False
+    walk.closed_by_and, walk.after_and = walk.after_and, False
+
+
+def _ends_before(walk: Walk, known: Known, kinds: list[str], is_known: bool) -> bool:
+    """Whether the piece is no name of this list: too long, a venue, behind the last name, or of another style."""
+    full, has_initials = kinds.count("full"), "initials" in kinds
+    if full > 1 and not has_initials and is_known_venue(" ".join(token.text for token in walk.piece)):
+        return True
+    if walk.closed_by_and and not (has_initials or is_known or walk.after_and):
+        return True  # the name behind "and" was the last
+    if not full:
+        return not (walk.lone_family and has_initials) and kinds != ["suffix"]
+    return full > 4 or _is_out_of_style(walk, known, has_initials, full, is_known)
+
+
+def _add_initials(walk: Walk, has_initials: bool) -> None:
+    """Join initials, or "Jr.", to the family name before them."""
+    if walk.names and has_initials:
+        walk.score += 0.75
+        walk.with_initials += not walk.names[-1].endswith("I")
+        walk.names[-1] += ",I"
+        walk.inverted += 1
+    walk.lone_family = False
+
+
+def _add_name(walk: Walk, known: Known, full: int, has_initials: bool, is_known: bool) -> None:
+    worth = 1.0 if has_initials else 0.6 if full > 1 else 0.5 if is_known else 0.2
+    walk.score += worth + (0.5 if is_known else 0.0)
+    is_short = has_initials and full == 1
+    walk.names.append("F" * full + (" I" if is_short else ""))
+    walk.with_initials += is_short
+    walk.single += full == 1 and not is_short
+    walk.lone_family = not has_initials and (full == 1 or (full == 2 and _is_inverted(walk, known)))
 
 
 def _is_inverted(walk: Walk, known: Known) -> bool:
     """Whether family names stand first in the run: the list does so, or a name before it did."""
-    return known.family_first or any(name.endswith(",I") for name in walk.names)
+    return known.family_first or walk.inverted > 0
 
 
 def _is_out_of_style(walk: Walk, known: Known, has_initials: bool, full: int, is_known: bool) -> bool:
     """Whether a piece without initials follows names that all have them, or one word follows full names."""
-    if is_known or not walk.names or walk.after_and:
+    if is_known or not walk.names or walk.after_and or has_initials:
         return False
-    if not has_initials and full < 3 and _is_inverted(walk, known):
+    if full < 3 and _is_inverted(walk, known):
         return False  # its initials may follow
-    with_initials = sum(name.endswith("I") for name in walk.names)
-    if not has_initials and with_initials == len(walk.names):
+    if walk.with_initials == len(walk.names):
         return True
-    return full == 1 and not has_initials and with_initials == 0 and all(len(name) > 1 for name in walk.names)
+    return full == 1 and not walk.with_initials and not walk.single
 
 
 def break_off(walk: Walk, known: Known, by: Token) -> None:

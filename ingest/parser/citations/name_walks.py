@@ -26,6 +26,8 @@ AUTHOR_COUNT = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+LONGEST_NAME = 8
+"""Words of a name, initials too."""
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
 CLOSE_QUOTES = '”»"'
@@ -78,6 +80,9 @@ def _take_word(
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.text in ("A", "I") and following and following.text[0].islower() and following.kind != "join":
         break_off(walk, known, token)
+        return index
+    if len(walk.piece) > LONGEST_NAME:
+        walk.is_done, walk.piece = True, []
         return index
     walk.piece.append(token)
     if token.stops or token.text[-1] in CLOSE_QUOTES:

@@ -29,6 +29,10 @@ PRIOR = {
     "comma": -0.1,
 }
 """How much less than others a sign alone speaks for the end of a title."""
+LONGEST_TITLE = 600
+"""Characters within which a title ends."""
+AHEAD = 300
+"""Characters behind a title that tell what follows."""
 SAMPLE = 12
 """So many references of a list are tried for a venue before the title."""
 Weighed = list[tuple[Cut, float]]
@@ -111,8 +115,10 @@ def _weighed_cuts(item: Item, region: Region) -> Weighed:
     """The places where the title may end, each with what speaks for it in this reference alone."""
     start, end = region.span
     skipped, weighed = 0.0, []
-    for cut in find_cuts(item, start, end):
-        worth = title_score(item.text[start : cut.left]) + rest_score(item.text[cut.right : end])
+    for cut in find_cuts(item, start, min(end, start + LONGEST_TITLE)):
+        worth = title_score(item.text[start : cut.left]) + rest_score(
+            item.text[cut.right : min(end, cut.right + AHEAD)]
+        )
         weighed.append((cut, worth + max(PRIOR.get(kind, 0.0) for kind in cut.kinds) - skipped))
         skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     return weighed
@@ -134,12 +140,16 @@ def _best_behind_venue(item: Item, region: Region) -> tuple[float, Cut | None]:
     """The place at which a venue ends and the title begins, and what speaks for it."""
     start, end = region.span
     best: tuple[float, Cut | None] = (0.0, None)
-    for cut in find_cuts(item, start, end):
+    for cut in find_cuts(item, start, min(end, start + AHEAD)):
         venue = clean_venue(item.text[start : cut.left])
         if not venue.name or len(venue.name) + len(venue.tail) < cut.left - start - 12:
             continue
         has_volume = bool(venue.tail.strip(" ,;:."))
-        worth = min(venue_score(venue.name), 0.7) + 0.3 * has_volume + title_score(item.text[cut.right : end])
+        worth = (
+            min(venue_score(venue.name), 0.7)
+            + 0.3 * has_volume
+            + title_score(item.text[cut.right : min(end, cut.right + LONGEST_TITLE)])
+        )
         worth -= 0.4 * (cut.kinds <= {"comma"}) + 0.1 * (not has_volume)
         if worth > best[0]:
             best = (worth, cut)
@@ -160,7 +170,7 @@ def _stay(item: Item, region: Region) -> float:
     """What speaks for a region being a title and nothing else: a venue stands elsewhere."""
     if not region.rest:
         return 0.2
-    return 0.3 + max(rest_score(item.text[start:end]) for start, end in region.rest)
+    return 0.3 + max(rest_score(item.text[start : min(end, start + AHEAD)]) for start, end in region.rest)
 
 
 def _cut(item: Item, run: Run | None, region: Region, cuts: Weighed, kinds: dict[str, float]) -> Reference:
@@ -168,7 +178,7 @@ def _cut(item: Item, run: Run | None, region: Region, cuts: Weighed, kinds: dict
     if region.is_whole:
         return Reference(item, region.span, authors, region.rest, region.note, 1.0)
     start, end = region.span
-    best, chosen = title_score(item.text[start:end]) + _stay(item, region), None
+    best, chosen = title_score(item.text[start : min(end, start + 2 * LONGEST_TITLE)]) + _stay(item, region), None
     for cut, worth in cuts:
         worth += max(kinds.get(kind, 0.0) for kind in cut.kinds)
         if worth > best + 1e-9:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known, Walk, close_piece, drop_lone_family
@@ -15,6 +16,8 @@ from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
 )
 
+MOST_BEGINNINGS = 120
+"""So many places of one reference are tried for a list of names."""
 COMPANY = re.compile(
     r"(?<!\w)(?:"
     + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(COMPANY_PHRASES, key=len, reverse=True))
@@ -49,7 +52,7 @@ def find_runs(item: Item, known: Known) -> list[Run]:
     breaks = frozenset(item.breaks)
     runs: list[Run] = []
     covered = 0
-    for place, index in _beginnings(item, tokens, known):
+    for place, index in islice(_beginnings(item, tokens, known), MOST_BEGINNINGS):
         if place in ("comma", "inline") and tokens[index].start < covered:
             continue  # inside a run that was read from its beginning
         run = _run_at(item.text, tokens, index, place, known, breaks)

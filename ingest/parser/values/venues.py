@@ -32,6 +32,8 @@ STATUS = re.compile(
     re.IGNORECASE,
 )
 REMARK_HEAD = re.compile(r"\(((?:" + "|".join(sorted(REMARK_WORDS)) + r")\b[^()]{0,60})\)", re.IGNORECASE)
+LONGEST = 500
+"""Characters of a text in which the name of a venue is looked for."""
 THESIS = re.compile(
     r"""(?:
       (?:ph\.?\s?d\.?|doctoral|doctor'?s|master[’']?s?|m\.?\s?sc?\.?
@@ -102,7 +104,7 @@ class VenueName:
 
 def clean_venue(text: str) -> VenueName:
     """The venue at the head of a text, without lead ("In Proceedings of"), volume, pages, year, place and remarks."""
-    text = " ".join(text.split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
+    text = " ".join(text[:LONGEST].split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
     remark_head = REMARK_HEAD.match(text)
     text = text[remark_head.end() if remark_head else 0 :].lstrip(STRIP + "()’'")
     text, remark = _without_status(_without_leads(text))
