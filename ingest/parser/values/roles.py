@@ -74,16 +74,7 @@ def _with_body(tokens: list[re.Match[str]], last: int) -> int:
     if key_of(tokens[last].group()) in BODIES:
         last = _with_kind_behind(tokens, last)
     place = last + 1
-    if place >= len(tokens) or key_of(tokens[place].group()) not in (
-        "of",
-        "de",
-        "du",
-        "del",
-        "della",
-        "do",
-        "da",
-        "im",
-    ):
+    if place >= len(tokens) or key_of(tokens[place].group()) not in GENITIVES:
         return last
     for ahead in range(place, min(place + 7, len(tokens))):
         word = key_of(tokens[ahead].group())
