@@ -70,8 +70,8 @@ def settle_accents(words: list[Word]) -> list[Word]:
         middle, height = (accent.x0 + accent.x1) / 2, round(accent.y)
         reach = round(RISE * accent.size)
         near = (w for y in range(height - reach, height + 2) for w in heights.get(y, ())[:MOST_COMPARED])
-        if word := next((w for w in near if w.x0 <= middle <= w.x1), None):
-            word.text = accented(word.text, (middle - word.x0) / (word.x1 - word.x0 or 1.0), MARKS[accent.text])
+        if below := next((w for w in near if w.x0 <= middle <= w.x1), None):
+            below.text = accented(below.text, (middle - below.x0) / (below.x1 - below.x0 or 1.0), MARKS[accent.text])
     return kept
 
 
