@@ -27,6 +27,10 @@ PRIOR = {
     "dash": -0.2,
     "paren": -0.2,
     "comma": -0.1,
+    "italic-off": 0.2,
+    "italic-on": 0.2,
+    "bold-off": 0.1,
+    "quote-off": 0.2,
 }
 """How much less than others a sign alone speaks for the end of a title."""
 LONGEST_TITLE = 600

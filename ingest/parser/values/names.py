@@ -107,11 +107,18 @@ def read_name_list(text: str) -> NameList:
             names.append(name)
             if written.endswith("*"):
                 marked.append(name)
+    if len(names) > 1 and all(_has_bare_initials(name) for name in names[:-1]):
+        names[-1] = names[-1].rstrip(".")
     if included:
         more = read_name_list(included[1])
         names.extend(name for name in more.names if name not in names)
         is_open = True
     return NameList(tuple(names), tuple(marked), is_open)
+
+
+def _has_bare_initials(name: str) -> bool:
+    """Whether a name ends in initials without full stop: "Noether E"."""
+    return " " in name and is_initials(name.split()[-1]) and "." not in name
 
 
 def _without_company(text: str) -> str:

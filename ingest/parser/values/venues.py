@@ -202,7 +202,7 @@ def _cut_remark(name: str) -> tuple[str, str]:
     for place in range(2, len(chunks), 2):
         chunks[place] = PRESENTED_AT.sub("", chunks[place], count=1)
         if _is_remark(chunks[place], chunks[place - 1]):
-            return "".join(chunks[: place - 1]), "".join(chunks[place:]).strip(STRIP)
+            return "".join(chunks[: place - 1]), chunks[place].strip(STRIP)
     return "".join(chunks), ""
 
 
