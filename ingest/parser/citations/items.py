@@ -161,10 +161,10 @@ def _take_styles(
 
 
 def _merged(spans: list[Span], text: str) -> tuple[Span, ...]:
-    """The spans, joined where nothing but blanks and dots stands between them; those of a few signs dropped."""
+    """The spans, joined where nothing but blanks stands between them; those of a few signs dropped."""
     merged: list[Span] = []
     for start, end in spans:
-        if merged and not text[merged[-1][1] : start].strip(" .,:-"):
+        if merged and not text[merged[-1][1] : start].strip():
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

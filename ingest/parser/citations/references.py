@@ -37,6 +37,8 @@ LONGEST_TITLE = 600
 """Characters within which a title ends."""
 AHEAD = 300
 """Characters behind a title that tell what follows."""
+STYLED = 0.6
+"""What it speaks for a title that it is set in one style, and ends with it."""
 SAMPLE = 12
 """So many references of a list are tried for a venue before the title."""
 Weighed = list[tuple[Cut, float]]
@@ -118,11 +120,18 @@ def _share_kinds(regions: Sequence[Region], cuts: Sequence[Weighed]) -> dict[str
 def _weighed_cuts(item: Item, region: Region) -> Weighed:
     """The places where the title may end, each with what speaks for it in this reference alone."""
     start, end = region.span
-    skipped, weighed = 0.0, []
+    skipped = 0.0
+    weighed: Weighed = []
+    styled = [
+        high
+        for low, high in (*item.italic, *item.bold)
+        if low <= start + 1 < high and " " in item.text[low:high].strip()
+    ]
     for cut in find_cuts(item, start, min(end, start + LONGEST_TITLE)):
         worth = title_score(item.text[start : cut.left]) + rest_score(
             item.text[cut.right : min(end, cut.right + AHEAD)]
         )
+        worth += STYLED * any(abs(cut.left - high) < 3 for high in styled)
         weighed.append((cut, worth + max(PRIOR.get(kind, 0.0) for kind in cut.kinds) - skipped))
         skipped += sum(SKIPPED.get(kind, 0.0) for kind in cut.kinds)
     return weighed
