@@ -24,9 +24,9 @@ class Command(BaseCommand):
         if not users.objects.exists():
             password = secrets.token_urlsafe(9)
             users.objects.create_superuser(USERNAME, password=password)
-            self.stdout.write(f"Log in at /admin/ as '{USERNAME}' with the password {password} (shown only now).")
+            self.stdout.write(f"Log in at /staff/ as '{USERNAME}' with the password {password} (shown only now).")
         else:
             self.stdout.write(
-                "Log in at /admin/ with your account; a lost password is replaced by: "
+                "Log in at /staff/ with your account; a lost password is replaced by: "
                 ".venv/bin/python manage.py changepassword NAME"
             )
