@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.events import fold, is_service_remark, is_talk_label, kind_of, split_event
+from ingest.parser.values.events import ends_in_place, fold, is_service_remark, is_talk_label, kind_of, split_event
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
 from ingest.parser.values.pieces import Piece, clean_value, tidy
@@ -69,10 +69,19 @@ def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
     if min((len(places) for places in groups.values()), default=0) < SMALLEST_GROUP:
         groups = {(): sorted(place for places in groups.values() for place in places)}
     for places in groups.values():
-        found = read_orders([readings[place].event for place in places], context.venues)
-        for place, reading in zip(places, found, strict=True):
-            readings[place] = reading
+        parts = [_without_place(readings[place].event) for place in places]
+        found = read_orders([pieces for pieces, _ in parts], context.venues)
+        for place, reading, (_, behind) in zip(places, found, parts, strict=True):
+            readings[place] = replace(reading, event=reading.event + behind)
     return readings
+
+
+def _without_place(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces without the place at their end, and those of the place; it belongs to the event in any order."""
+    end = len(pieces)
+    while end > 2 and ends_in_place(pieces[:end], [piece.text for piece in pieces[end:]]):
+        end -= 1
+    return pieces[:end], pieces[end:]
 
 
 def _group_of(unit: Unit) -> tuple[str, ...]:
@@ -85,6 +94,8 @@ def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
     title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
     dated = next((found for found in unit.dates if found.start or found.end), None)
     date = (dated.start or dated.end) if dated else None
+    if date and len(date) == 4 and unit.month:
+        date = f"{date}-{unit.month:02d}"
     return cv.Talk(
         lines=unit.lines,
         confidence=_confidence(reading.margin, title, event, date),
@@ -109,7 +120,8 @@ def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]
     """The pieces without the names of speakers, and without what was done besides speaking."""
     family = fold(family_name(owner)) if owner else ""
     pieces = _with_names_apart(pieces)
-    kept = [piece for piece in pieces[_names_in_front(pieces, family) :] if not _names_speaker(piece.text, family)]
+    low, high = _speakers(pieces, family)
+    kept = [piece for piece in pieces[:low] + pieces[high:] if not _names_speaker(piece.text, family)]
     left = [piece for piece in kept if not is_service_remark(piece.text)] or kept
     cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
     return tuple(piece for piece in cleaned if piece.text) or pieces
@@ -119,28 +131,39 @@ def _with_names_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces, "Hilbert D. Ideal theory" cut behind the name where names stand before it or it is the first."""
     for place, piece in enumerate(pieces[:MOST_NAMES]):
         found = NAME_END.match(piece.text)
-        if found and (place == 0 or NAME_END.match(pieces[place - 1].text + ". X")):
+        if found and (place == 0 or NAME_END.match(pieces[place - 1].text.rstrip(".") + ". X")):
             name = Piece(piece.styled.cut(0, found.end("name")), piece.before)
             rest = Piece(piece.styled.cut(found.end()), "period")
             return (*pieces[:place], name, rest, *pieces[place + 1 :])
     return pieces
 
 
-def _names_in_front(pieces: Sequence[Piece], family: str) -> int:
-    """How many pieces in front are the list of speakers with the owner: "Noether, E., & Hilbert, D."."""
-    count, is_owner = 0, False
-    for place, piece in enumerate(pieces[:MOST_NAMES]):
-        name = LIST_AND.sub("", piece.text).strip()
-        following = pieces[place + 1].text if place + 1 < len(pieces) else ""
-        is_short = len(name.split()) <= 4
-        has_initials = is_initials(name) or (is_short and bool(INITIAL.search(name))) or is_initials(following)
-        names_owner = bool(family) and family in fold(name).replace(".", " ").split()
-        may_be_name = (looks_like_name(name) or has_initials) and len(name.split()) <= 5
-        if not (names_owner or (may_be_name and (has_initials or not is_owner))):
-            break
-        is_owner = is_owner or names_owner
-        count = place + 1
-    return count if is_owner and count < len(pieces) else 0
+def _speakers(pieces: Sequence[Piece], family: str) -> tuple[int, int]:
+    """Where the list of speakers with the owner begins and ends: "Noether, E., & Hilbert, D."; (0, 0) for none."""
+    owner = next((place for place, piece in enumerate(pieces[:MOST_NAMES]) if _is_owner(piece.text, family)), None)
+    if owner is None or len(pieces) < 2:
+        return 0, 0
+    low, high = owner, owner + 1
+    while low > 0 and _may_be_speaker(pieces, low - 1, before_owner=True):
+        low -= 1
+    while high < len(pieces) - 1 and _may_be_speaker(pieces, high, before_owner=False):
+        high += 1
+    return low, high
+
+
+def _is_owner(text: str, family: str) -> bool:
+    words = fold(LIST_AND.sub("", text)).replace(".", " ").split()
+    return bool(family) and family in words and len(words) <= 4
+
+
+def _may_be_speaker(pieces: Sequence[Piece], place: int, before_owner: bool) -> bool:
+    """Whether a piece beside the owner's name is the name of another, or the initials that go with one."""
+    name = LIST_AND.sub("", pieces[place].text).strip()
+    if pieces[place].before == "line" or len(name.split()) > 4:
+        return False
+    following = pieces[place + 1].text if place + 1 < len(pieces) else ""
+    has_initials = is_initials(name) or bool(INITIAL.search(name)) or is_initials(following)
+    return has_initials or (before_owner and looks_like_name(name))
 
 
 def _without_times(styled: Styled) -> Styled:

@@ -226,7 +226,7 @@ def _names_host(inner: str) -> bool:
 
 
 def _without_hours(text: str) -> str:
-    """A form of teaching without hours: "cours, TD, 18+5 h" gives "cours, TD"."""
+    """A form of teaching without hours: "cours, TD, 18 h" gives "cours, TD"."""
     parts = [part for part in re.split(r",\s?", text) if not re.match(r"\d", part.strip())]
     return ", ".join(part.strip() for part in parts).strip(" ,") or text
 

@@ -114,7 +114,7 @@ def _name_score(raw: Sequence[str], words: Sequence[str]) -> float:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is made of capitals like NeurIPS, CIRM or WiDS, and no roman number."""
+    """Whether a word is made of capitals like NeurIPS, ICM or WiML, and no roman number."""
     return bool(ACRONYM.fullmatch(word)) and not ROMAN.fullmatch(word)
 
 
@@ -148,17 +148,16 @@ def take_kind(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], str | None]:
     """The pieces without remarks on the kind of talk, and the kind that they say."""
     left: list[Piece] = []
     said: str | None = None
+    label: Piece | None = None
     for place, piece in enumerate(pieces):
-        if (
-            fold(piece.text).strip(" .") in TITLE_LABELS
-            and place + 1 < len(pieces)
-            and pieces[place + 1].before == "colon"
-        ):
-            continue
         following = pieces[place + 1] if place + 1 < len(pieces) else None
-        if is_kind_remark(piece.text) and _may_go(piece, place, following):
+        is_label = following is not None and following.before == "colon" and _is_label(piece.text)
+        if is_label or (is_kind_remark(piece.text) and _may_go(piece, place, following)):
             said = _better(said, kind_of(piece.text))
+            label = piece if following is not None and following.before == "colon" else label
             continue
+        if label is not None:
+            piece, label = replace(piece, before=label.before), None
         cut, kind = _without_remarks(piece)
         said = _better(said, kind)
         if cut is not None:
@@ -166,8 +165,12 @@ def take_kind(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], str | None]:
     return (tuple(left), said) if left else (tuple(pieces), said)
 
 
+def _is_label(text: str) -> bool:
+    return fold(text).strip(" .") in TITLE_LABELS
+
+
 def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
-    """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Aarhus")."""
+    """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Jena")."""
     if place > 0 and piece.before != "line":
         return len(words_of(piece.text)) > 1 or kind_of(piece.text) not in ("seminar", None) or piece.text.islower()
     if following is not None and fold(piece.text).strip(" .") in PERFORMERS:
@@ -281,9 +284,9 @@ def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     pieces = list(pieces)
     place: list[str] = []
-    while len(pieces) > 1 and _ends_in_place(pieces, place):
+    while len(pieces) > 1 and ends_in_place(pieces, place):
         place.insert(0, pieces.pop().text.strip(" ."))
-    if len(pieces) > 1 and not place and _ends_in_place(pieces[:1], []):
+    if len(pieces) > 1 and not place and ends_in_place(pieces[:1], []):
         place.append(pieces.pop(0).text)
     text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
     text = without_lead(text)
@@ -295,10 +298,11 @@ def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     return clean_value(text), clean_value(", ".join(place)) if place else None
 
 
-def _ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
+def ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
     """Whether the last piece is a place, also an unknown town before the country that was already found."""
     text = pieces[-1].text.strip(" .")
-    if is_place(text) or is_remote(text):
+    rest, behind = split_place(text)
+    if is_place(text) or is_remote(text) or (behind and is_place(rest)):
         return True
     words = words_of(text)
     is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words) or is_acronym(text)

@@ -21,6 +21,7 @@ from ingest.parser.values.pieces import Piece, mask, split_pieces
 from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import is_empty, leads_with_date, regroup
+from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 TITLE_WORDS = 4
@@ -38,6 +39,8 @@ class Unit:
     kind: str | None = None
     labels: tuple[str, ...] = ()
     goes_on: bool = False
+    month: int | None = None
+    """The month that stands without a year."""
 
 
 def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
@@ -222,13 +225,14 @@ def _unit(item: Item) -> Unit:
             continue
         first, *rest = split_brackets(split_quotes(row.pieces))
         pieces += [replace(first, before="line") if pieces else first, *rest]
-    left, kind = take_kind(pieces)
+    month = next((MONTHS[piece.text.lower()] for piece in pieces[1:] if piece.text.lower() in MONTHS), None)
+    left, kind = take_kind([piece for piece in pieces if piece is pieces[0] or piece.text.lower() not in MONTHS])
     dates = item.gutter + tuple(
         found if leads_with_date(row) else replace(found, at=(max(found.at[0], 1), found.at[1]))
         for row in item.rows
         for found in row.dates
     )
-    return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on)
+    return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month)
 
 
 def _whole(pieces: Sequence[Piece]) -> Styled:

@@ -136,7 +136,7 @@ def ends_with_role(text: str, heads: Collection[str]) -> bool:
 
 
 def trailing_role(text: str, heads: Collection[str], modifiers: Collection[str]) -> int | None:
-    """Where the role begins that a text ends with, or None: "Teen Night High School Student Mentor"."""
+    """Where the role begins that a text ends with, or None: "Algebra Night High School Student Mentor"."""
     tokens = list(TOKEN.finditer(text))
     if not tokens or key_of(tokens[-1].group()) not in heads:
         return None

@@ -315,7 +315,7 @@ def _without_stop(styled: Styled) -> Styled:
 
 
 def _without_loose_brackets(styled: Styled) -> Styled:
-    """Without a bracket that a date left alone: "Zayed University (" and ") and after"."""
+    """Without a bracket that a date left alone: "Halle University (" and ") and after"."""
     text = styled.text
     if text.endswith(("(", "[")) or (text.count("(") > text.count(")") and text.startswith("(")):
         styled = styled.strip("([ ,;:")
@@ -325,7 +325,7 @@ def _without_loose_brackets(styled: Styled) -> Styled:
 
 
 def _own_dates(text: str, is_lone: bool) -> list[DateRange]:
-    """The dates of a row that are dates of what it tells, not years in a name: "Colloque 2021 du GDR"."""
+    """The dates of a row that are dates of what it tells, not years in a name: "Colloque 1921 du groupe"."""
     dates = list(find_date_ranges(text))
     named = [found for found in dates if _is_in_name(text, found)]
     if is_lone and dates and len(named) == len(dates):

@@ -332,7 +332,7 @@ def _dated(role: str | None, piece: str) -> ServiceLine:
 
 
 def _is_within(piece: str, found: DateRange) -> bool:
-    """Whether a year is inside a name: "NeurIPS 2023 Competition Track"."""
+    """Whether a year is inside a name: "ICM 1932 Geometry Track"."""
     after = piece[found.at[1] :].strip()
     return after[:1].isalpha() and piece[: found.at[0]].strip()[-1:].isalnum()
 
@@ -476,7 +476,7 @@ def _is_short_venue(piece: str) -> bool:
 
 
 def _expanded(role: str | None, rest: str) -> list[ServiceLine]:
-    """One service for each dated part of a bracket: "Training Course (Indonesia 2008, India 2013)"."""
+    """One service for each dated part of a bracket: "Training Course (Halle 1920, Jena 1921)"."""
     found = list(BRACKET.finditer(rest))
     if not found:
         return []
