@@ -46,7 +46,7 @@ OFFICES = frozenset(
     """
     director representative coordinator co-coordinator officer ambassador mentor judge chair co-chair panelist panellist
     leader president secretary treasurer manager moderator delegate liaison organizer organiser co-organizer volunteer
-    advisor adviser editor head dean fellow associate member consultant supervisor tutor czar convenor speaker examiner
+    advisor adviser editor head dean fellow associate member consultant supervisor tutor convenor speaker examiner
     """.split()
 )
 """Heads that end a role of any words before the comma."""

@@ -40,7 +40,7 @@ OTHER_HEADS = frozenset(
     opponent assessor trustee officer fellow affiliate associate convenor convener facilitator liaison supervisor
     co-supervisor supervised coach tutor contributor curator steward observer instructor co-instructor author
     co-author head deputy dean spokesperson spokesman council councillor councilor manager administrator planner
-    elected czar senator auditor scout staff coordinating session task force subcommittee subcomittee commitee
+    elected senator auditor scout staff coordinating session task force subcommittee subcomittee commitee
     membre organisateur organisatrice co-organisateur co-organisatrice coorganisateur coorganisatrice responsable
     coresponsable animateur animatrice participation participant jury comite coordinateur coordinatrice directeur
     directrice presidente president president tresorier tresoriere secretaire representant representante
