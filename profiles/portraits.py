@@ -163,9 +163,7 @@ class Portrait:
 
     @cached_property
     def passages(self) -> list[Passage]:
-        sections = [note for note in self.notes.get("section", []) if note.title]
-        facts = list(self.facts_of_records())
-        return read_passages(sections, facts, self.cv.shown_text) if self.cv else []
+        return read_passages(self.notes, list(self.facts_of_records()), self.cv.shown_text) if self.cv else []
 
     @property
     def opening(self) -> list[Passage]:

@@ -8,7 +8,8 @@ from profiles.models import Education, Position
 WIDTH, LEFT, RIGHT = 800, 78, 734
 LANE, BAR, TOP = 28, 22, 28
 COLUMNS = 48
-CHARACTER = 6.4
+CHARACTER, WIDE_CHARACTER = 6.4, 7.0  # the second in bold
+DIAMOND = 6
 MOST_LANES = 6
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 
@@ -38,7 +39,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A year on the axis, a degree, or a column of works."""
+    """A year on the axis or a column of works."""
 
     x: str
     y: str
@@ -46,6 +47,16 @@ class Mark:
     height: int = 0
     year: int = 0
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree on the drawing; ``label`` only where there is room, ``side`` says where: "start" is right of it."""
+
+    x: str
+    name: str
+    label: str
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ class Timeline:
     height: int
     ticks: list[Mark]
     rows: list[Row]
-    degrees: list[Mark]
+    degrees: list[Degree]
     columns: list[Mark]
     column_width: str
     base: int
@@ -148,17 +159,36 @@ def _columns(years: Sequence[int], scale: Scale, base: int) -> list[Mark]:
     return marks
 
 
-def _degrees(education: Iterable[Education], scale: Scale) -> list[Mark]:
+def place_labels(marks: Iterable[tuple[float, str]]) -> list[Degree]:
+    """Degrees (where, name) with their names right of them, else left, else nowhere, so that nothing overlaps."""
+    in_order = sorted(marks)
+    taken = [(x - DIAMOND, x + DIAMOND) for x, _ in in_order]
+    placed = []
+    for x, name in in_order:
+        width = len(name) * WIDE_CHARACTER
+        sides = {"start": (x + DIAMOND + 1, x + DIAMOND + 3 + width), "end": (x - DIAMOND - 3 - width, x - DIAMOND - 1)}
+        free = [side for side, room in sides.items() if _is_free(room, taken)]
+        taken += [sides[side] for side in free[:1]]
+        placed.append(Degree(f"{x:.1f}", name, name if free else "", next(iter(free), "")))
+    return placed
+
+
+def _is_free(room: tuple[float, float], taken: Iterable[tuple[float, float]]) -> bool:
+    start, end = room
+    return start >= LEFT and end <= WIDTH and all(end <= first or start >= last for first, last in taken)
+
+
+def _degrees(education: Iterable[Education], scale: Scale) -> list[Degree]:
     """Doctorates and habilitations, where they were earned."""
-    marks = {
+    names = {
         Education.Level.DOCTORATE: "PhD",
         Education.Level.HABILITATION: "Habilitation",
     }
-    return [
-        Mark(f"{scale.x(_when(degree.end_year, degree.end_month, is_end=True) - 0.5):.1f}", "", marks[degree.level])
+    return place_labels(
+        (scale.x(_when(degree.end_year, degree.end_month, is_end=True) - 0.5), names[degree.level])
         for degree in education
-        if degree.level in marks and degree.end_year
-    ]
+        if degree.level in names and degree.end_year
+    )
 
 
 def build_timeline(

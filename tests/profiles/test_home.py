@@ -59,3 +59,12 @@ def test_error_page_needs_nothing(db, settings):
 
 def test_robots(db):
     assert "Disallow: /search/" in Client().get("/robots.txt").content.decode()
+
+
+def test_staff_find_their_pages_and_the_way_out(client, people):
+    assert "/staff/" not in client.get("/").content.decode()
+    client.force_login(make.StaffFactory())
+    text = client.get("/").content.decode()
+
+    assert '<a class="site-nav__link" href="/staff/">Staff</a>' in text
+    assert 'action="/admin/logout/"' in text

@@ -3,7 +3,8 @@
 import pytest
 
 from profiles.evidence import Fact, Line, find_evidence, lines_around
-from profiles.passages import paragraphs_of
+from profiles.notes import Note
+from profiles.passages import paragraphs_of, read_passages
 
 TEXT = "\n".join(f"line {number}" for number in range(1, 11))
 
@@ -44,3 +45,29 @@ def test_evidence_knows_its_neighbours():
 
     assert (evidence.previous, evidence.next, evidence.fact.lines) == ("a", "c", "5–6")
     assert find_evidence("x", facts, TEXT) is None
+
+
+def note(kind, title, detail="", first=1, last=1):
+    return Note(kind, first, title, detail, "", "", "", None, None, False, first, last, 0)
+
+
+def test_rules_and_masked_lines_are_left_out():
+    assert paragraphs_of(["--------", "Swimming", "=====", "☎ ▒▒▒▒ ✉ ▒▒▒▒", "Walking"]) == ["Swimming", "Walking"]
+
+
+def test_section_whose_words_its_records_say_is_not_shown_again():
+    text = "Research interests\n---------\nRings; ideals.\nMy dream is a theory of all invariants."
+    notes = {"section": [note("section", "Research interests", "interests", 1, 3)]}
+    notes["interest"] = [note("interest", "Rings", first=9), note("interest", "Ideals", first=9)]
+
+    assert read_passages(notes, [], text) == []
+    notes["section"] = [note("section", "Research interests", "interests", 1, 4)]
+    assert [passage.paragraphs for passage in read_passages(notes, [], text)] == [
+        ["My dream is a theory of all invariants."]
+    ]
+
+
+def test_words_of_records_hide_no_section_of_another_kind():
+    notes = {"section": [note("section", "Hobbies", "hobbies", 1, 2)], "interest": [note("interest", "Rings", first=9)]}
+
+    assert [passage.paragraphs for passage in read_passages(notes, [], "Hobbies\nRings")] == [["Rings"]]

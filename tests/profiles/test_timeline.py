@@ -1,7 +1,7 @@
 """Places on the drawing of a career."""
 
 from profiles.models import Education, Position
-from profiles.timeline import Span, build_timeline, lanes_of, span_of
+from profiles.timeline import Span, build_timeline, lanes_of, place_labels, span_of
 
 
 def position(start, end=None, **values):
@@ -48,3 +48,14 @@ def test_timeline_holds_bars_degrees_and_columns():
 def test_timeline_of_hardly_anything_is_none():
     assert build_timeline([], [position(1908)], [], None) is None
     assert build_timeline([], [], [], 1935) is None
+
+
+def labels(*marks):
+    return [(degree.label, degree.side) for degree in place_labels(marks)]
+
+
+def test_labels_of_degrees_do_not_overlap():
+    assert labels((300, "PhD"), (500, "Habilitation")) == [("PhD", "start"), ("Habilitation", "start")]
+    assert labels((300, "PhD"), (320, "Habilitation")) == [("PhD", "end"), ("Habilitation", "start")]
+    assert labels((90, "PhD"), (100, "Habilitation")) == [("", ""), ("Habilitation", "start")]
+    assert labels((780, "Habilitation")) == [("Habilitation", "end")]
