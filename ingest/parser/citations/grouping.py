@@ -23,6 +23,8 @@ FOOTNOTE = re.compile(
     r"|mentored\sstudent|student\sauthor)",
     re.IGNORECASE,
 )
+FEW_SIDES = 3
+"""Fewer years on lines of their own are the last lines of references rather than headings."""
 GIVEN_BONUS = 0.05
 """How much the entries that the layout gives are trusted above others."""
 
@@ -36,7 +38,7 @@ def regroup(section: Section, known: Known) -> list[Entry]:
         if not _is_marked(held):
             regrouped.extend(_regroup_list(held, known))
             continue
-        for is_marked, part in groupby(held, key=lambda entry: bool(entry.marker)):
+        for is_marked, part in groupby(_with_sides(held, known), key=lambda entry: bool(entry.marker)):
             entries = list(part)
             regrouped.extend(entries if is_marked else _regroup_list(entries, known))
     return _without_prose(regrouped)
@@ -85,6 +87,17 @@ def _is_marked(entries: Sequence[Entry]) -> bool:
     """Whether numbers or bullets tell where each reference begins."""
     marked = sum(bool(entry.marker) for entry in entries)
     return marked > 0.7 * len(entries) and (len(entries) > 1 or bool(entries[0].marker))
+
+
+def _with_sides(entries: list[Entry], known: Known) -> list[Entry]:
+    """Numbered entries with the years that stand on lines of their own given to those they belong to."""
+    rows = read_rows(entries, known)
+    sides = [row for row in rows if row.is_side]
+    body = [row for row in rows if not row.is_side]
+    if len(sides) < max(FEW_SIDES, 0.2 * len(entries)) or not body:
+        return entries
+    starts = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
+    return _entries(body, starts, sides)
 
 
 def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
