@@ -10,6 +10,7 @@ from functools import lru_cache
 from ingest.parser.citations.items import Item, Span
 from ingest.parser.values.venue_scores import LEADS, venue_score
 from ingest.parser.values.venues import STATUS, clean_venue
+from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
 
 SEPARATOR = re.compile(
     r"""
@@ -41,7 +42,10 @@ VOLUME = re.compile(
     r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d",
     re.IGNORECASE,
 )
-VOLUME_HEAD = re.compile(r"[\s,;:(]*(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE)
+VOLUME_HEAD = re.compile(
+    r"[\s,;:(]*(?:(?:19|20)\d\d[),;:.\s]{1,3})?(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE
+)
+LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 VENUE_PHRASE = re.compile(
     r"\b(?:Journal|Transactions|Conference|Symposium|Proceedings|Annals|Workshop)\s(?:of|on|for)\b"
 )
@@ -82,14 +86,8 @@ def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]
     text = item.text
     for match in SEPARATOR.finditer(text, start, end):
         kind = match.lastgroup or ""
-        if (
-            kind == "stop"
-            and match.group()[0] == "."
-            and ABBREVIATION.search(text[max(start, match.start() - 12) : match.start()])
-        ):
-            kind = "weakstop"
-        if kind == "stop" and match.group()[0] in "?!":
-            kind = "query"
+        if kind == "stop":
+            kind = _stop_kind(text, start, match)
         left = match.start() + (1 if match.group()[0] in "?!" else 0)
         yield left, match.end(), kind
     for place in item.breaks:
@@ -105,6 +103,18 @@ def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]
     yield from _style_cuts(text, item.italic, "italic", start, end)
     yield from _style_cuts(text, item.bold, "bold", start, end)
     yield from _style_cuts(text, item.links, "link", start, end)
+
+
+def _stop_kind(text: str, start: int, match: re.Match[str]) -> str:
+    """ "stop", "query" behind a question, or "weakstop" behind an abbreviation."""
+    if match.group()[0] in "?!":
+        return "query"
+    before = text[max(start, match.start() - 14) : match.start()]
+    word = LAST_WORD.search(before)
+    is_short = ABBREVIATION.search(before) or (
+        word and word.group()[0].isupper() and word.group().lower() in ABBREVIATIONS
+    )
+    return "weakstop" if is_short else "stop"
 
 
 def _style_cuts(text: str, spans: Iterable[Span], kind: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

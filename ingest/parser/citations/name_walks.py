@@ -54,7 +54,7 @@ def step(
     if kind in ("join", "others"):
         return _take_join(text, tokens, index, walk, known)
     if kind == "mark" and (walk.names or walk.piece or token.text.startswith(("*", "†", "∗"))):
-        if walk.names or walk.piece:
+        if walk.names and not walk.piece:
             walk.end = token.end
         return index + 1
     if kind == "title":

@@ -14,11 +14,14 @@ from ingest.parser.vocabulary.names import (
     NEVER_IN_NAMES,
     SUFFIXES,
 )
+from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
 
 TOKEN = re.compile(
     r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ][a-zà-ÿ]|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&]+"
 )
-SMALL_WORDS = frozenset("in on the for to by at of is are we how why what from with and a its not no".split())
+SURNAMES = frozenset("lang law roy ann not mon arch graph hum vis chem.".split())
+"""Shortened words that are names of people too."""
+SMALL_WORDS = frozenset("new in on the for to by at of is are we how why what from with and a its not no".split())
 COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 DASHES = frozenset("– — | / - ‒ ·".split())
 
@@ -55,6 +58,8 @@ def _token_kind(text: str) -> tuple[str, bool]:
         return "suffix", False
     if lowered in HONORIFICS and bare.endswith(".") and len(lowered) > 1 and kind != "initials":
         return "title", False
+    if kind == "full" and bare.endswith(".") and lowered in ABBREVIATIONS - SURNAMES and len(lowered) > 2:
+        return "no", False
     if kind == "full" and lowered in SMALL_WORDS:
         return "no", stops
     if kind == "full" and ((lowered in NEVER_IN_NAMES and len(lowered) > 3) or is_acronym(bare.rstrip(".:"))):

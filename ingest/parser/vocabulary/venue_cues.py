@@ -208,6 +208,8 @@ ABBREVIATIONS = frozenset(
     astrophys mon not roy geophys meteorol environ ecol evol genet mol cell neurosci behav polit philos hist educ law
     adm manag oper optim control autom robot signal netw commun. vis graph softw lang logic linguist comb combin numer
     zeitschr z. arch gesamte reine angew nachr sitzungsber abh akad wiss acc quart q. rep rend circ mat ital pal
+    mater opt vac condens instrum polym spectrosc crystallogr inorg biochem biophys physiol pharmacol clin epidemiol
+    immunol microbiol virol toxicol hydrol oceanogr zool entomol agric exp theoret nanotechnol photon photonics
     jahrb jber deutsch verein c.r. compt ergeb grenzgeb sigmod vldb conv workshop. res. lab inst hum interact
     """.split()
 )
