@@ -37,7 +37,7 @@ LONGEST_TITLE = 600
 """Characters within which a title ends."""
 AHEAD = 300
 """Characters behind a title that tell what follows."""
-STYLED = 0.6
+STYLED = 0.8
 """What it speaks for a title that it is set in one style, and ends with it."""
 SAMPLE = 12
 """So many references of a list are tried for a venue before the title."""
