@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from ingest.parser.citations.name_pieces import Known
-from ingest.parser.citations.rows import YEAR, Row, read_rows
+from ingest.parser.citations.rows import FOOTNOTE, YEAR, Row, read_rows
 from ingest.parser.citations.splits import possible_splits, quote_rows, weigh_split
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.venue_scores import venue_score
 from ingest.parser.values.venues import clean_venue
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS
 
-FOOTNOTE = re.compile(
-    r"[*†‡∗^\d\s]{0,4}(?:(?:denotes?|indicates?|signifies|means|stands\sfor)\b|[=:]\s)?\s?(?:the\s)?"
-    r"(?:equal|joint\sfirst|co-?first|shared\sfirst"
-    r"|contribution\ségale|gleicher\sbeitrag|corresponding\sauthor"
-    r"|authors?\s(?:are\s)?(?:listed\s|ordered\s)?(?:in\s)?alphabetical"
-    r"|mentored\sstudent|student\sauthor)",
-    re.IGNORECASE,
-)
 FEW_SIDES = 3
 """Fewer years on lines of their own are the last lines of references rather than headings."""
 GIVEN_BONUS = 0.05

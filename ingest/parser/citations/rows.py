@@ -17,6 +17,14 @@ YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
 INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
+FOOTNOTE = re.compile(
+    r"[*†‡∗^\d\s]{0,4}(?:(?:denotes?|indicates?|signifies|means|stands\sfor)\b|[=:]\s)?\s?(?:the\s)?"
+    r"(?:equal(?:ly)?[\s-](?:contribut|first|author)|joint\sfirst|co-?first|shared\sfirst"
+    r"|contribution\ségale|gleicher\sbeitrag|corresponding\sauthor"
+    r"|authors?\s(?:are\s)?(?:listed\s|ordered\s)?(?:in\s)?alphabetical"
+    r"|mentored\sstudent|student\sauthor)",
+    re.IGNORECASE,
+)
 RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
 ENDLESS = 10_000
 
@@ -58,7 +66,8 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
     above, label, opens_next = "", "", False
     for place, (entry, line, opens) in enumerate(lines):
         text = texts[place]
-        if RUNNING_HEAD.search(text):
+        is_introduction = len(entry.lines) == 1 and text.endswith(":") and text.count(" ") > 2
+        if RUNNING_HEAD.search(text) or FOOTNOTE.match(text) or is_introduction:
             continue
         if not text and above.endswith(",") and line.text.endswith("."):
             text = line.text  # the year that ends a reference, on a line of its own
