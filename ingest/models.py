@@ -40,6 +40,7 @@ class Document(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     read = models.DateTimeField(null=True, blank=True)
     published = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=0, help_text="Counts decisions and readings, to notice two at once.")
 
     class Meta:
         ordering = ["-created", "-pk"]
@@ -60,6 +61,12 @@ class Document(models.Model):
         return self.name
 
 
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    def standing(self) -> "CorrectionQuerySet":
+        """Those that hold: neither undone nor replaced by a later one."""
+        return self.filter(undone=None)
+
+
 class Correction(models.Model):
     """What a hand decided about one record of a document; it outlives every later parse."""
 
@@ -71,13 +78,17 @@ class Correction(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="corrections")
     action = models.CharField(max_length=6, choices=Action)
-    kind = models.CharField(max_length=20, help_text="The list of cv-json: education, talks …")
+    kind = models.CharField(max_length=20, help_text="person, a list of cv-json, or text for lines left as they are.")
     first_line = models.PositiveIntegerField()
     last_line = models.PositiveIntegerField()
+    text = models.TextField(blank=True, help_text="The lines as they stood, to find them under other numbers.")
     before = models.JSONField(null=True, blank=True, help_text="The record as it was parsed; none when added.")
     after = models.JSONField(null=True, blank=True, help_text="The record as it is to be; none when rejected.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+    undone = models.DateTimeField(null=True, blank=True, help_text="When it was undone or replaced by another.")
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["document", "first_line", "pk"]

@@ -7,12 +7,14 @@ public addresses stay. A person's pages show the latest of their CVs; of older o
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from ingest.corrections import corrected
 from ingest.identity import compatible, read_name, years_agree
 from ingest.models import Document
 from ingest.parser import cv as parsed
@@ -49,24 +51,28 @@ class NotPublishable(Exception):
 
 
 @transaction.atomic
-def publish(document: Document, cv: parsed.Cv) -> Person:
+def publish(document: Document, read: parsed.Cv, at: datetime | None = None) -> Person:
     """The person whose CV the document now is, with everything in it as rows; replaces what it was before.
+
+    ``read`` is the Cv as the parser has it; what hands decided about the document is applied to it. ``at`` is when it
+    was published, by default now.
 
     Raises:
         NotPublishable: the Cv names no owner.
     """
+    cv = corrected(read, document.corrections.standing())
     if read_name(cv.person.name or "") is None:
         raise NotPublishable("It was read, but the name of its owner was not found.")
     before = _Touched()
     owner = _owner_of(document, cv)
     for moved in Cv.objects.select_related("person").filter(sha256=document.sha256).exclude(person=owner):
         _take_away(moved, before)
-    row = _write_cv(document, cv, owner)
+    row = _write_cv(document, cv, owner, at or timezone.now())
     for own in owner.cvs.all():
         before.note(own)
     _write_projection(owner, {row.pk: cv}, before)
     document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
-    document.parsed = storable(cv.as_json())
+    document.parsed = storable(read.as_json())
     document.save(update_fields=["person", "state", "published", "parsed"])
     before.clean_up()
     return owner
@@ -143,7 +149,7 @@ def _shares_works(person: Person, titles: set[tuple[str, int | None]]) -> bool:
     return any(years_agree(row.year, telling[row.title_key]) for row in rows)
 
 
-def _write_cv(document: Document, cv: parsed.Cv, owner: Person) -> Cv:
+def _write_cv(document: Document, cv: parsed.Cv, owner: Person, at: datetime) -> Cv:
     year, month = year_and_month(cv.dated)
     values = {
         "person": owner,
@@ -154,7 +160,7 @@ def _write_cv(document: Document, cv: parsed.Cv, owner: Person) -> Cv:
         "language": cut(cv.language, 2) or "en",
         "year": year,
         "month": month,
-        "published": timezone.now(),
+        "published": at,
     }
     row, _ = Cv.objects.update_or_create(
         sha256=document.sha256, defaults=values, create_defaults={**values, "is_latest": False}
@@ -195,7 +201,8 @@ def _choose_latest(owner: Person) -> Cv:
 
 
 def _parsed_of(row: Cv) -> parsed.Cv:
-    return parsed.Cv.from_json(Document.objects.get(sha256=row.sha256).parsed or {})
+    document = Document.objects.get(sha256=row.sha256)
+    return corrected(parsed.Cv.from_json(document.parsed or {}), document.corrections.standing())
 
 
 def _write_person(owner: Person, cv: parsed.Cv) -> None:
