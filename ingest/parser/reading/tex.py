@@ -48,7 +48,7 @@ TOKEN = re.compile(
     | (?P<math>\$\$?)
     | (?P<paragraph>\n[ \t]*\n\s*)
     | (?P<script>[\^_])
-    | (?P<mark>[~&]|-{2,3}|``|''|,,|<<|>>)
+    | (?P<mark>~{3,}|[~&]|-{2,3}|``|''|,,|<<|>>)
     | (?P<space>\s+)
     | (?P<text>[^\\{}$\s^_~&\-`',<>]+|.)
     """,
@@ -56,6 +56,7 @@ TOKEN = re.compile(
 )
 MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»"}
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
+CELL_BREAKS = ("newline", "linebreak", "par")
 CUT_SHORT = "The macros of the document expand without end: only a part was read."
 MAX_DEPTH = 60
 EXPANSION = 20
@@ -71,6 +72,8 @@ def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Readin
     if not sheet.collects:
         write_header(sheet)
     run(sheet, body, Look())
+    while sheet.boxes:
+        sheet.close_box(sheet.boxes[-1].name)
     sheet.end_line()
     if sheet.collects:
         sheet.drafts, body_drafts = [], sheet.drafts
@@ -94,9 +97,7 @@ def read_preamble(sheet: Sheet, text: str) -> None:
             if (name := source.group() or "") in HIDDEN_ENVIRONMENTS:
                 skip_environment(sheet, source, name)
         elif command in SILENT:
-            source.option()
-            for _ in range(SILENT[command]):
-                source.group()
+            source.pass_over(SILENT[command])
 
 
 def define(sheet: Sheet, source: Source, kind: str) -> None:
@@ -128,12 +129,20 @@ def run(sheet: Sheet, text: str, look: Look, depth: int = 0) -> Look:
         elif match["script"]:
             run_script(sheet, source, match["script"], look, depth)
         elif match["paragraph"]:
-            sheet.end_line(1.0)
+            sheet.break_line(look, 1.0)
         elif match["mark"]:
-            sheet.write("\t" if match["mark"] == "&" else MARKS[match["mark"]], look)
+            write_mark(sheet, match["mark"], look)
         else:
             sheet.write(" " if match["space"] else match["text"], look)
     return groups[0] if groups else look
+
+
+def write_mark(sheet: Sheet, mark: str, look: Look) -> None:
+    """Write what a mark of TeX's stands for."""
+    if mark == "&":
+        sheet.next_cell(look)
+    else:
+        sheet.write(MARKS.get(mark, "\t"), look)
 
 
 def run_sign(sheet: Sheet, source: Source, sign: str, look: Look, depth: int) -> Look:
@@ -141,7 +150,7 @@ def run_sign(sheet: Sheet, source: Source, sign: str, look: Look, depth: int) ->
     if sign == "\\":
         source.star()
         source.option()
-        sheet.end_line()
+        sheet.break_line(look)
     elif sign in "()[]":
         return replace(look, math=sign in "([")
     elif sign in ACCENTS and not (sheet.sets_tabs and sign == "="):
@@ -190,10 +199,7 @@ def run_command(sheet: Sheet, source: Source, name: str, look: Look, depth: int)
     elif len(name) == 1 and name in ACCENTS:
         write_accented(sheet, source, name, look)
     elif name in SILENT:
-        source.star()
-        source.option()
-        for _ in range(SILENT[name]):
-            source.group()
+        source.pass_over(SILENT[name])
     else:
         run_other(sheet, source, name, look, depth)
     return look
@@ -222,7 +228,10 @@ def write_symbol(sheet: Sheet, source: Source, name: str, look: Look) -> None:
     """Write the character of a command; a line end ends the line."""
     symbol = SYMBOLS[name]
     if "\n" in symbol:
-        sheet.end_line(1.0 if symbol == "\n\n" else 0.0)
+        if sheet.tables and not (look.level or look.in_line) and name in CELL_BREAKS:
+            sheet.break_cell()
+        else:
+            sheet.break_line(look, 1.0 if symbol == "\n\n" else 0.0)
         return
     place = source.at
     if source.text.startswith("{}", place):
@@ -256,6 +265,7 @@ def is_laid_out(source: Source, name: str) -> bool:
 def run_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:
     """Set a command that is known by its layout, by which argument it shows, or not at all."""
     if name in TITLE_MAKERS:
+        source.option()
         return
     if name in HEADER:
         run_header(sheet, source, name, look, depth)

@@ -43,12 +43,25 @@ SILENT = {
     "AtBeginDocument": 1, "AtEndDocument": 1, "urlstyle": 1, "pdfinfo": 1, "setstretch": 1, "linespread": 1,
     "columnbreak": 0, "needspace": 1, "Needspace": 1, "ifthenelse": 0, "setenumerate": 1, "setitemize": 1,
     "recomputelengths": 0, "nopagenumbers": 0, "raggedright": 0, "quote": 1, "arrayrulecolor": 1, "rowcolor": 1,
+    "addfontfeature": 1, "addfontfeatures": 1, "defaultfontfeatures": 1, "newfontface": 2, "setfontface": 2,
+    "setkomafont": 2, "addtokomafont": 2, "KOMAoptions": 1, "setmathfont": 1, "ohead": 1, "ihead": 1, "ofoot": 1,
+    "ifoot": 1, "cohead": 1, "cofoot": 1, "fancypagestyle": 2, "fancyhf": 1, "pagecolor": 1, "captionsetup": 1,
+    "newcolumntype": 2, "setcitestyle": 1, "sisetup": 1, "AtEveryBibitem": 1, "AtBeginBibliography": 1,
+    "DeclareSourcemap": 1, "DeclareNameFormat": 2, "DeclareBibliographyCategory": 1, "addtocategory": 2,
+    "defbibheading": 2, "defbibfilter": 2, "defbibenvironment": 4, "renewbibmacro": 2, "setbibliographyfont": 1,
+    "ExecuteBibliographyOptions": 1, "PassOptionsToPackage": 2, "LoadClass": 1, "DeclareOption": 2, "graphicspath": 1,
+    "settoheight": 2, "settodepth": 2, "deflength": 2, "columnratio": 1, "setcolumnwidth": 1, "marginsize": 4,
+    "titlespacing*": 4, "titlelabel": 1, "sectionfont": 1, "subsectionfont": 1, "allsectionsfont": 1,
+    "contourlength": 1,
+    "pdfstringdefDisableCommands": 1, "microtypesetup": 1, "lstset": 1, "newgeometry": 1, "hangpara": 2,
+    "interfootnotelinepenalty": 0, "refstepcounter": 1, "newsavebox": 1, "crefname": 3, "newtcolorbox": 2, "special": 1,
+    "typeout": 1, "errmessage": 1, "message": 1, "bibliographyunit": 0, "defaultbibliography": 1, "soulregister": 2,
     "cellcolor": 1, "acvHeaderSocialSep": 1, "setheadercolor": 1, "colorizelinks": 0, "bibitemsep": 0, "DTsetlength": 5,
 }  # fmt: skip
 """Commands that show nothing, with the number of their mandatory arguments."""
 
 LAST_SHOWN = {
-    "textcolor": 2, "colorbox": 2, "fcolorbox": 3, "parbox": 2, "raisebox": 2, "scalebox": 2, "resizebox": 3,
+    "textcolor": 2, "colorbox": 2, "fcolorbox": 3, "raisebox": 2, "scalebox": 2, "resizebox": 3,
     "multicolumn": 3, "multirow": 3, "rotatebox": 2, "makebox": 1, "framebox": 1, "fontsize": 2, "colorhref": 3,
     "foreignlanguage": 2, "texorpdfstring": 1, "hyperlink": 2, "hypertarget": 2, "adjustbox": 2, "pbox": 2,
 }  # fmt: skip
@@ -89,7 +102,7 @@ TABLES |= {"tabu": 1, "longtabu": 1, "tabbing": 0, "xltabular": 2, "ltablex": 2,
 HIDDEN_ENVIRONMENTS = {"comment", "tikzpicture", "filecontents", "filecontents*", "lrbox", "pspicture", "picture"}
 
 ENVIRONMENT_ARGUMENTS = {
-    "minipage": 1, "multicols": 1, "adjustwidth": 2, "changemargin": 2, "thebibliography": 1, "list": 2, "spacing": 1,
+    "multicols": 1, "adjustwidth": 2, "changemargin": 2, "thebibliography": 1, "list": 2, "spacing": 1,
     "labeling": 1, "wrapfigure": 2, "adjustbox": 1, "paracol": 1, "columns": 0, "column": 1, "textblock": 1,
     "otherlanguage": 1, "otherlanguage*": 1, "cvcolumn": 2, "SidebarLayout": 0, "cvtable": 0, "leftbar": 0,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.parser.reading.tex_boxes import BOXES, begin_box
 from ingest.parser.reading.tex_commands import (
     ENVIRONMENT_ARGUMENTS,
     ENVIRONMENT_LAYOUTS,
@@ -11,7 +12,7 @@ from ingest.parser.reading.tex_commands import (
     HIDDEN_ENVIRONMENTS,
     TABLES,
 )
-from ingest.parser.reading.tex_layout import DIMENSION, lay_out, write_arguments
+from ingest.parser.reading.tex_layout import is_size, lay_out, write_arguments
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
 from ingest.parser.reading.tex_source import Source, macro_values
 
@@ -27,22 +28,37 @@ def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     if name in VERBATIM:
         write_verbatim(sheet, source.until(f"\\end{{{name}}}"), look)
         return
-    sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
-    sheet.sets_tabs = sheet.sets_tabs or name == "tabbing"
     macro = sheet.macros.get(f"begin {name}")
+    if name in BOXES and not macro and not sheet.is_deep:
+        begin_box(sheet, source, name)
+        return
+    if name in TABLES and not macro:
+        begin_table(sheet, source, name)
+        return
+    if not sheet.has_only_mark or name in ENVIRONMENTS:
+        sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
     if macro:
         values = macro_values(source, macro)
         sheet.ends.append(replace(macro, body=macro.end).expand(values))
         sheet.run(macro.expand(values), look, depth + 1)
     elif name in ENVIRONMENTS:
         open_list(sheet, source, name)
-    elif name in TABLES or name in ENVIRONMENT_ARGUMENTS:
-        source.option()
-        for _ in range(TABLES.get(name) or ENVIRONMENT_ARGUMENTS.get(name, 0)):
-            source.group()
+    elif name in ENVIRONMENT_ARGUMENTS:
+        source.pass_over(ENVIRONMENT_ARGUMENTS[name])
         source.option()
     else:
         begin_other(sheet, source, name, look, depth)
+
+
+def begin_table(sheet: Sheet, source: Source, name: str) -> None:
+    """Open a table; one in a cell of another is a box in it."""
+    sheet.sets_tabs = sheet.sets_tabs or name == "tabbing"
+    source.pass_over(TABLES[name])
+    if sheet.tables and sheet.has_text and not sheet.is_deep:
+        sheet.open_box(name)
+    elif not sheet.has_only_mark:
+        sheet.end_line()
+    sheet.tables += 1
 
 
 def begin_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:
@@ -52,15 +68,14 @@ def begin_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int)
     if layout:
         lay_out(sheet, layout, texts, look, depth)
     else:
-        write_arguments(sheet, [text for text in texts if not DIMENSION.match(text)], look, depth)
+        write_arguments(sheet, [text for text in texts if not is_size(sheet, text)], look, depth)
         sheet.end_line()
 
 
 def open_list(sheet: Sheet, source: Source, name: str) -> None:
     """Open a list."""
     source.option()
-    for _ in range(ENVIRONMENT_ARGUMENTS.get(name, 0)):
-        source.group()
+    source.pass_over(ENVIRONMENT_ARGUMENTS.get(name, 0))
     kind = ENVIRONMENTS[name]
     count = 0
     if kind == "down":
@@ -72,13 +87,25 @@ def open_list(sheet: Sheet, source: Source, name: str) -> None:
 def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     """Close an environment."""
     name = source.group() or ""
-    sheet.end_line()
     sheet.sets_tabs = sheet.sets_tabs and name != "tabbing"
+    if (name in BOXES or name in TABLES) and f"begin {name}" not in sheet.macros:
+        end_box(sheet, name)
+        return
+    sheet.end_line()
     if f"begin {name}" in sheet.macros and sheet.ends:
         sheet.run(sheet.ends.pop(), look, depth + 1)
     elif name in ENVIRONMENTS and sheet.lists:
         sheet.lists.pop()
     sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
+
+
+def end_box(sheet: Sheet, name: str) -> None:
+    """Close a box, or a table."""
+    if sheet.close_box(name):
+        return
+    sheet.end_line()
+    if name in TABLES:
+        sheet.tables = max(sheet.tables - 1, 0)
 
 
 def skip_environment(sheet: Sheet, source: Source, name: str) -> None:

@@ -17,7 +17,7 @@ EMPTY = re.compile(r"[\s{}~]*(?:\\(?:empty|null|relax)\b)?[\s{}]*$")
 
 def write_arguments(sheet: Sheet, texts: list[str], look: Look, depth: int) -> None:
     """Write the arguments of an unknown command so that their words do not run together."""
-    texts = [text for text in texts if not DIMENSION.match(text) and not EMPTY.match(text)] if len(texts) > 1 else texts
+    texts = [text for text in texts if not is_size(sheet, text) and not EMPTY.match(text)] if len(texts) > 1 else texts
     if len(texts) > 1:
         texts = [text for text in texts if not COLOR_OR_LINK.match(text)]
     alone = len(texts) > 1 and not any(span.text.strip() for span in sheet.spans)
@@ -26,6 +26,12 @@ def write_arguments(sheet: Sheet, texts: list[str], look: Look, depth: int) -> N
         sheet.run(text, look, depth + 1)
     if alone:
         sheet.end_line()
+
+
+def is_size(sheet: Sheet, text: str) -> bool:
+    """Whether an argument is a size, also one that a macro of the document holds."""
+    macro = sheet.macros.get(text.strip().lstrip("\\"))
+    return DIMENSION.match(macro.body if macro else text) is not None
 
 
 def lay_out(sheet: Sheet, layout: str, texts: list[str], look: Look, depth: int) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest.parser.reading.bibtex import read_entries, written_entry
+from ingest.parser.reading.spans import LIST_MARK
+from ingest.parser.reading.tex_boxes import BOX_SETTERS
 from ingest.parser.reading.tex_layout import EMPTY
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
 from ingest.parser.reading.tex_source import Source
 
-SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*")
+SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*[ \t]?")
+SMALL_SPACE = re.compile(r"\s*=?\s*(?:-|0?\.[0-2]\d*\s*e|[0-2]?\.?\d*\s*pt)")
 WIDE_SPACE = re.compile(r"fill|[1-9]\d*\.?\d*\s*(?:cm|in)|[2-9]\s*em|[2-9]\d\s*(?:mm|pt)")
 
 
@@ -27,7 +30,9 @@ def write_item(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     if label is not None and not EMPTY.match(label):
         sheet.run(label, look, depth + 1)
         written = "".join(span.text for span in sheet.spans).strip()
-        sheet.write(" " if len(written) <= 2 or written.startswith(("[", "(")) else "\t", look)
+        mark = LIST_MARK.match(written)
+        is_mark = len(written) <= 2 or written.startswith(("[", "(")) or (mark and mark.end() == len(written))
+        sheet.write(" " if is_mark else "\t", look)
     elif label is None and at.kind not in ("none", "label"):
         sheet.write({"bullet": "• ", "bracket": f"[{at.count}] "}.get(at.kind, f"{at.count}. "), look)
 
@@ -60,10 +65,11 @@ def write_space(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
 
 
 def skip_size(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Read over the size that stands behind a primitive of spacing."""
+    """Read over the size that stands behind a primitive of spacing; a blank for one that parts words."""
     match = SKIP_SIZE.match(source.text, source.at)
     source.at = match.end() if match else source.at
-    sheet.write(" ", look)
+    size = match[0] if match else ""
+    sheet.write("\t" if WIDE_SPACE.search(size) else "" if SMALL_SPACE.match(size) else " ", look)
 
 
 def write_verb(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
@@ -72,13 +78,6 @@ def write_verb(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     mark = source.text[source.at : source.at + 1]
     source.at += 1
     sheet.write(source.until(mark) if mark else "", look)
-
-
-def write_margin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write what stands in the margin before its line."""
-    source.option()
-    sheet.run(source.group() or "", look, depth + 1)
-    sheet.write("\t", look)
 
 
 def write_fraction(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
@@ -132,6 +131,7 @@ def write_bibliography(sheet: Sheet, source: Source, look: Look, depth: int) -> 
 
 Setter = Callable[[Sheet, Source, Look, int], None]
 SPECIAL: dict[str, Setter] = {
+    **BOX_SETTERS,
     "item": write_item,
     "bibitem": write_bibitem,
     "href": write_link,
@@ -145,10 +145,6 @@ SPECIAL: dict[str, Setter] = {
     "kern": skip_size,
     "verb": write_verb,
     "lstinline": write_verb,
-    "marginpar": write_margin,
-    "marginnote": write_margin,
-    "llap": write_margin,
-    "sidenote": write_margin,
     "frac": write_fraction,
     "dfrac": write_fraction,
     "tfrac": write_fraction,

@@ -121,6 +121,16 @@ class Source:
             found.append(Argument(text, option is not None))
         return found
 
+    def pass_over(self, count: int) -> None:
+        """Read over so many arguments, and what stands in square brackets before and between them."""
+        self.star()
+        if not count and self.text[self.at : self.at + 1] == "[":
+            self.option()
+        for _ in range(count):
+            self.option()
+            if self.group() is None and count > 1 and self.text[self.at : self.at + 1] == "\\":
+                self.single()
+
     def star(self) -> None:
         """Read over a star behind a command's name."""
         if self.text[self.at : self.at + 1] == "*":
