@@ -20,6 +20,8 @@ RUN_ON_SCHOOL = re.compile(
     re.VERBOSE,
 )
 LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal|until|bis|am|le|the)$")
+"""Words that a date behind them left alone."""
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?")
 NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
 """What begins as the name of a course does."""
@@ -39,7 +41,7 @@ class Part:
 
 def read_parts(pieces: Iterable[Piece]) -> tuple[Part, ...]:
     """The parts of a row's pieces, in order; honours and what says nothing are left out."""
-    return tuple(_with_campus(list(_parts(_with_whole_degrees(pieces)))))
+    return tuple(_with_campus(list(_parts(_with_towns(_with_whole_degrees(pieces))))))
 
 
 def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
@@ -48,13 +50,42 @@ def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
     for piece in pieces:
         last = joined[-1] if joined else None
         is_after_stop = piece.before == "period"
-        is_cut = is_after_stop and piece.text[:1].islower()
         is_initial = is_after_stop and last is not None and INITIALS.fullmatch(last.text)
-        if last and (is_initial or (is_cut and degree_at(last.text) == len(last.text))):
+        if last and (is_initial or (is_after_stop and _is_short_degree(last.text) and _may_be_field(piece.text))):
             joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ". "))
         else:
             joined.append(piece)
     return joined
+
+
+def _is_short_degree(text: str) -> bool:
+    """Whether a text that a full stop ends is nothing but an abbreviated degree: "M.Sc", "Dr. rer"."""
+    return "." in text and degree_at(text) == len(text) or degree_at(text + ".") == len(text) + 1
+
+
+def _may_be_field(text: str) -> bool:
+    """Whether what stands behind an abbreviated degree and a blank may go on with it: no school, place or degree."""
+    return not institution_level(text) and not is_place(text) and not degree_at(text) and not is_title(text)
+
+
+def _with_towns(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with an unknown town joined to the region behind it: "Bletchley", "UK" behind a school."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        is_town = last is not None and len(joined) > 1 and _may_be_town(joined[-2].text, last.text)
+        if last and is_town and piece.before == "comma" and is_place(f"{last.text}, {piece.text}"):
+            joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ", "))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _may_be_town(before: str, text: str) -> bool:
+    """Whether a text behind another may be a town: no job, degree or institution, and not what the first is of."""
+    if degree_at(text) or is_title(text) or institution_level(text) or is_field(text):
+        return False
+    return is_place(text) or not (degree_at(before) or is_title(before))
 
 
 def _with_campus(parts: list[Part]) -> Iterator[Part]:
@@ -137,6 +168,7 @@ def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
     text = clean_value(styled.text) or ""
     if before == "run" and (lead := LEAD.match(text)):
         text = text[lead.end() :]
+    text = TRAILING.sub("", text)
     if not text or not without_honours(text.strip("()")):
         return None
     if styled.text.rstrip(" ,;:").endswith(text + ".") and degree_at(text + ".") == len(text) + 1:

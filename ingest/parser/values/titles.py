@@ -11,8 +11,14 @@ from ingest.parser.vocabulary.advisors import JUNIOR_WORDS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 PHRASES = tuple(stem for stem in cues.TITLE_STEMS if " " in stem)
+ENDINGS = cues.TITLE_ENDINGS
 WORDS = frozenset(stem for stem in cues.TITLE_STEMS if " " not in stem)
-SPLIT_AT = re.compile(r"\s(?:at|bei|chez|presso|auprès de)\s(?:the\s)?(?=[^\W\d_])|\s?@\s?")
+SPLIT_AT = re.compile(
+    r"\s(?:at|bei|beim|chez|presso|auprès de|auprès du|junto a|junto al|junto ao|au sein d[ue]|tätig an der)\s"
+    r"(?:(?:the|der|dem|la|le|the)\s)?(?=[^\W\d_])|\s?@\s?"
+)
+SPLIT_IN = re.compile(r"\s(?:(?:am|an der|im|an dem|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|all|nell)['’])")
+"""Words before an organization that may as well stand before a subject: only an institution's name may follow."""
 SPLIT_BEFORE_ORG = re.compile(
     r"\s(?:en|na|no|with|in|dans|à|of|for|im|am|an der|nel|alla|pour|à l['’]|del?)\s?(?:the\s|la\s|el\s|der\s)?"
 )
@@ -34,7 +40,7 @@ def _is_title_word(word: str) -> bool:
     bare = word.rstrip(".")
     if word in WORDS or bare in WORDS or bare.removesuffix("s") in WORDS:
         return True
-    return any(part in WORDS for part in bare.split("-") if len(part) > 2)
+    return bare.endswith(ENDINGS) or any(part in WORDS for part in bare.split("-") if len(part) > 2)
 
 
 def is_title(text: str) -> bool:
@@ -71,6 +77,10 @@ def split_title(text: str) -> tuple[str, str] | None:
     for match in SPLIT_AT.finditer(text):
         if is_title(text[: match.start()]):
             return text[: match.start()].strip(), text[match.end() :].strip()
+    for match in SPLIT_IN.finditer(text):
+        head, rest = text[: match.start()].strip(), text[match.end() :].strip()
+        if rest[:1].isupper() and is_title(head) and institution_place(rest) < len(rest):
+            return head, rest
     return None
 
 

@@ -23,7 +23,7 @@ LABELS = (
     *("co-encadrant", "co-encadrants", "co-encadrante", "encadré par", "encadrée par", "direction", "co-direction"),
     *("responsable", "responsables", "superviseur", "superviseurs", "tuteur", "tuteurs", "maître de stage"),
     *("betreuer", "betreuerin", "betreuung", "doktorvater", "doktormutter", "erstbetreuer", "zweitbetreuer"),
-    *("betreut von", "erstgutachter", "gutachter", "betreuer:innen"),
+    *("betreut von", "erstgutachter", "erstbetreuer", "doktorvater", "doktormutter", "promotor", "betreuer:innen"),
     *("director", "directora", "directores", "director de tesis", "directora de tesis", "directores de tesis"),
     *("director(es)", "codirector", "codirectora", "co-director", "asesor", "asesora", "asesores", "asesor de tesis"),
     *("tutor", "tutora", "tutores", "supervisor(es)", "supervisores", "dirigida por", "dirigido por"),

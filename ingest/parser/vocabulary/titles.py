@@ -14,6 +14,8 @@ TITLE_STEMS = (
     *("investigator", "curator", "librarian", "physician", "resident", "clinician", "statistician", "economist"),
     *("mathematician", "physicist", "chemist", "biologist", "astronomer", "astrophysicist", "psychologist"),
     *("sociologist", "historian", "geologist", "epidemiologist", "bioinformatician", "ecologist", "linguist"),
+    *("tenure", "tenured", "professors", "reader", "docent", "research leave", "habilitation fellow", "astronomer"),
+    *("docentship", "chairman", "chairwoman", "dramaturg", "envoy", "observer", "inventor"),
     *("faculty", "adjunct", "advisor", "adviser", "secretary", "volunteer", "contractor", "freelance", "freelancer"),
     *("employee", "staff", "collaborator", "affiliate", "candidate", "practitioner", "representative", "supervisor"),
     *("partner", "owner", "quant", "trader", "actuary", "translator", "journalist", "reporter", "research stay"),
@@ -31,6 +33,10 @@ TITLE_STEMS = (
     *("doctorante", "ater", "attaché", "attachée", "moniteur", "monitrice", "vacataire", "stage", "stagiaire"),
     *("visite", "séjour", "invité", "invitée", "délégation", "responsable", "assistante", "enseignant"),
     *("enseignante", "maître", "post-doctorat", "postdoctorat", "étudiant", "étudiante", "apprenti", "alternance"),
+    *("cheffe", "chargé de cours", "chargée de cours", "chargé de mission", "contractuel", "contractuelle", "prag"),
+    *("maîtresse", "doyen", "doyenne", "professeur des écoles", "préparateur", "préparatrice", "formateur", "formatrice"),
+    *("chercheur associé", "chercheuse associée", "collaborateur", "collaboratrice", "boursier", "boursière", "lecteur"),
+    *("lectrice", "mcf", "ingénieur d'études", "ingénieur de recherche", "post-doctorante", "postdoctorante"),
     *("membre", "conseiller", "consultante", "développeur", "développeuse", "chef", "agrégé préparateur", "colleur"),
     # German
     *("wissenschaftliche", "wissenschaftlicher", "mitarbeiter", "mitarbeiterin", "professorin", "dozent", "dozentin"),
@@ -39,22 +45,32 @@ TITLE_STEMS = (
     *("assistent", "assistentin", "gastprofessor", "gastwissenschaftler", "forschungsaufenthalt", "werkstudent"),
     *("ingenieur", "referent", "referentin", "geschäftsführer", "tutorin", "forscher", "forscherin", "vertretung"),
     *("nachwuchsgruppenleiter", "gruppenleiter", "stipendiat", "stipendiatin", "lehrstuhlvertretung"),
+    *("wissenschaftlicher assistent", "akademischer", "akademische", "akademische rätin", "oberassistent", "postdoktorand"),
+    *("postdoktorandin", "projektleiter", "projektleiterin", "gastdozent", "professur", "juniorprofessur", "stellvertretender"),
+    *("stellvertretende", "leitung", "hilfsassistent", "zivildienst", "habilitand", "habilitandin", "dekan", "dekanin"),
     *("oberlehrer", "lehrer", "lehrerin", "gymnasiallehrer", "extraordinarius", "ordinarius", "außerordentlicher"),
     # Spanish
     *("profesor", "profesora", "catedrático", "catedrática", "investigador", "investigadora", "becario", "becaria"),
     *("ayudante", "titular", "contratado", "contratada", "estancia", "estancias", "director", "directora"),
     *("técnico", "ingeniero", "desarrollador", "desarrolladora", "analista", "coordinador", "coordinadora"),
     *("asistente", "auxiliar", "docente", "posdoctoral", "postdoctoral", "prácticas", "consultor", "consultora"),
+    *("investigador predoctoral", "contrato predoctoral", "contrato posdoctoral", "técnica", "tutora", "tutor", "becas", "lector", "lectora"),
+    *("catedrático de universidad", "ingeniera", "maestro", "maestra", "decano", "decana", "secretario", "académico"),
+    *("académica", "instructor", "instructora", "pasante", "pasantía", "practicante", "jefe de trabajos prácticos"),
     *("jefe", "jefa", "responsable", "colaborador", "colaboradora", "visitante", "asesor", "asesora", "profesional"),
     # Italian
     *("professore", "professoressa", "ricercatore", "ricercatrice", "assegnista", "assegno di ricerca", "borsista"),
     *("dottorando", "dottoranda", "collaboratore", "collaboratrice", "direttore", "direttrice", "tirocinio"),
     *("tirocinante", "ingegnere", "ordinario", "associato", "incaricato", "consulente", "responsabile", "docente"),
-    *("stagista", "visiting", "borsa"),
+    *("stagista", "visiting", "borsa", "cultore della materia", "docenza", "ricercatore a tempo determinato", "esercitatore"),
+    *("professore a contratto", "assegno", "contrattista", "preside", "insegnante", "tecnologo", "tecnologa", "perfezionando"),
     # Portuguese
     *("professora", "pesquisador", "pesquisadora", "bolsista", "pós-doutorado", "pós-doutoranda", "pós-doutorando"),
     *("estagiário", "estagiária", "estágio", "monitor", "monitora", "monitoria", "engenheiro", "engenheira"),
     *("coordenador", "coordenadora", "diretor", "diretora", "assistente", "docente", "investigadora", "adjunto"),
+    *("bolseiro", "bolseira", "bolsa", "professor", "livre-docente", "leitor", "investigador", "doutorando", "doutoranda"),
+    *("pós-doutoramento", "pós-doutor", "estagiário", "chefe", "vice-diretor", "técnica", "monitora", "substituta"),
+    *("adjunta", "assessor", "assessora", "analista", "voluntário", "voluntária", "tutora", "mestrando", "mestranda"),
     *("desenvolvedor", "desenvolvedora", "consultor", "iniciação científica", "substituto", "colaborador"),
 )
 """Beginnings of words that name a job, lower case."""
@@ -65,6 +81,16 @@ RULING = frozenset(
     direttrice direttor diretor diretora coordenador coordinador coordinadora membre officer co-chair""".split()
 )
 """Titles that name what they rule behind a comma: "Director, Computing Laboratory"."""
+
+TITLE_ENDINGS = (
+    *("assistent", "assistentin", "professor", "professorin", "professur", "dozent", "dozentin", "dozentur", "leiter"),
+    *("leiterin", "leitung", "mitarbeiter", "mitarbeiterin", "wissenschaftler", "wissenschaftlerin", "forscher"),
+    *("forscherin", "hilfskraft", "stipendiat", "stipendiatin", "vertretung", "praktikum", "praktikant", "lehrer"),
+    *("lehrerin", "referent", "referentin", "ingenieur", "ingenieurin", "beauftragter", "beauftragte", "assistenz"),
+    *("aufenthalt", "stipendium", "entwickler", "entwicklerin", "berater", "beraterin", "rätin", "sprecher"),
+    *("sprecherin", "ordinarius", "tätigkeit", "volontariat", "referendar", "referendariat", "postdoc"),
+)
+"""Ends of German compounds that name a job: "Oberassistent", "Vertretungsprofessur", lower case."""
 
 LINKS = frozenset("at @ bei chez en presso no na in auprès of".split())
 """Words between a title and its organization."""
