@@ -24,6 +24,8 @@ from ingest.parser.reading.tex_commands import (
     STYLES,
     TITLE_MAKERS,
 )
+from ingest.parser.reading.tex_conditions import CHOICES, follow, write_choice
+from ingest.parser.reading.tex_counters import COUNTER_SETTERS
 from ingest.parser.reading.tex_environments import begin, end, skip_environment
 from ingest.parser.reading.tex_header import add_header, run_header, write_header
 from ingest.parser.reading.tex_layout import lay_out, write_arguments
@@ -58,6 +60,7 @@ MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "�
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
 CELL_BREAKS = ("newline", "linebreak", "par")
 CUT_SHORT = "The macros of the document expand without end: only a part was read."
+ON_PREAMBLE = {"excludecomment", "includecomment", *COUNTER_SETTERS}
 MAX_DEPTH = 60
 EXPANSION = 20
 
@@ -89,6 +92,8 @@ def read_preamble(sheet: Sheet, text: str) -> None:
     while match := TOKEN.match(source.text, source.at):
         source.at = match.end()
         command = match["command"]
+        if command and follow(sheet, source, command):
+            continue
         if command in DEFINERS:
             define(sheet, source, command)
         elif command in HEADER:
@@ -96,6 +101,11 @@ def read_preamble(sheet: Sheet, text: str) -> None:
         elif command == "begin":
             if (name := source.group() or "") in HIDDEN_ENVIRONMENTS:
                 skip_environment(sheet, source, name)
+        elif command in ON_PREAMBLE:
+            SPECIAL[command](sheet, source, Look(), 0)
+        elif command in CHOICES:
+            write_choice(sheet, source, command, Look(), 0)
+            sheet.spans, sheet.drafts = [], []
         elif command in SILENT:
             source.pass_over(SILENT[command])
 
@@ -178,14 +188,7 @@ def run_script(sheet: Sheet, source: Source, sign: str, look: Look, depth: int) 
 
 def run_command(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> Look:
     """Set a command by name; the style that is in force behind it."""
-    if name in ("begin", "end"):
-        (begin if name == "begin" else end)(sheet, source, look, depth)
-        return look
-    if name in DEFINERS:
-        define(sheet, source, name)
-        return look
-    if name in SPECIAL:
-        SPECIAL[name](sheet, source, look, depth)
+    if follow(sheet, source, name) or run_known(sheet, source, name, look, depth):
         return look
     if name in STYLES or name in PLAIN or name in SIZES:
         return run_style(sheet, source, name, look, depth)
@@ -200,9 +203,26 @@ def run_command(sheet: Sheet, source: Source, name: str, look: Look, depth: int)
         write_accented(sheet, source, name, look)
     elif name in SILENT:
         source.pass_over(SILENT[name])
+    elif name.startswith("the") and name[3:] in sheet.counters:
+        sheet.write(str(sheet.counters[name[3:]]), look)
     else:
         run_other(sheet, source, name, look, depth)
     return look
+
+
+def run_known(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> bool:
+    """Run a command that has its own way; whether it is one."""
+    if name in ("begin", "end"):
+        (begin if name == "begin" else end)(sheet, source, look, depth)
+    elif name in DEFINERS:
+        define(sheet, source, name)
+    elif name in CHOICES:
+        write_choice(sheet, source, name, look, depth)
+    elif name in SPECIAL:
+        SPECIAL[name](sheet, source, look, depth)
+    else:
+        return False
+    return True
 
 
 def run_style(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> Look:

@@ -12,6 +12,7 @@ from ingest.parser.reading.tex_commands import (
     HIDDEN_ENVIRONMENTS,
     TABLES,
 )
+from ingest.parser.reading.tex_counters import read_list_options
 from ingest.parser.reading.tex_layout import is_size, lay_out, write_arguments
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
 from ingest.parser.reading.tex_source import Source, macro_values
@@ -22,7 +23,7 @@ VERBATIM = ("verbatim", "verbatim*", "lstlisting", "alltt")
 def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     """Open an environment."""
     name = source.group() or ""
-    if name in HIDDEN_ENVIRONMENTS:
+    if name in HIDDEN_ENVIRONMENTS or name in sheet.hidden:
         skip_environment(sheet, source, name)
         return
     if name in VERBATIM:
@@ -74,14 +75,17 @@ def begin_other(sheet: Sheet, source: Source, name: str, look: Look, depth: int)
 
 def open_list(sheet: Sheet, source: Source, name: str) -> None:
     """Open a list."""
-    source.option()
+    options = source.option() or ""
     source.pass_over(ENVIRONMENT_ARGUMENTS.get(name, 0))
     kind = ENVIRONMENTS[name]
     count = 0
     if kind == "down":
         stop = source.text.find(f"\\end{{{name}}}", source.at)
         count = source.text.count("\\item", source.at, stop if stop >= 0 else len(source.text)) + 1
-    sheet.lists.append(OpenList(kind, count))
+    at = OpenList(kind, count)
+    if options:
+        read_list_options(sheet, at, name, options)
+    sheet.lists.append(at)
 
 
 def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
@@ -95,7 +99,7 @@ def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     if f"begin {name}" in sheet.macros and sheet.ends:
         sheet.run(sheet.ends.pop(), look, depth + 1)
     elif name in ENVIRONMENTS and sheet.lists:
-        sheet.lists.pop()
+        sheet.counters[f"end of {name}"] = sheet.lists.pop().count
     sheet.end_line(1.0 if name in ENVIRONMENTS and not sheet.lists else 0.0)
 
 

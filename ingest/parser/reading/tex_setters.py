@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.parser.reading.bibtex import read_entries, written_entry
 from ingest.parser.reading.spans import LIST_MARK
 from ingest.parser.reading.tex_boxes import BOX_SETTERS
+from ingest.parser.reading.tex_counters import COUNTER_SETTERS, numbered_label
 from ingest.parser.reading.tex_layout import EMPTY
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
 from ingest.parser.reading.tex_source import Source
@@ -33,6 +34,9 @@ def write_item(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
         mark = LIST_MARK.match(written)
         is_mark = len(written) <= 2 or written.startswith(("[", "(")) or (mark and mark.end() == len(written))
         sheet.write(" " if is_mark else "\t", look)
+    elif label is None and at.label and (numbered := numbered_label(at.label, at.count)):
+        sheet.run(numbered, look, depth + 1)
+        sheet.write(" ", look)
     elif label is None and at.kind not in ("none", "label"):
         sheet.write({"bullet": "• ", "bracket": f"[{at.count}] "}.get(at.kind, f"{at.count}. "), look)
 
@@ -129,9 +133,37 @@ def write_bibliography(sheet: Sheet, source: Source, look: Look, depth: int) -> 
                 sheet.end_line()
 
 
+def write_upper(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a text in capitals."""
+    sheet.run(source.single(), replace(look, upper=True), depth + 1)
+
+
+def hide_environment(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Take that an environment is not shown."""
+    sheet.hidden.add((source.group() or "").strip())
+
+
+def show_environment(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Take that an environment is shown."""
+    sheet.hidden.discard((source.group() or "").strip())
+
+
+def write_named(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write the macro whose name is spelled out."""
+    macro = sheet.macros.get(source.until("\\endcsname").strip())
+    sheet.run(macro.body if macro and not macro.arguments else "", look, depth + 1)
+
+
 Setter = Callable[[Sheet, Source, Look, int], None]
 SPECIAL: dict[str, Setter] = {
     **BOX_SETTERS,
+    **COUNTER_SETTERS,
+    "MakeUppercase": write_upper,
+    "MakeTextUppercase": write_upper,
+    "uppercase": write_upper,
+    "excludecomment": hide_environment,
+    "includecomment": show_environment,
+    "csname": write_named,
     "item": write_item,
     "bibitem": write_bibitem,
     "href": write_link,

@@ -27,6 +27,7 @@ class Look:
     raised: bool = False
     math: bool = False
     in_line: bool = False
+    upper: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class OpenList:
 
     kind: str
     count: int = 0
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,9 @@ class Sheet:
     macros: dict[str, Macro] = field(default_factory=dict)
     header: list[tuple[str, list[str]]] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    switches: dict[str, bool] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
     lists: list[OpenList] = field(default_factory=list)
     ends: list[str] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -86,6 +91,7 @@ class Sheet:
             return
         if text.strip() and not any(span.text.strip() for span in self.spans):
             self.look = look
+        text = text.upper() if look.upper else text
         self.spans.append(Span(raised(text) if look.raised else text, look.bold, look.italic, look.href))
 
     @property

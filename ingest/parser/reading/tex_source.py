@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass
 
 COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?")
-IF_FALSE = re.compile(r"\\iffalse\b.*?\\fi\b", re.DOTALL)
+CONDITION = re.compile(
+    r"\\newif\s*\{?\s*\\if[A-Za-z@]+|\\let\s*\\[A-Za-z@]+\s*=?\s*\\if[a-z]+|\\(if[A-Za-z@]*|else|or|fi)(?![A-Za-z@])"
+)
+BRACED = frozenset(
+    """
+    iff ifthenelse ifthenempty ifbool ifboolean iftoggle ifdef ifcsdef ifundef ifcsundef ifdefempty ifdefvoid
+    ifdefstring ifdefequal ifdefstrequal ifdefmacro ifstrempty ifstrequal ifstrnotempty ifblank ifempty ifisempty
+    ifnotempty ifnumcomp ifnumequal ifnumless ifnumgreater ifnumodd ifdimcomp ifinlist ifentrytype iffieldundef
+    ifnameundef ifkeyword ifcategory ifboolexpr
+    """.split()
+)
+"""Conditions that have their branches for arguments, and what only looks like one."""
+
 BEGIN_DOCUMENT = re.compile(r"\\begin\s*\{document\}")
 END_DOCUMENT = re.compile(r"\\end\s*\{document\}")
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
@@ -55,19 +67,26 @@ class Argument:
 class Source:
     """A stretch of LaTeX with its braces matched; ``at`` is how far it has been read."""
 
-    __slots__ = ("at", "closing", "last_bracket", "text")
+    __slots__ = ("at", "closing", "known_branches", "last_bracket", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
         self.last_bracket = text.rfind("]")
         self.closing: dict[int, int] = {}
+        self.known_branches: dict[int, tuple[int, int | None]] | None = None
         opened: list[int] = []
         for match in BRACE.finditer(text):
             if match[0] == "{":
                 opened.append(match.start())
             elif match[0] == "}" and opened:
                 self.closing[opened.pop()] = match.start()
+
+    def branches(self) -> dict[int, tuple[int, int | None]]:
+        """Where conditions lead, by the place behind them; see ``find_branches``."""
+        if self.known_branches is None:
+            self.known_branches = find_branches(self.text)
+        return self.known_branches
 
     def skip_space(self) -> int:
         """Where the text goes on behind blanks and at most one line end."""
@@ -145,10 +164,42 @@ class Source:
         return text
 
 
+def find_branches(text: str) -> dict[int, tuple[int, int | None]]:
+    """Where the reading goes on when a branch is passed over, by the place behind the command that begins it.
+
+    For an ``\\if…`` behind its ``\\else`` or ``\\fi``, and where the branch that holds ends; for an ``\\else``
+    behind its ``\\fi``. Conditions without an end are left out.
+    """
+    found: dict[int, tuple[int, int | None]] = {}
+    opened: list[list[re.Match[str]]] = []
+    for match in CONDITION.finditer(text) if "\\fi" in text else ():
+        word = match[1] or ""
+        if word == "fi" and opened:
+            parts = [*opened.pop(), match]
+            found[parts[0].end()] = (parts[1].end(), parts[1].start())
+            found |= {part.end(): (match.end(), None) for part in parts[1:-1]}
+        elif word in ("else", "or") and opened:
+            opened[-1].append(match)
+        elif word.startswith("if") and word not in BRACED:
+            opened.append([match])
+    return found
+
+
 def without_comments(text: str) -> str:
     """The source without comments and what is switched off."""
     text = COMMENT.sub(r"\1", text)
-    return IF_FALSE.sub("", text) if "\\iffalse" in text and text.count("\\iffalse") < 1000 else text
+    return without_hidden(text) if "\\iffalse" in text else text
+
+
+def without_hidden(text: str) -> str:
+    """The source without the branches that are never shown."""
+    branches = find_branches(text)
+    pieces, place = [], 0
+    for match in CONDITION.finditer(text):
+        if match[1] == "iffalse" and match.start() >= place and match.end() in branches:
+            pieces.append(text[place : match.start()])
+            place = branches[match.end()][0]
+    return "".join([*pieces, text[place:]])
 
 
 def split_document(text: str) -> tuple[str, str]:
