@@ -9,7 +9,7 @@ from ingest.parser.document import Entry, Section
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import degree_at
-from ingest.parser.values.institutions import UNIT, institution_level
+from ingest.parser.values.institutions import UNIT, institution_level, institution_place
 from ingest.parser.values.rows import MARK, Row
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title
@@ -99,10 +99,19 @@ def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bo
         return True
     if line.is_first or "\t" in text or find_date_ranges(text) or degree_at(text) or is_title(text):
         return False
-    if institution_level(text.split(",")[0]) > UNIT and not last.endswith(","):
+    if (institution_level(text.split(",")[0]) > UNIT or institution_place(text) == 0) and not last.endswith(","):
+        return False
+    if _has_own_look(above.row, line.row):
         return False
     is_full = width >= NARROWEST and len(last) >= FULL_SHARE * width and not last.endswith(STOPS)
     return is_full and "\t" not in last
+
+
+def _has_own_look(row: Row, rest: Row) -> bool:
+    """Whether a line is set in bold or italics from end to end, and the one above it is not."""
+    look = rest.styled.look.replace(" ", "")
+    is_styled = rest.styled.is_bold or rest.styled.is_italic
+    return is_styled and len(set(look)) == 1 and look[0] not in row.styled.look[-20:] and rest.text[:1].isupper()
 
 
 def _is_unfinished(whole: str, last: str, text: str) -> bool:

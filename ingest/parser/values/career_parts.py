@@ -15,11 +15,16 @@ from ingest.parser.values.titles import is_title, split_title
 from ingest.parser.vocabulary.careers import COURSE_WORDS
 
 RUN_ON_SCHOOL = re.compile(
-    r"""\s(?:(?:at|from|@|à\ l['’]|an\ der|en\ la|na)\s?(?=[^\W\d_])
+    r"""\s(?:(?:(?:at|from|@|bei|beim|presso|chez|junto\ al?o?)\s|@)(?=[^\W\d_])
     |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
     re.VERBOSE,
 )
-LEAD = re.compile(r"(?:at|from|@|an der|en la|na)\s|à l['’]\s?")
+RUN_ON_HOST = re.compile(r"\s(?:(?:am|an\ der|an\ dem|au|aux|à|en|à\ la|en\ la|en\ el|nel|nella|no|na|der|de|da|di)\s|(?:à\ l|all|nell|de\ l|dell)['’])")
+"""Words before a school that may as well stand before a subject."""
+LEAD = re.compile(
+    r"(?:(?:at|from|bei|beim|presso|chez|junto ao?|am|an der|an dem|aux?|à la|à|en la|en el|en|nel|nella|no|na|da|di|de|der)\s"
+    r"|@\s?|(?:à l|all|nell|de l|dell)['’]\s?)(?:(?:the|der|dem|la)\s)?"
+)
 TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal|until|bis|am|le|the)$")
 """Words that a date behind them left alone."""
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?")
@@ -51,7 +56,11 @@ def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
         last = joined[-1] if joined else None
         is_after_stop = piece.before == "period"
         is_initial = is_after_stop and last is not None and INITIALS.fullmatch(last.text)
-        if last and (is_initial or (is_after_stop and _is_short_degree(last.text) and _may_be_field(piece.text))):
+        is_degree = is_after_stop and last is not None and _is_short_degree(last.text)
+        if last and is_degree and not _may_be_field(piece.text):
+            joined[-1] = replace(last, styled=last.styled.joined(Styled.plain("."), ""))
+            joined.append(piece)
+        elif last and (is_initial or is_degree):
             joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ". "))
         else:
             joined.append(piece)
@@ -161,7 +170,18 @@ def _school_in(text: str) -> int:
 
 def _run_on_school(text: str, start: int) -> int:
     match = RUN_ON_SCHOOL.search(text, start)
-    return match.start() + 1 if match else 0
+    if match:
+        return match.start() + 1
+    for match in RUN_ON_HOST.finditer(text, start):
+        rest = text[match.end() :]
+        if rest[:1].isupper() and institution_level(rest) > UNIT and _opens_institution(rest):
+            return match.start() + 1
+    return 0
+
+
+def _opens_institution(text: str) -> bool:
+    """Whether the first words of a text name an institution, hyphenated names counted: "König-Wilhelm-Gymnasium"."""
+    return institution_place(text) == 0 or institution_level(text.split(" ")[0].split("-")[-1]) > UNIT
 
 
 def _part(styled: Styled, before: str, last: Part | None) -> Part | None:

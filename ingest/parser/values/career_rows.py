@@ -191,6 +191,8 @@ def _is_sentence(row: CareerRow) -> bool:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
     is_anchored = row.parts[0].kind in ("degree", "title")
+    if row.parts[0].kind == "org" and row.parts[-1].kind == "place" and not row.mark:
+        return False
     if row.ends_sentence and not row.dates and not is_anchored:
         return small >= SENTENCE
     if (row.is_first and not row.mark) or (row.dates and is_anchored and not row.has_edge_date):

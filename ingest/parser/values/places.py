@@ -31,6 +31,9 @@ def split_place(text: str) -> tuple[str, str | None]:
     text = text.strip(" ,;")
     if match := BRACKETED.search(text):
         if is_place(match["inner"]):
+            head, _, town = text[: match.start()].strip(" ,;").rpartition(", ")
+            if head and _is_region(match["inner"]) and _may_be_city(town):
+                return head, text[len(head) + 2 :]
             return text[: match.start()].strip(" ,;"), match["inner"].strip()
         return text, None
     parts = _comma_parts(text)

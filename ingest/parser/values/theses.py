@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.parser.values.dates import find_date_ranges
+from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.advisors import LABELS, PHRASES
@@ -27,7 +28,7 @@ END = re.compile(
 )
 SENTENCE = re.compile(r"(?<=[^\W_]{3})\.\s(?=[A-ZÀ-Þ])")
 LEAST_WORDS = 4
-"""Words of a quotation that stands alone on a row and is a thesis without being called one."""
+"""Words of a quotation that stands alone on a row, or behind a degree, and is a thesis without being called one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,10 @@ def find_thesis(styled: Styled) -> Thesis | None:
         if title := clean_value(text[start:end]):
             return Thesis(title, match["label"], (match.start(), max(end, match.end())))
     spans = quoted_spans(text)
-    if spans and spans[0][0] <= 1 and len(text[slice(*spans[0])].split()) >= LEAST_WORDS:
+    if spans and len(text[slice(*spans[0])].split()) >= LEAST_WORDS:
         start, end = spans[0]
-        return Thesis(clean_value(text[start:end]) or text[start:end], "", (0, min(end + 1, len(text))))
+        if start <= 1 or degree_at(text):
+            return Thesis(clean_value(text[start:end]) or text[start:end], "", (start - 1, min(end + 1, len(text))))
     return None
 
 

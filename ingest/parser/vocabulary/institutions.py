@@ -40,6 +40,8 @@ UNIT = (
     *("group", "groupe", "gruppe", "gruppo", "grupo", "team", "équipe", "equipe", "chair", "lehrstuhl", "unit"),
     *("unité", "section", "program", "programme", "programa", "center", "centre", "zentrum", "abteilung"),
     *("fachbereich", "umr", "ufr", "graduate school of", "school of", "college of", "institute for", "arbeitsgruppe"),
+    *("departament", "departamento", "bureau", "commissariat", "seminar für"),
+    *("departement", "école doctorale", "programa de pós-graduação", "programa de posgrado", "núcleo", "sektion"),
     *("escuela de", "cátedra", "hub", "initiative", "consortium", "faculdade de", "studio"),
 )
 """Stems of parts of an institution."""
