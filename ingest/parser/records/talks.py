@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser import cv
+from ingest.parser.citations.authors import known_names
+from ingest.parser.citations.speakers import without_speakers
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.events import ends_in_place, fold, is_service_remark, is_talk_label, kind_of, split_event
@@ -38,7 +40,8 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
-    units = read_units(read_items(section, is_talk_label))
+    known = known_names(context.owner, context.people)
+    units = read_units(without_speakers(read_items(section, is_talk_label), known))
     general = kind_of(section.heading)
     talks: list[cv.Talk] = []
     for unit, reading in zip(units, _readings(units, context), strict=True):
