@@ -1,14 +1,16 @@
 """Addresses of the public pages."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from profiles.views import advisors, compare, home, people, places, search, works
+
+SLUG, LISTS, REFERENCES = r"(?P<slug>[-\w]+)", r"(?P<form>json|csv)$", r"(?P<form>bib|ris|csl\.json)$"
+ALL = r"(?P<form>json|csv|bib|ris|csl\.json)$"
 
 app_name = "profiles"
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("people/", people.PersonList.as_view(), name="person-list"),
-    path("people.csv", people.PersonTable.as_view(), name="person-table"),
     path("people/<slug:slug>/", people.PersonDetail.as_view(), name="person-detail"),
     path("people/<slug:slug>/cv/", people.PersonCv.as_view(), name="person-cv"),
     path("publications/", works.PublicationList.as_view(), name="publication-list"),
@@ -22,7 +24,25 @@ urlpatterns = [
     path("advisors/", advisors.AdvisorList.as_view(), name="advisor-list"),
     path("advisors/<slug:slug>/", advisors.AdvisorDetail.as_view(), name="advisor-detail"),
     path("compare/", compare.Compare.as_view(), name="compare"),
-    path("compare.csv", compare.CompareTable.as_view(), name="compare-table"),
     path("search/", search.Search.as_view(), name="search"),
     path("robots.txt", home.Robots.as_view(), name="robots"),
 ]
+urlpatterns += [
+    re_path(rf"^people\.{LISTS}", people.PeopleData.as_view(), name="people-data"),
+    re_path(rf"^people/{SLUG}\.(?P<form>json)$", people.PersonData.as_view(), name="person-data"),
+    re_path(rf"^people/{SLUG}/(?P<form>resume\.json)$", people.PersonData.as_view(), name="person-data"),
+    re_path(rf"^people/{SLUG}/works\.{REFERENCES}", people.PersonWorks.as_view(), name="person-works"),
+    re_path(rf"^publications\.{ALL}", works.PublicationsData.as_view(), name="publications-data"),
+    re_path(rf"^publications/{SLUG}\.(?P<form>json|bib|ris|csl\.json)$", works.PublicationData.as_view(),
+            name="publication-data"),
+    re_path(rf"^talks\.{LISTS}", works.TalksData.as_view(), name="talks-data"),
+    re_path(rf"^talks/{SLUG}\.(?P<form>json)$", works.TalkData.as_view(), name="talk-data"),
+    re_path(rf"^venues\.{LISTS}", places.VenuesData.as_view(), name="venues-data"),
+    re_path(rf"^venues/{SLUG}\.(?P<form>json)$", places.VenueData.as_view(), name="venue-data"),
+    re_path(rf"^institutions\.{LISTS}", places.InstitutionsData.as_view(), name="institutions-data"),
+    re_path(rf"^institutions/{SLUG}\.(?P<form>json)$", places.InstitutionData.as_view(), name="institution-data"),
+    re_path(rf"^advisors\.{LISTS}", advisors.AdvisorsData.as_view(), name="advisors-data"),
+    re_path(rf"^advisors/{SLUG}\.(?P<form>json)$", advisors.AdvisorData.as_view(), name="advisor-data"),
+    re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
+    re_path(r"^search\.(?P<form>json)$", search.SearchData.as_view(), name="search-data"),
+]  # fmt: skip

@@ -5,15 +5,18 @@ from typing import Any
 from django.db.models import QuerySet
 
 from profiles import queries, search
+from profiles.exports.tables import advisors_table
 from profiles.lineages import advisors_above, students_below
+from profiles.models import Person
 from profiles.students import build_students
-from profiles.views.base import SearchedList, VisibleDetail
+from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 
 class AdvisorList(SearchedList):
     """People by whom others were advised, by number of students here."""
 
     template_name = "profiles/advisor_list.html"
+    data_name = "advisors-data"
     paginate_by = 25
 
     def rows(self) -> QuerySet:
@@ -29,10 +32,20 @@ class AdvisorList(SearchedList):
         return super().get_context_data(cv_count=cvs, **kwargs)
 
 
+class AdvisorsData(ListData, AdvisorList):
+    """The list of advisors as data, with their students."""
+
+    table = advisors_table
+
+    def payload(self, row: Person) -> dict[str, Any]:
+        return self.payloads.advisor_row(row)
+
+
 class AdvisorDetail(VisibleDetail):
     """Students with what became of them, and the tree upwards and downwards."""
 
     template_name = "profiles/advisor_detail.html"
+    data_name = "advisor-data"
     context_object_name = "advisor"
 
     def rows(self) -> QuerySet:
@@ -49,3 +62,17 @@ class AdvisorDetail(VisibleDetail):
             cv_count=queries.shown_people(user).count(),
             **kwargs,
         )
+
+
+class AdvisorData(DetailData, AdvisorDetail):
+    """An advisor as data: the students and what became of them."""
+
+    def payload(self, context: dict[str, Any]) -> dict[str, Any]:
+        payloads = self.payloads
+        students = [
+            payloads.named(student.person)
+            | {"advised": [payloads.student(row) for row in student.rows], "works_together": student.works}
+            | {"position": payloads.position(student.last_post) if student.last_post else None}
+            for student in context["students"]
+        ]
+        return payloads.named(self.object) | {"students": students}

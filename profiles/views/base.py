@@ -1,15 +1,40 @@
 """What the public views share."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.views.generic import DetailView, ListView
 
 from profiles import search
+from profiles.exports.answers import json_answer, page_payload
+from profiles.exports.citations import stream_references
+from profiles.exports.links import LISTS, DataLink, data_links
+from profiles.exports.payloads import Payloads
+from profiles.exports.tables import CHUNK, stream_csv
 from profiles.filters.base import FacetedFilterSet
 
 
-class FilteredList(ListView):
+class AsData:
+    """What pages and their data share: ``data_name`` names the address of the data, ``forms`` the forms there are."""
+
+    data_name = ""
+    forms: tuple[str, ...] = LISTS
+
+    @property
+    def payloads(self) -> Payloads:
+        return Payloads(self.request.user, self.request.build_absolute_uri)
+
+    def data_links(self) -> list[DataLink]:
+        """Where the data of this page is."""
+        return data_links(self.data_name, self.forms, self.request.GET)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(data_links=self.data_links(), **kwargs)
+
+
+class FilteredList(AsData, ListView):
     """A list with filters; every state of it is an address, and none that is filtered is for search engines."""
 
     filterset_class: type[FacetedFilterSet]
@@ -29,7 +54,7 @@ class FilteredList(ListView):
         return super().get_context_data(**context, noindex=filters.is_filtered, **kwargs)
 
 
-class SearchedList(ListView):
+class SearchedList(AsData, ListView):
     """A list that can be searched by name."""
 
     paginate_by = 50
@@ -49,8 +74,10 @@ class SearchedList(ListView):
         return super().get_context_data(wanted=self.wanted, noindex=bool(self.request.GET), **kwargs)
 
 
-class VisibleDetail(DetailView):
+class VisibleDetail(AsData, DetailView):
     """A page of one thing that the visitor may see."""
+
+    forms = ("json",)
 
     def rows(self) -> QuerySet:
         """All that the visitor may see."""
@@ -58,3 +85,35 @@ class VisibleDetail(DetailView):
 
     def get_queryset(self) -> QuerySet:
         return self.rows()
+
+    def data_links(self) -> list[DataLink]:
+        return data_links(self.data_name, self.forms, slug=self.object.slug)
+
+
+class ListData:
+    """A list as data: ``.json`` a page at a time with the total, ``.csv`` and references whole."""
+
+    table: Callable[..., Any]
+
+    def payload(self, row: Any) -> dict[str, Any]:
+        """A row as JSON."""
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, form: str) -> HttpResponse:
+        rows, name = self.get_queryset(), self.data_name.removesuffix("-data")
+        if form == "json":
+            _, page, _, _ = self.paginate_queryset(rows, self.paginate_by)
+            return json_answer(page_payload(page, request, self.payload))
+        if form == "csv":
+            return stream_csv(f"{name}.csv", type(self).table(rows, request.build_absolute_uri))
+        return stream_references(name, rows.iterator(CHUNK), form)
+
+
+class DetailData:
+    """A page as JSON, from what the page itself is made of."""
+
+    def payload(self, context: dict[str, Any]) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        return json_answer(self.payload(context))

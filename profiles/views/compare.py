@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
 from profiles.comparison import build_columns, build_rows, comparison_table
+from profiles.exports.answers import json_answer
+from profiles.exports.links import LISTS, data_links
 from profiles.exports.tables import stream_csv
 from profiles.lanes import build_lanes
 from profiles.records import LEAST, MOST, Record, chosen_slugs, fetch_records
@@ -37,14 +39,20 @@ class Compare(TemplateView):
             is_too_many=len(self.slugs) > MOST,
             unknown=len(self.slugs[:MOST]) - len(records),
             most=MOST,
+            data_links=data_links("compare-data", LISTS, self.request.GET) if records else [],
             noindex=True,
             **kwargs,
         )
 
 
-class CompareTable(Compare):
-    """The same table as CSV."""
+class CompareData(Compare):
+    """The same table as CSV or JSON."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, form: str) -> HttpResponse:
         records = self.records()
-        return stream_csv("comparison.csv", comparison_table(records, build_rows(records)))
+        rows = build_rows(records)
+        if form == "csv":
+            return stream_csv("comparison.csv", comparison_table(records, rows))
+        people = [{"name": record.person.name, "slug": record.slug} for record in records]
+        cells = [{"title": row.title, "cells": [[item.plain for item in cell] for cell in row.cells]} for row in rows]
+        return json_answer({"people": people, "rows": cells})

@@ -9,10 +9,16 @@ from django.views.generic import DetailView
 
 from profiles import queries
 from profiles.cards import build_axis, build_cards
-from profiles.exports.tables import people_table, stream_csv
+from profiles.exports.answers import json_answer
+from profiles.exports.citations import stream_references
+from profiles.exports.linked_data import in_script, profile_page
+from profiles.exports.links import REFERENCES, DataLink, data_links
+from profiles.exports.people import person_payload, resume
+from profiles.exports.tables import people_table
 from profiles.filters import PersonFilters
+from profiles.models import Person
 from profiles.portraits import Portrait, cvs_of
-from profiles.views.base import FilteredList
+from profiles.views.base import AsData, FilteredList, ListData
 
 
 class PersonList(FilteredList):
@@ -20,6 +26,7 @@ class PersonList(FilteredList):
 
     template_name = "profiles/person_list.html"
     filterset_class = PersonFilters
+    data_name = "people-data"
 
     def rows(self) -> QuerySet:
         return queries.for_list(self.request.user)
@@ -38,18 +45,20 @@ class PersonList(FilteredList):
         }
 
 
-class PersonTable(PersonList):
-    """The same list as CSV, whole."""
+class PeopleData(ListData, PersonList):
+    """The list of people as data."""
 
-    paginate_by = None
+    table = people_table
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        people = self.get_queryset()
-        return stream_csv("people.csv", people_table(people, request.build_absolute_uri))
+    def payload(self, row: Person) -> dict[str, Any]:
+        return self.payloads.person(row)
 
 
-class PersonPage(DetailView):
+class PersonPage(AsData, DetailView):
     """A page of somebody; an address they had before leads on."""
+
+    data_name = "person-data"
+    forms = ("json", "resume.json")
 
     def get_queryset(self) -> QuerySet:
         return queries.named_people(self.request.user)
@@ -60,7 +69,11 @@ class PersonPage(DetailView):
         except Http404:
             person = get_object_or_404(self.get_queryset(), former_slugs__slug=kwargs["slug"])
             here = request.resolver_match.view_name
-            return redirect(here, slug=person.slug, permanent=True)
+            return redirect(here, **{**kwargs, "slug": person.slug}, permanent=True)
+
+    def data_links(self) -> list[DataLink]:
+        slug = self.object.slug
+        return data_links("person-data", self.forms, slug=slug) + data_links("person-works", REFERENCES, slug=slug)
 
 
 class PersonDetail(PersonPage):
@@ -78,9 +91,26 @@ class PersonDetail(PersonPage):
             works_kind=kind,
             fact=fact,
             evidence=portrait.evidence(fact),
+            linked_data=in_script(profile_page(portrait, self.request.build_absolute_uri)),
             noindex=bool(self.request.GET) or not self.object.has_cv,
             **kwargs,
         )
+
+
+class PersonData(PersonPage):
+    """The page as JSON, or as a JSON Resume."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        write = {"json": person_payload, "resume.json": resume}[self.kwargs["form"]]
+        return json_answer(write(Portrait(self.object, self.request.user), self.payloads))
+
+
+class PersonWorks(PersonPage):
+    """The works of somebody as references."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        works = Portrait(self.object, self.request.user).works
+        return stream_references(self.object.slug, works, self.kwargs["form"])
 
 
 class PersonCv(PersonPage):

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from profiles import queries, search
+from profiles.exports.tables import institutions_table, venues_table
+from profiles.models import Institution, Venue
 from profiles.places import people_with_roles, years_with_numbers
-from profiles.views.base import SearchedList, VisibleDetail
+from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 MOST = 100
 
@@ -15,6 +18,7 @@ class VenueList(SearchedList):
     """Journals, conferences and other places of works, talks and service."""
 
     template_name = "profiles/venue_list.html"
+    data_name = "venues-data"
 
     def rows(self) -> QuerySet:
         user = self.request.user
@@ -24,10 +28,20 @@ class VenueList(SearchedList):
         return search.match_venues(rows, wanted)
 
 
+class VenuesData(ListData, VenueList):
+    """The list of venues as data."""
+
+    table = venues_table
+
+    def payload(self, row: Venue) -> dict[str, Any]:
+        return self.payloads.venue(row)
+
+
 class VenueDetail(VisibleDetail):
     """Who published, spoke or served at a venue, told apart, by year; its works, talks and service."""
 
     template_name = "profiles/venue_detail.html"
+    data_name = "venue-data"
 
     def rows(self) -> QuerySet:
         return queries.shown_venues(self.request.user).prefetch_related("names")
@@ -47,10 +61,28 @@ class VenueDetail(VisibleDetail):
         )
 
 
+class VenueData(DetailData, VenueDetail):
+    """A venue as data, with people, latest works and talks."""
+
+    def payload(self, context: dict[str, Any]) -> dict[str, Any]:
+        payloads = self.payloads
+        people = [
+            payloads.visitor(visitor, reverse("profiles:person-detail", args=[visitor.slug]))
+            for visitor in context["people"]
+        ]
+        return payloads.venue(self.object) | {
+            "names": [row.name for row in self.object.names.all()],
+            "people": people,
+            "publications": [payloads.work(work) for work in context["works"]],
+            "talks": [payloads.talk(talk) for talk in context["talks"].select_related("venue")],
+        }
+
+
 class InstitutionList(SearchedList):
     """Where people studied and worked."""
 
     template_name = "profiles/institution_list.html"
+    data_name = "institutions-data"
 
     def rows(self) -> QuerySet:
         user = self.request.user
@@ -61,10 +93,20 @@ class InstitutionList(SearchedList):
         return search.match_institutions(rows, wanted)
 
 
+class InstitutionsData(ListData, InstitutionList):
+    """The list of institutions as data."""
+
+    table = institutions_table
+
+    def payload(self, row: Institution) -> dict[str, Any]:
+        return self.payloads.institution(row)
+
+
 class InstitutionDetail(VisibleDetail):
     """Who was at an institution, when, as what."""
 
     template_name = "profiles/institution_detail.html"
+    data_name = "institution-data"
 
     def rows(self) -> QuerySet:
         return queries.shown_institutions(self.request.user).prefetch_related("names")
@@ -72,3 +114,15 @@ class InstitutionDetail(VisibleDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         positions, education, teaching = queries.stays_at(self.object, self.request.user)
         return super().get_context_data(positions=positions, education=education, teaching=teaching, **kwargs)
+
+
+class InstitutionData(DetailData, InstitutionDetail):
+    """An institution as data, with who was there."""
+
+    def payload(self, context: dict[str, Any]) -> dict[str, Any]:
+        stays = {
+            part: [self.payloads.stay(row) for row in context[part].select_related("person", "institution")]
+            for part in ("positions", "education")
+        }
+        teaching = [self.payloads.stay(row) for row in context["teaching"]]
+        return self.payloads.institution(self.object) | stays | {"teaching": teaching}

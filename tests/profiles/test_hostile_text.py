@@ -40,7 +40,7 @@ def test_hostile_text_is_text_on_every_page(client, evil):
     for path in paths:
         text = client.get(path).content.decode()
         assert client.get(path).status_code == 200
-        assert "<script" not in text, path
+        assert "<script" not in text.replace('<script type="application/ld+json">', ""), path
         assert "<img" not in text, path
         assert 'href="javascript' not in text, path
         assert "style=" not in text, path

@@ -20,6 +20,16 @@ PATHS = [
     "/compare/?p=emmy-noether&p=max-hiddenberg", "/compare.csv?p=emmy-noether&p=max-hiddenberg", "/search/?q=secret",
     "/search/?q=hiddenberg", "/people/?venue=secret-venue&advisor=secret-advisor&institution=secret-university",
     "/people/?p=max-hiddenberg", "/publications/?venue=secret-venue", "/robots.txt",
+    "/people.json", "/people.json?q=hidden", "/people/emmy-noether.json", "/people/emmy-noether/resume.json",
+    "/people/emmy-noether/works.bib", "/people/max-hiddenberg.json", "/people/max-hiddenberg/resume.json",
+    "/people/max-hiddenberg/works.ris", "/publications.json", "/publications.csv", "/publications.bib",
+    "/publications.ris", "/publications.csl.json?author=max-hiddenberg", "/publications/secret-work.json",
+    "/publications/secret-work.bib", "/publications/nichtkommutative-algebren.json", "/talks.json", "/talks.csv",
+    "/talks/secret-talk.json", "/talks/hyperkomplexe-systeme.json", "/venues.json", "/venues.csv",
+    "/venues/secret-venue.json", "/venues/mathematische-annalen.json", "/institutions.json", "/institutions.csv",
+    "/institutions/secret-university.json", "/institutions/university-of-gottingen.json", "/advisors.json",
+    "/advisors.csv", "/advisors/secret-advisor.json", "/advisors/david-hilbert.json",
+    "/compare.json?p=emmy-noether&p=max-hiddenberg", "/search.json?q=hiddenberg", "/search.json?q=secret",
 ]  # fmt: skip
 
 
