@@ -49,7 +49,7 @@ def _cues_per_line(kind: str, texts: list[str]) -> float:
     """How often words that speak for the kind stand in a line, at most once each."""
     if not texts:
         return 0.0
-    cues = CUE_WORDS[kind]
+    cues = CUE_WORDS.get(kind, frozenset())
     hits = sum(min(_hits(fold(text), cues), 2) for text in texts)
     if kind in ("publications", "other"):
         hits += sum(bool(BIBLIOGRAPHIC.search(text)) for text in texts)

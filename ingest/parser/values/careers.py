@@ -124,7 +124,7 @@ def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...
 def _dates(group: list[CareerRow]) -> tuple[str | None, str | None]:
     """The dates of a record: those of its row with the degree or title, else of its first row with any."""
     dated = [row for row in group if row.dates and row.kind != "detail"]
-    dated = dated or [row for row in group if row.has_edge_date]
+    dated = dated or [row for row in group if row.has_edge_date and row.dates]
     if not dated:
         return None, None
     anchored = [row for row in dated if row.has_anchor]
