@@ -9,24 +9,17 @@ from dataclasses import dataclass, replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.course_lines import (
-    CourseLine,
-    course_list,
-    is_course_like,
-    is_description,
-    is_institution,
-    is_role_line,
-    read_course,
-    take_role,
-)
+from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
+from ingest.parser.values.course_lists import course_lead, course_list, names_of
+from ingest.parser.values.course_names import is_course_like, is_description, is_institution
+from ingest.parser.values.course_roles import is_form_role, is_role_line, role_of, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
-from ingest.parser.values.events import fold
+from ingest.parser.values.mentees import mentoring_role
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row, read_items
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import regroup
-from ingest.parser.vocabulary.courses import COURSE_LEADS
 
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
 NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
@@ -50,7 +43,8 @@ def read_teaching(
 
 
 def _read_section(section: Section) -> list[cv.Teaching]:
-    items = regroup(read_items(section))
+    items = [part for item in regroup(read_items(section)) for part in _cut_heads(item)]
+    items = [item for item in items if not any(mentoring_role(label) for label in item.labels)]
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
     records: list[cv.Teaching] = []
@@ -66,6 +60,18 @@ def _read_section(section: Section) -> list[cv.Teaching]:
     return records
 
 
+def _cut_heads(item: Item) -> list[Item]:
+    """An entry with a list mark, cut before a row without one that names a role at an institution: a new head."""
+    last = item.rows[-1]
+    if not item.marker or len(item.rows) < 2 or last.mark or not last.pieces:
+        return [item]
+    lines = read_course(last.pieces)
+    is_head = len(lines) == 1 and bool(lines[0].role and lines[0].institution) and not lines[0].course
+    if not is_head or take_role(item.rows[0].pieces)[0]:
+        return [item]
+    return [replace(item, rows=item.rows[:-1]), replace(item, rows=(last,), marker="", gutter=())]
+
+
 def _is_head_of(record: cv.Teaching, first: cv.Teaching, above: Above) -> bool:
     """Whether a record without a course is but the head of the courses below it."""
     inherits = first.course is not None and first.role == above.role == record.role and above.role is not None
@@ -79,7 +85,7 @@ def _above_of(labels: Sequence[str]) -> Above:
         pieces = split_pieces(Styled.plain(strip_dates(label)))
         lines = read_course(pieces)
         if pieces and is_role_line(pieces):
-            above = replace(above, role=clean_value(label))
+            above = replace(above, role=clean_value(role_of(label)))
         elif len(lines) == 1 and lines[0].institution and not is_course_like(lines[0].course or ""):
             above = replace(above, role=lines[0].role or above.role, institution=lines[0].institution)
         if dates := find_date_ranges(label):
@@ -96,15 +102,18 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     if listed:
         return _listed(item, first, listed), above
     dates = item.gutter or first.dates
+    if (lead := course_lead(first.text)) and not dates and not lead.tail:
+        above = Above(above.role, lead.institution or above.institution)
+        return _below_lead(item, rest, above, dated), above
     if is_role_line(first.pieces) and not is_description(first.text):
-        above = Above(clean_value(first.bare), above.institution, dates)
+        above = Above(clean_value(role_of(first.bare)), above.institution, dates)
+        if len(rest) > 1 and (host := _host_of(rest[0])) and not is_course_like(rest[0].bare):
+            above, rest = Above(above.role, host, dates or rest[0].dates), rest[1:]
         return _below(item, rest, above, dated), above
     lines = read_course(first.pieces)
     is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
     if is_head and (not dates or (lines[0].role and any(not is_description(row.text) for row in rest))):
         above = Above(lines[0].role, lines[0].institution, dates)
-        return _below(item, rest, above, dated), above
-    if fold(first.text).strip(" :").startswith(COURSE_LEADS) and not dates and len(first.text.split()) <= 3:
         return _below(item, rest, above, dated), above
     records = _course_rows(item, rows, above, dated)
     if not records and rest and (role := take_role(first.pieces)[0]):
@@ -117,10 +126,17 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
 def _listed(item: Item, first: Row, names: Sequence[str]) -> list[cv.Teaching]:
     """One record for each course of "Courses: …" below a role."""
     role = clean_value(first.pieces[0].text)
-    host = next((clean_value(piece.text) for piece in first.pieces[1:] if is_institution(piece.text)), None)
+    host = best_institution([piece.text for piece in first.pieces[1:] if is_institution(piece.text)])
     host = host or (clean_value(first.pieces[1].text) if len(first.pieces) > 1 else None)
     start, end = period(item.gutter or first.dates)
     return [cv.Teaching(item.lines, 0.9, role, name, host, start, end) for name in names]
+
+
+def _below_lead(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
+    """The courses below "Courses taught at …": several in a row where it is one undated row of names."""
+    if len(rows) == 1 and len(rows[0].pieces) > 1 and not rows[0].dates:
+        return [cv.Teaching(item.lines, 0.8, above.role, name, above.institution) for name in names_of(rows[0].text)]
+    return _below(item, rows, above, dated)
 
 
 def _below(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
@@ -165,7 +181,8 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     start, end = period(dates)
     records = []
     for line in lines:
-        role = line.role or role_below or above.role
+        own_role = None if above.role and is_form_role(line.role or "") else line.role
+        role = own_role or role_below or above.role
         institution = line.institution or above.institution or host_below
         if not (line.course or (line.role and (institution or start))):
             continue

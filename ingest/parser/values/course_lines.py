@@ -6,40 +6,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.parser.values.course_lists import coded_list, course_lead, names_of
+from ingest.parser.values.course_names import (
+    BRACKET,
+    HOURS,
+    is_code_only,
+    is_course_like,
+    is_institution,
+    is_level,
+    without_hours,
+)
+from ingest.parser.values.course_roles import take_role
 from ingest.parser.values.events import fold, is_acronym, words_of
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.names import split_names
-from ingest.parser.values.pieces import Piece, clean_value, split_pieces
+from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_place, split_place
-from ingest.parser.values.roles import RolePhrase, ends_with_role, leading_role
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.vocabulary.courses import (
-    COURSE_FORMS,
-    COURSE_LEADS,
-    COURSE_WORDS,
-    DESCRIPTION_OPENINGS,
-    LEVEL_WORDS,
-    ROLE_MODIFIERS,
-    TEACHING_ROLES,
-)
-from ingest.parser.vocabulary.events import HOST_WORDS
-from ingest.parser.vocabulary.institutions import KNOWN
+from ingest.parser.vocabulary.courses import COURSE_FORMS
 
-CODE = re.compile(
-    r"(?:[A-Z]{2,6}(?:[-–/ ][A-Z]{1,4})?[- ]?\d{2,5}[A-Z]?|[A-Z]{1,4}\d{2,4}[A-Z]?|\d{2,3}[-.]\d{3}|\d{5})\b"
-)
-BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
-HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
 TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
+TEACHER_PIECE = re.compile(
+    r"(?:(?:with|avec|mit|con|com|for|für|instructors?|lecturers?|supervisors?):?\s)?(?:Prof|Profs|Professors?|Dr|Drs)\b\.?\s"
+    r"|(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+$"
+)
 COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s(?P<names>[A-Z].{2,120})$")
 DEPARTMENTS = frozenset(
     "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
 )
-CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
 HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
-FALSE_HOSTS = frozenset("school course research mit group society foundation program".split())
-LONGEST_COURSE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,35 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
         return []
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
         return _courses_of(pieces[0].text, pieces[1:], keeps_all)
+    role, rest = take_role(pieces)
+    if role and len(rest) > 1 and rest[1].before == "colon" and is_institution(rest[0].text):
+        return [replace(line, role=line.role or role) for line in _courses_of(rest[0].text, rest[1:], keeps_all)]
+    if listed := _listed(pieces, keeps_all) or _coded(role, rest):
+        return listed
     return [_one_course(pieces, keeps_all)]
+
+
+def _listed(pieces: Sequence[Piece], keeps_all: bool) -> list[CourseLine]:
+    """The courses behind "Courses taught:" or "Graduate:" within a line, with the role and institution before it."""
+    for place, piece in enumerate(pieces[:-1]):
+        lead = course_lead(piece.text) if pieces[place + 1].before == "colon" else None
+        if lead is None:
+            continue
+        head = _one_course(pieces[:place], keeps_all) if place else CourseLine()
+        names = names_of(join_pieces(replace(piece, before=piece.before) for piece in pieces[place + 1 :]))
+        host = head.institution or lead.institution
+        return [CourseLine(head.role, name, host) for name in names] if head.course is None or not place else []
+    return []
+
+
+def _coded(role: str | None, rest: Sequence[Piece]) -> list[CourseLine]:
+    """The courses of a line that gives the code of each, all at the institution behind them."""
+    place = next((place for place, piece in enumerate(rest) if is_institution(piece.text)), len(rest))
+    names = coded_list(rest[:place])
+    if not names:
+        return []
+    institution = best_institution([piece.text for piece in rest[place:] if is_institution(piece.text)])
+    return [CourseLine(role, clean_value(name), institution) for name in names]
 
 
 def _opens_list(text: str) -> bool:
@@ -104,7 +128,10 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     hosts: list[str] = []
     forms: list[str] = []
     courses: list[Piece] = []
+    loose: list[str] = []
     for piece in rest:
+        if TEACHER_PIECE.match(piece.text):
+            continue
         text, form, host = _read_brackets(piece.text)
         bare = replace(piece, styled=Styled.plain(text.strip(" ,")))
         forms += [form] if form else []
@@ -116,12 +143,22 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
             pass
         elif not courses or keeps_all or _belongs(bare, courses[-1]) or (not hosts and role is None and _joins(bare)):
             courses.append(bare)
+        else:
+            loose.append(text.strip(" .,"))
         hosts += [host] if host else []
     course, host = _without_host(_without_company(join_pieces(courses)))
     if not course and len(hosts) > 1 and role is None:
         course = hosts.pop(0)
-    institution = _institution([*hosts, host] if host else hosts)
+    hosts += [host] if host else []
+    hosts = hosts or [text for text in loose if course and _may_be_host(text)][-1:]
+    institution = best_institution(hosts)
     return CourseLine(role or ", ".join(forms) or None, clean_value(course), institution)
+
+
+def _may_be_host(text: str) -> bool:
+    """Whether what follows a course may be where it was taught: a short name, not called like a course."""
+    short = 0 < len(text.split()) <= 5 and text[:1].isupper() and not any(c.isdigit() for c in text)
+    return short and not is_course_like(text) and not looks_like_name(text)
 
 
 def _without_company(course: str) -> str:
@@ -137,7 +174,7 @@ def _without_host(course: str) -> tuple[str, str | None]:
     return (course[: found.start()], course[found.end() :]) if found else (course, None)
 
 
-def _institution(hosts: Sequence[str]) -> str | None:
+def best_institution(hosts: Sequence[str]) -> str | None:
     """The institution among those named: no department where a university is named too."""
     wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
     chosen = next(iter(wholes or hosts), None)
@@ -161,36 +198,6 @@ def _joins(piece: Piece) -> bool:
     return piece.before == "comma" and is_course_like(piece.text)
 
 
-def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
-    """The role at the start of a line, or alone between its commas, and the pieces without it."""
-    first = pieces[0]
-    phrase = leading_role(first.text, TEACHING_ROLES, ROLE_MODIFIERS)
-    if phrase:
-        return _role_and_rest(phrase, first, list(pieces[1:]))
-    for place, piece in enumerate(pieces):
-        if len(words_of(piece.text)) <= 5 and ends_with_role(piece.text, TEACHING_ROLES):
-            return _without_hours(piece.text), [*pieces[:place], *pieces[place + 1 :]]
-    return None, list(pieces)
-
-
-def _role_and_rest(phrase: RolePhrase, first: Piece, rest: list[Piece]) -> tuple[str, list[Piece]]:
-    role = first.text[: phrase.end].strip(" ,:–-")
-    left = first.styled.cut(phrase.rest).strip(" ,:–-")
-    bracket = BRACKET.match(left.text)
-    if bracket and not is_level(bracket["inner"]) and is_course_like(bracket["inner"]):
-        return role, [Piece(left.cut(1, bracket.end() - 1), ""), *rest]
-    if bracket:
-        role, left = f"{role} {bracket.group()}", left.cut(bracket.end()).strip(" ,:–-")
-    if left.text and phrase.connector in ("at", "à", "an", "bei", "presso"):
-        return role, [Piece(Styled.plain(left.text), ""), *rest]
-    return role, [Piece(left, ""), *_opened(rest)] if left.text else _opened(rest)
-
-
-def _opened(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with the first as the start of a line."""
-    return [replace(pieces[0], before=""), *pieces[1:]] if pieces else []
-
-
 def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
     """A course without what brackets say of hours and levels; the form of teaching and the institution they name."""
     form, host = None, None
@@ -199,7 +206,7 @@ def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
         inner = found["inner"]
         words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
         if words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
-            form = _without_hours(inner)
+            form = without_hours(inner)
         elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
             host = split_place(inner)[0] or None
         elif not _is_bracket_remark(inner):
@@ -225,12 +232,6 @@ def _names_host(inner: str) -> bool:
     return bool(place and rest and "," in inner and rest[:1].isupper())
 
 
-def _without_hours(text: str) -> str:
-    """A form of teaching without hours: "cours, TD, 18 h" gives "cours, TD"."""
-    parts = [part for part in re.split(r",\s?", text) if not re.match(r"\d", part.strip())]
-    return ", ".join(part.strip() for part in parts).strip(" ,") or text
-
-
 def _without_brackets(text: str) -> tuple[str, bool]:
     cut = BRACKET.sub(" ", text)
     return (cut, True) if any(c.isalnum() for c in cut) else (text, False)
@@ -238,82 +239,3 @@ def _without_brackets(text: str) -> tuple[str, bool]:
 
 def _goes_on(text: str) -> bool:
     return text[:1].islower() or text.startswith(("and ", "& ", "et ", "und ", "y "))
-
-
-def is_institution(text: str) -> bool:
-    """Whether a text names a university, school or company rather than a course."""
-    words = words_of(text)
-    if not words or len(words) > 12:
-        return False
-    if CAMPUS.match(text) and len(words) <= 5:
-        return True
-    if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
-        return not any(CODE.match(piece) for piece in text.split(", "))
-    if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
-        return True
-    is_school = "school" in words and not is_course_like(text)
-    return is_school or (len(words) == 1 and is_acronym(text.strip(" .")) and len(text.strip(" .")) <= 6)
-
-
-def is_course_like(text: str) -> bool:
-    """Whether a text is called like a course, or begins with the code of one."""
-    parts = [part for word in words_of(text) for part in word.split("-")]
-    return any(part in COURSE_WORDS or part + "s" in COURSE_WORDS for part in parts) or bool(CODE.search(text[:24]))
-
-
-def is_code_only(text: str) -> bool:
-    """Whether it is nothing but the code of a course."""
-    found = CODE.match(text)
-    return bool(found and found.end() >= len(text.rstrip(" .")))
-
-
-def is_level(text: str) -> bool:
-    """Whether a text says only for whom a course was: "M2", "Ph.D. course", "undergraduate level"."""
-    words = [word for word in words_of(text.replace(".", "")) if not word.isdigit()]
-    if any(word in COURSE_WORDS and word not in LEVEL_WORDS for word in words):
-        return False
-    if not words or len(words) > 7:
-        return bool(words == [] and HOURS.search(text))
-    first = words[0]
-    if first in ("l1", "l2", "l3", "m1", "m2", "licence", "laurea", "master") and len(words) <= 5:
-        return True
-    known = sum(word in LEVEL_WORDS for word in words)
-    return known == len(words) or (known >= 2 and known >= 0.6 * len(words))
-
-
-def is_role_line(pieces: Sequence[Piece]) -> bool:
-    """Whether a line names a role and nothing else."""
-    if len(pieces) != 1:
-        return False
-    text = BRACKET.sub(" ", pieces[0].text)
-    phrase = leading_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
-    if phrase and not text[phrase.rest :].strip(" ,:.–-"):
-        return True
-    return len(words_of(text)) <= 5 and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
-
-
-def is_description(text: str) -> bool:
-    """Whether a line tells what was done in a course instead of naming one."""
-    words = words_of(text)
-    if not words or len(text) > LONGEST_COURSE:
-        return True
-    if words[0] in DESCRIPTION_OPENINGS and len(words) > 4:
-        return True
-    bare = text.rstrip(" .")
-    is_sentence = bare != text.rstrip() and not bare.endswith(")")
-    return is_sentence and len(words) > 9 and not CODE.search(text[:24])
-
-
-def course_list(text: str) -> list[str]:
-    """The courses behind "Courses taught:"; empty where a line is no such list."""
-    head, colon, tail = text.partition(":")
-    if not colon or not fold(head).strip().startswith(COURSE_LEADS) or len(head.split()) > 4:
-        return []
-    separator = ";" if ";" in tail else ","
-    pieces = split_pieces(Styled.plain(tail.strip()))
-    parts: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if parts[-1] and piece.before == ("semicolon" if separator == ";" else "comma"):
-            parts.append([])
-        parts[-1].append(piece)
-    return [name for part in parts if part and (name := clean_value(join_pieces(part)))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parser.values.course_lines import is_institution
+from ingest.parser.values.course_names import is_institution
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import Piece, clean_value

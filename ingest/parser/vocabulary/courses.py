@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 TEACHING_ROLES = frozenset(
     """
     teacher lecturer instructor co-instructor coinstructor professor tutor grader marker ta t.a. tas demonstrator
@@ -13,7 +15,8 @@ TEACHING_ROLES = frozenset(
     hilfskraft assistentin lehrer lehrerin korrektor korrektorin ubungsgruppenleiter
     profesor profesora docente ayudante ayudantia auxiliar tutora instructora monitor monitora adjunto adjunta
     professore professoressa esercitatore esercitatrice assistente docenza tutorato
-    professora monitoria estagiario estagiaria auxiliar docencia
+    mitarbeiter mitarbeiterin privatdozent privatdozentin
+    professora monitoria monitor regente estagiario estagiaria auxiliar docencia
     """.split()
 )
 """Words that name what a teacher does, in small letters without diacritics."""
@@ -25,7 +28,7 @@ ROLE_MODIFIERS = frozenset(
     volunteer student invited course project discussion private math mathematics physics mathematical temporary
     external internal oral of and & in co instructor-of-record record lecturer doctoral phd master's workshop summer
     school practical tutorial contractual a d' de du des la le l' travaux diriges pratiques cours td tp per
-    wissenschaftliche wissenschaftlicher studentische studentischer fur zur
+    wissenschaftliche wissenschaftlicher wiss. stud. studentische studentischer fur zur
     invitado invitada titular asociado asociada catedra ayudante
     convidado convidada a contratto
     """.split()
@@ -73,6 +76,7 @@ COURSE_WORDS = frozenset(
 
 COURSE_LEADS = (
     "courses taught",
+    "courses given",
     "courses instructed",
     "course taught",
     "courses",
@@ -87,6 +91,10 @@ COURSE_LEADS = (
     "asignaturas",
     "corsi",
     "disciplinas",
+    "insegnamenti",
+    "materias",
+    "matieres",
+    "vorlesungen",
     "modules",
     "subjects",
     "topics",
@@ -105,3 +113,29 @@ DESCRIPTION_OPENINGS = frozenset(
     """.split()
 )
 """First words of a line that tells what was done in the course above it."""
+
+ROLE_LEADS = re.compile(r"(?:als|as|en tant que?|como|come|role|rôle|rolle|função)(?:\s?:)?\s(?:an?\s)?", re.IGNORECASE)
+"""Words before a role that belong to no role: "As teaching assistant"."""
+
+ROLE_TAILS = re.compile(
+    r"""
+    \s(?:of\srecord|in\scharge|ad\shoc|a\scontratto|fuori\sruolo
+      |convidad[oa]|invitad[oa]|titular(?:es)?|titulaire|substitut[oae]|associad[oa]|asociad[oa]|adjunt[oa]|adjoint(?:e)?
+      |auxiliar|interin[oa]|tempor[aá]ri[oa]|temporaire|contractuel(?:le)?|suppléante?|agrégée?|certifiée?|associée?
+      |invitée?|remplaçante?|colaborador[a]?|visitante|sustitut[oa]|doctorante?|principal|vacataire|moniteur|monitrice
+      |ayudante|incaricat[oa]|ordinari[oa]|aggiunt[oa]|efetiv[oa]|estagiári[oa]|volontaire|bolsista|catedrátic[oa])\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words behind the head of a role that belong to it: "Professora convidada", "Instructor of Record"."""
+
+LEAD_WORDS = frozenset(
+    """
+    courses course taught instructed classes class cours enseignements enseignes donnes dispenses kurse
+    lehrveranstaltungen lehrveranstaltung cursos asignaturas impartidas impartidos corsi tenuti insegnati insegnamenti
+    disciplinas ministradas lecionadas lecionados leccionadas modules subjects topics teaching and et und y e given
+    offered delivered developed designed selected main recent materias modulos insegnamento ensino matieres gehaltene
+    vorlesungen ubungen lectures list of
+    """.split()
+)
+"""Words of the openings of lists of courses, besides levels."""

@@ -1,0 +1,83 @@
+"""What a text of a course says: an institution, the name or code of a course, a level, or what was done in it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.parser.values.events import fold, is_acronym, words_of
+from ingest.parser.vocabulary.courses import COURSE_WORDS, DESCRIPTION_OPENINGS, LEVEL_WORDS
+from ingest.parser.vocabulary.events import HOST_WORDS
+from ingest.parser.vocabulary.institutions import KNOWN
+
+CODE = re.compile(
+    r"(?:[A-Z]{2,6}(?:[-–/ ][A-Z]{1,4})?[- ]?\d{2,5}[A-Z]?|[A-Z]{1,4}\d{2,4}[A-Z]?|\d{2,3}[-.]\d{3}|\d{5})\b"
+)
+BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
+HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
+CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
+FALSE_HOSTS = frozenset("school course research mit group society foundation program office".split())
+LONGEST_COURSE = 140
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text names a university, school or company rather than a course."""
+    words = words_of(text)
+    if not words or len(words) > 12:
+        return False
+    if CAMPUS.match(text) and len(words) <= 5:
+        return True
+    if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
+        return not any(CODE.match(piece) for piece in text.split(", "))
+    if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
+        return True
+    is_school = "school" in words and not is_course_like(text)
+    return is_school or (len(words) == 1 and is_acronym(text.strip(" .")) and len(text.strip(" .")) <= 6)
+
+
+def is_course_like(text: str) -> bool:
+    """Whether a text is called like a course, or begins with the code of one."""
+    parts = [part for word in words_of(text) for part in word.split("-")]
+    return any(part in COURSE_WORDS or part + "s" in COURSE_WORDS for part in parts) or bool(CODE.search(text[:24]))
+
+
+def is_code_only(text: str) -> bool:
+    """Whether it is nothing but the code of a course."""
+    found = CODE.match(text)
+    return bool(found and found.end() >= len(text.rstrip(" .")))
+
+
+def is_level(text: str) -> bool:
+    """Whether a text says only for whom a course was: "M2", "Ph.D. course", "undergraduate level"."""
+    words = [word for word in words_of(text.replace(".", "")) if not word.isdigit()]
+    if any(word in COURSE_WORDS and word not in LEVEL_WORDS for word in words):
+        return False
+    if not words or len(words) > 7:
+        return bool(words == [] and HOURS.search(text))
+    first = words[0]
+    if (
+        fold(text).startswith(("corso di ", "cdl ", "licence ", "master ", "licenciatura ", "curso de "))
+        and len(words) <= 6
+    ):
+        return True
+    if first in ("l1", "l2", "l3", "m1", "m2", "licence", "laurea", "master") and len(words) <= 5:
+        return True
+    known = sum(word in LEVEL_WORDS for word in words)
+    return known == len(words) or (known >= 2 and known >= 0.6 * len(words))
+
+
+def is_description(text: str) -> bool:
+    """Whether a line tells what was done in a course instead of naming one."""
+    words = words_of(text)
+    if not words or len(text) > LONGEST_COURSE:
+        return True
+    if words[0] in DESCRIPTION_OPENINGS and len(words) > 4:
+        return True
+    bare = text.rstrip(" .")
+    is_sentence = bare != text.rstrip() and not bare.endswith(")")
+    return is_sentence and len(words) > 9 and not CODE.search(text[:24])
+
+
+def without_hours(text: str) -> str:
+    """A form of teaching without hours: "cours, TD, 18 h" gives "cours, TD"."""
+    parts = [part for part in re.split(r",\s?", text) if not re.match(r"\d", part.strip())]
+    return ", ".join(part.strip() for part in parts).strip(" ,") or text

@@ -1,0 +1,125 @@
+"""The role in a line of teaching: "Teaching assistant", "Chargé de TD", "Übungen zu …", "Instructor of Record"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.parser.values.course_names import BRACKET, CODE, is_course_like, is_institution, is_level, without_hours
+from ingest.parser.values.events import words_of
+from ingest.parser.values.pieces import Piece
+from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role
+from ingest.parser.values.styled import Styled
+from ingest.parser.vocabulary.courses import ROLE_LEADS, ROLE_MODIFIERS, ROLE_TAILS, TEACHING_ROLES
+
+FORM_ROLE = re.compile(
+    r"""
+    (?P<role>
+        (?:cours[/\-+])?t\.?[dp]\.?s?(?:[/+\-]t\.?[dp]\.?)?|travaux\s(?:dirigés|pratiques)|cours\smagistral|colles|khôlles
+      | übung(?:en)?|tutori(?:um|en)|vorlesung(?:en)?|lehrauftrag|betreuung\sder\sübung(?:en)?
+      | betreuer(?:in)?\sder\sübung(?:en)?
+      | esercitazioni|lezioni|tutorato|tutoraggio|clases\s(?:prácticas|teóricas)|prácticas
+      | aulas(?:\s(?:práticas|teóricas|teórico-práticas))?|estágio\s(?:de\s)?docência|tutoría
+      | guest\slectures?|invited\slectures?|recitations?|labs?|tutorials?|lectures?|teaching\sassistance
+    )
+    (?:\s?:\s|\s(?=[„“"«])|\s(?:zu[rm]?|zu|in|im|für|über|de\sla|de\sl['’]|del|de|des|du|di|della|dell['’]|em|en|of|for|on)\s
+      |\sd['’])
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A form of teaching that stands for the role in front of the course."""
+TASK = re.compile(r"\s?(?:(?:de|d['’])\s?)?(?:cours/)?(?:T\.?[DP]\.?s?|travaux\s(?:dirigés|pratiques)|cours|colles)\b")
+"""What a French assistant is charged with, behind the head of the role."""
+DISCIPLINE = re.compile(
+    r"(?:(?:da|na|de la|de l['’])\s)?(?:disciplina|asignatura|matière|module|modulo|course)\s(?:de\s)?(?=[A-ZÀ-Þ“\"])"
+)
+LONGEST_ROLE = 5
+
+
+def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
+    """The role at the start of a line, or alone between its commas, and the pieces without it."""
+    first = pieces[0]
+    text = first.text
+    lead = ROLE_LEADS.match(text)
+    if lead and leading_role(text[lead.end() :], TEACHING_ROLES, ROLE_MODIFIERS):
+        first = replace(first, styled=first.styled.cut(lead.end()))
+    phrase = role_phrase(first.text)
+    if phrase:
+        return _role_and_rest(phrase, first, list(pieces[1:]))
+    form = FORM_ROLE.match(first.text)
+    if form and form.end() < len(first.text):
+        return form["role"], [replace(first, styled=first.styled.cut(form.end()), before=""), *pieces[1:]]
+    if len(pieces) > 1 and pieces[1].before == "colon" and is_form_role(first.text):
+        return first.text, _opened(list(pieces[1:]))
+    for place, piece in enumerate(pieces):
+        text = BRACKET.sub(" ", piece.text)
+        if len(words_of(text)) <= LONGEST_ROLE and ends_with_role(text, TEACHING_ROLES):
+            return without_hours(text.strip()), [*pieces[:place], *pieces[place + 1 :]]
+    return None, list(pieces)
+
+
+def is_form_role(text: str) -> bool:
+    """Whether a text is a form of teaching and nothing else: "Guest lectures", "Travaux dirigés"."""
+    return bool(FORM_ROLE.fullmatch(f"{text.strip(' .:')} : "))
+
+
+def role_phrase(text: str) -> RolePhrase | None:
+    """The role that a text begins with, with the words behind its head: "Professora convidada", "Chargé de TD"."""
+    phrase = leading_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
+    if phrase is None:
+        return None
+    if tail := ROLE_TAILS.match(text[phrase.end :]):
+        return _behind(text, phrase.end + tail.end())
+    head = key_of(text[: phrase.end].split()[-1])
+    if head.startswith(("charg", "vacat", "responsable")) and (task := TASK.match(text[phrase.end :])):
+        return _behind(text, phrase.end + task.end())
+    return phrase
+
+
+def _behind(text: str, end: int) -> RolePhrase:
+    """The phrase up to ``end``, with the connector behind it."""
+    found = leading_role("assistant" + text[end:], ("assistant",), ())
+    moved = end - len("assistant")
+    return RolePhrase(end, found.rest + moved, found.connector) if found else RolePhrase(end, end)
+
+
+def _role_and_rest(phrase: RolePhrase, first: Piece, rest: list[Piece]) -> tuple[str, list[Piece]]:
+    role = first.text[: phrase.end].strip(" ,:–-")
+    left = first.styled.cut(phrase.rest).strip(" ,:–-")
+    if found := DISCIPLINE.match(left.text):
+        left = left.cut(found.end())
+    bracket = BRACKET.match(left.text)
+    if bracket and not is_level(bracket["inner"]) and is_course_like(bracket["inner"]):
+        return role, [Piece(left.cut(1, bracket.end() - 1), ""), *rest]
+    if bracket:
+        role, left = f"{role} {bracket.group()}", left.cut(bracket.end()).strip(" ,:–-")
+    if left.text and phrase.connector in ("at", "à", "an", "bei", "presso"):
+        return role, [Piece(Styled.plain(left.text), ""), *rest]
+    return role, [Piece(left, ""), *_opened(rest)] if left.text else _opened(rest)
+
+
+def _opened(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the first as the start of a line."""
+    return [replace(pieces[0], before=""), *pieces[1:]] if pieces else []
+
+
+def is_role_line(pieces: Sequence[Piece]) -> bool:
+    """Whether a line names a role and nothing else."""
+    if len(pieces) != 1:
+        return False
+    text = BRACKET.sub(" ", pieces[0].text)
+    text = text[lead.end() :] if (lead := ROLE_LEADS.match(text)) else text
+    phrase = role_phrase(text)
+    if phrase and not text[phrase.rest :].strip(" ,:.–-"):
+        return True
+    if is_form_role(text):
+        return True
+    short = len(words_of(text)) <= LONGEST_ROLE and not is_institution(text)
+    return short and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
+
+
+def role_of(text: str) -> str:
+    """The role of a sub-heading, without "As" in front."""
+    lead = ROLE_LEADS.match(text)
+    return text[lead.end() :] if lead else text
