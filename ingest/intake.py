@@ -135,6 +135,7 @@ def read_again(document: Document) -> Outcome:
     """Read a kept document once more; what was published stays as it is until it is published again."""
     with document.file.open("rb") as stream:
         _read(document, stream.read())
+    document.version += 1
     document.save()
     return _outcome(document, document.name, Result.NEW)
 
@@ -204,13 +205,27 @@ def _parser() -> GuardedParser:
 
 def _read(document: Document, data: bytes) -> None:
     """Fill in what reading gives: the Cv, or why there is none. Nothing is saved."""
-    was_published = document.state == Document.State.PUBLISHED
     document.read, document.parser_version = timezone.now(), PARSER_VERSION
     try:
-        cv = _parser().parse(data, document.name, date.today())
+        cv = parse(data, document.name)
     except UnreadableFile as error:
         _fail(document, error.code, str(error))
         return
+    fill_in(document, cv)
+
+
+def parse(data: bytes, name: str) -> Cv:
+    """The Cv in the bytes of a file, read in a child process.
+
+    Raises:
+        UnreadableFile: it holds no text that can be read, or reading it takes too much.
+    """
+    return _parser().parse(data, name, date.today())
+
+
+def fill_in(document: Document, cv: Cv) -> None:
+    """Note what was read of a document; what was published stays so. Nothing is saved."""
+    was_published = document.state == Document.State.PUBLISHED
     document.parsed = storable(cv.as_json())
     document.source, document.pages = cut(cv.source, 10), max(1, cv.pages)
     document.failure_code = document.failure = ""

@@ -1,13 +1,19 @@
-"""What a reviewer sees of a document: its lines and what was made of each, its records by kind, its problems."""
+"""What a reviewer sees of a document: its lines and what was made of each, its records by kind, what was decided."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
+from ingest.corrections import PERSON, TEXT, Otherwise, Settled, content_of, record_of, settle
+from ingest.decisions import keyed
 from ingest.models import Document
+from ingest.parser.cv import Cv
 
-UNSURE_BELOW = 0.5
+UNSURE_BELOW = 0.9
 PERSON_FIELDS = ("name", "emails", "phones", "urls", "orcid", "interests", "addresses", "birth_date")
 KINDS = {
+    "person": ("Person", "name", "orcid"),
     "education": ("Education", "degree", "institution"),
     "positions": ("Positions", "title", "organization"),
     "publications": ("Publications", "title", "venue"),
@@ -17,13 +23,14 @@ KINDS = {
     "service": ("Service", "role", "organization"),
     "languages": ("Languages", "name", "level"),
 }
-"""Lists of cv-json: their heading, and the two fields that say which record it is."""
-HIDDEN_FIELDS = ("lines", "confidence")
+"""What records are there: their heading, and the two fields that say which record it is."""
+ADDABLE = {kind: heading for kind, (heading, *_) in KINDS.items() if kind != PERSON}
+STRIP_HEIGHT = 24
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedLine:
-    """A line of the text; ``state`` is head, read, unsure, unread or blank."""
+    """A line of the text; ``state`` is head, read, unsure, unread, kept or blank."""
 
     number: int
     text: str
@@ -32,21 +39,49 @@ class ReviewedLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRecord:
-    """A record with its lines; ``fields`` are those that were filled, as (label, text)."""
+    """A record with its lines; ``fields`` are those that were filled, as (label, text); ``decision`` a word or ""."""
 
     first: int
     last: int
     heading: str
     fields: tuple[tuple[str, str], ...]
     is_unsure: bool
+    kind: str = ""
+    key: str = ""
+    decision: str = ""
+    correction: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody decided about it."""
+        return not self.decision
+
+    @property
+    def kind_name(self) -> str:
+        return KINDS[self.kind][0]
+
+    @property
+    def can_be_rejected(self) -> bool:
+        return self.kind != PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedKind:
     """All records of a kind in the order of the CV."""
 
+    name: str
     heading: str
     records: tuple[ReviewedRecord, ...]
+
+    @property
+    def open_keys(self) -> str:
+        """The keys of records that nobody decided about, with blanks between them."""
+        return " ".join(record.key for record in self.records if record.is_open)
+
+    @property
+    def sure(self) -> tuple[ReviewedRecord, ...]:
+        """The records that do not stand with the unsure ones."""
+        return tuple(record for record in self.records if not record.is_unsure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +94,42 @@ class ReviewedSection:
 
 
 @dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines on end of which nothing was made."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the parser reads today where a hand decided."""
+
+    kind: str
+    first: int
+    decided: str
+    reads: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines on end in one state, as a piece of the strip."""
+
+    first: int
+    width: int
+    state: str
+
+    @property
+    def x(self) -> int:
+        return self.first - 1
+
+    @property
+    def is_loud(self) -> bool:
+        return self.state in ("unsure", "unread")
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A document as a reviewer sees it."""
 
@@ -66,6 +137,9 @@ class Review:
     kinds: tuple[ReviewedKind, ...]
     problems: tuple[dict[str, Any], ...]
     sections: tuple[ReviewedSection, ...]
+    rejected: tuple[ReviewedRecord, ...] = ()
+    kept: tuple[tuple[int, LineGroup], ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     def count(self, state: str) -> int:
         """How many lines are in a state."""
@@ -83,35 +157,94 @@ class Review:
     def unread(self) -> int:
         return self.count("unread")
 
+    @property
+    def unsure_records(self) -> tuple[ReviewedRecord, ...]:
+        """Records to look at first, in the order of the CV."""
+        return tuple(sorted((row for kind in self.kinds for row in kind.records if row.is_unsure), key=_place))
 
-def review_of(document: Document) -> Review:
-    """What was read of a document; empty when nothing was."""
-    parsed = document.parsed or {}
-    person = parsed.get("person") or {}
-    owner = ReviewedKind("Person", (_record(person, ("name", "orcid"), PERSON_FIELDS),)) if person else None
-    kinds = [
-        ReviewedKind(heading, tuple(_record(row, fields) for row in rows))
-        for name, (heading, *fields) in KINDS.items()
-        if (rows := parsed.get(name) or [])
-    ]
+    @property
+    def unseen(self) -> int:
+        """How many kinds hold a record that nobody decided about."""
+        return sum(bool(kind.open_keys) for kind in self.kinds)
+
+    @property
+    def unread_groups(self) -> tuple[LineGroup, ...]:
+        """The lines that were not understood; those that follow one another together."""
+        return tuple(
+            LineGroup(rows[0].number, rows[-1].number, "\n".join(row.text for row in rows))
+            for state, rows in _stretches(self.lines)
+            if state == "unread"
+        )
+
+    @property
+    def strip(self) -> tuple[Stretch, ...]:
+        """The whole CV by line."""
+        return tuple(Stretch(rows[0].number, len(rows), state) for state, rows in _stretches(self.lines))
+
+
+def review_of(document: Document, decisions: Iterable[Any] = ()) -> Review:
+    """What was read of a document and what was decided; empty when nothing was read."""
+    if not document.parsed:
+        return Review((), (), (), ())
+    parsed, decisions = document.parsed, list(decisions)
+    settled = settle(Cv.from_json(parsed), decisions)
+    kinds = tuple(kind for name in KINDS if (kind := _kind(settled, name)).records)
     sections = [row for row in (parsed.get("header"), *(parsed.get("sections") or [])) if row]
+    rejected = [row for row in decisions if row.kind in KINDS and row.after is None]
+    texts = [row for row in decisions if row.kind == TEXT]
     return Review(
-        lines=_lines(parsed, [record for kind in kinds for record in kind.records], sections),
-        kinds=((owner, *kinds) if owner else tuple(kinds)),
+        lines=_lines(settled, kinds, sections, [*rejected, *texts]),
+        kinds=kinds,
         problems=tuple(parsed.get("problems") or ()),
         sections=tuple(
             ReviewedSection(row["lines"][0], row.get("heading") or "(before the first heading)", row["kind"])
             for row in sections
         ),
+        rejected=tuple(
+            _record(row.kind, record_of(row.kind, row.before), decision=row, lines=(row.first_line, row.last_line))
+            for row in rejected
+        ),
+        kept=tuple((row.pk, LineGroup(row.first_line, row.last_line, row.text)) for row in texts),
+        differences=tuple(map(_difference, settled.otherwise)),
     )
 
 
-def _record(row: dict[str, Any], naming: Any, shown: Any = None) -> ReviewedRecord:
-    first, last = row.get("lines") or (0, 0)
-    names = [name for name in (shown or row) if name not in HIDDEN_FIELDS]
-    fields = tuple((name.replace("_", " "), text) for name in names if (text := _text(row.get(name))))
-    heading = ", ".join(text for name in naming if (text := _text(row.get(name))))
-    return ReviewedRecord(first, last, heading or "(untitled)", fields, (row.get("confidence") or 0) < UNSURE_BELOW)
+def told(kind: str, record: Any) -> str:
+    """A record in a line, by the fields that say which it is."""
+    shown = (_text(getattr(record, name)) for name in KINDS[kind][1:])
+    return ", ".join(filter(None, shown)) or "(untitled)"
+
+
+def _kind(settled: Settled, name: str) -> ReviewedKind:
+    rows = tuple(
+        _record(name, record, key=key, decision=decision)
+        for key, record, decision in keyed(settled, name)
+        if name != PERSON or content_of(record)
+    )
+    return ReviewedKind(name, KINDS[name][0], rows)
+
+
+def _record(kind: str, record: Any, *, key: str = "", decision: Any = None, lines: Any = None) -> ReviewedRecord:
+    first, last = lines or record.lines
+    content = content_of(record)
+    names = PERSON_FIELDS if kind == PERSON else content
+    fields = tuple((name.replace("_", " "), text) for name in names if (text := _text(content.get(name))))
+    is_unsure = decision is None and (record.confidence or 0) < UNSURE_BELOW
+    word = decision.get_action_display() if decision is not None else ""
+    pk = decision.pk if decision is not None else None
+    return ReviewedRecord(first, last, told(kind, record), fields, is_unsure, kind, key, word, pk)
+
+
+def _difference(item: Otherwise) -> Difference:
+    decision, kind = item.decision, item.decision.kind
+    side = decision.after if decision.after is not None else decision.before
+    mine = told(kind, record_of(kind, side or {}))
+    reads = f"{KINDS[item.kind][0]}: {_said(item.reads)}" if item.reads is not None else "nothing"
+    return Difference(KINDS[kind][0], decision.first_line, mine if decision.after is not None else f"not {mine}", reads)
+
+
+def _said(record: Any) -> str:
+    return "; ".join(f"{name.replace('_', ' ')} {_text(value)}" for name, value in content_of(record).items())
 
 
 def _text(value: Any) -> str:
@@ -120,24 +253,33 @@ def _text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def _place(record: ReviewedRecord) -> tuple[int, int]:
+    return record.first, record.last
+
+
+def _stretches(lines: Sequence[ReviewedLine]) -> Iterator[tuple[str, list[ReviewedLine]]]:
+    for state, rows in groupby(lines, key=lambda line: line.state):
+        yield state, list(rows)
+
+
 def _lines(
-    parsed: dict[str, Any], records: list[ReviewedRecord], sections: list[dict[str, Any]]
+    settled: Settled, kinds: Sequence[ReviewedKind], sections: list[dict[str, Any]], set_aside: list[Any]
 ) -> tuple[ReviewedLine, ...]:
-    texts = str(parsed.get("text") or "").split("\n")
+    if not settled.cv.text:
+        return ()
+    texts = settled.cv.text.split("\n")
     states = dict.fromkeys(range(1, len(texts) + 1), "unread")
     for section in sections:
-        first, last = section["lines"]
         if section["kind"] not in KINDS:
-            states |= dict.fromkeys(range(first, last + 1), "kept")
-    for record in records:
+            states |= dict.fromkeys(range(section["lines"][0], section["lines"][1] + 1), "kept")
+    for row in set_aside:
+        states |= dict.fromkeys(range(row.first_line, row.last_line + 1), "kept")
+    for record in (record for kind in kinds if kind.name != PERSON for record in kind.records):
         state = "unsure" if record.is_unsure else "read"
         states |= dict.fromkeys(range(record.first, record.last + 1), state)
     states |= {section["lines"][0]: "head" for section in sections if section.get("heading")}
-    person = parsed.get("person") or {}
-    first, last = person.get("lines") or (0, -1)
+    first, last = settled.cv.person.lines
     states |= {number: "read" for number in range(first, last + 1) if states.get(number) in ("kept", "unread")}
     return tuple(
-        ReviewedLine(number, text, states[number] if text.strip() else "blank")
-        for number, text in enumerate(texts, 1)
-        if parsed.get("text")
+        ReviewedLine(number, text, states[number] if text.strip() else "blank") for number, text in enumerate(texts, 1)
     )

@@ -12,5 +12,7 @@ urlpatterns = [
     path("documents/<int:pk>/publish/", views.Publish.as_view(), name="document-publish"),
     path("documents/<int:pk>/unpublish/", views.Unpublish.as_view(), name="document-unpublish"),
     path("documents/<int:pk>/read-again/", views.ReadAgain.as_view(), name="document-read-again"),
+    path("documents/<int:pk>/decide/", views.Decide.as_view(), name="document-decide"),
+    path("documents/<int:pk>/record/", views.SaveRecord.as_view(), name="document-record"),
     path("documents/<int:pk>/original/", views.Original.as_view(), name="document-original"),
 ]

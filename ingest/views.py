@@ -10,10 +10,18 @@ from django.urls import reverse
 from django.views import View
 from django.views.generic import DetailView, FormView, ListView
 
-from ingest import intake, store
+from ingest import decisions, intake, store
+from ingest.entries_by_hand import (
+    decide,
+    entry_after_conflict,
+    entry_asked_for,
+    entry_posted,
+    others_were_here,
+    save_entry,
+)
 from ingest.forms import UploadForm
 from ingest.models import Document
-from ingest.review import review_of
+from ingest.review import ADDABLE, review_of
 
 
 class StaffRequired(AccessMixin):
@@ -62,7 +70,11 @@ class DocumentDetail(StaffRequired, DetailView):
     queryset = Document.objects.select_related("person", "uploaded_by")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(review=review_of(self.object), noindex=True, **kwargs)
+        document = self.object
+        review = review_of(document, document.corrections.standing())
+        if "entry" not in kwargs and self.request.user.has_perm("ingest.change_document"):
+            kwargs["entry"] = entry_asked_for(document, self.request.GET)
+        return super().get_context_data(review=review, addable=ADDABLE, noindex=True, **kwargs)
 
 
 class DocumentAction(StaffRequired, View):
@@ -75,7 +87,10 @@ class DocumentAction(StaffRequired, View):
         document = get_object_or_404(Document, pk=pk)
         level, sentence = self.act(document)
         messages.add_message(request, level, sentence)
-        return redirect(reverse("ingest:document-detail", args=[pk]))
+        return redirect(self.get_success_url(document))
+
+    def get_success_url(self, document):
+        return reverse("ingest:document-detail", args=[document.pk])
 
     def act(self, document):
         """The level and sentence of what came of it."""
@@ -98,6 +113,41 @@ class ReadAgain(DocumentAction):
     def act(self, document):
         outcome = intake.read_again(document)
         return (messages.ERROR if outcome.result == intake.Result.FAILED else messages.SUCCESS), outcome.message
+
+
+class Decide(DocumentAction):
+    """A decision by a button: accept, reject, accept all of a kind, keep lines as text, undo."""
+
+    def act(self, document):
+        try:
+            sentence = decide(document, self.request.POST, self.request.user)
+        except decisions.Conflict as conflict:
+            return messages.ERROR, f"Nothing was stored. {conflict}"
+        return messages.SUCCESS, sentence + others_were_here(document, self.request.POST)
+
+    def get_success_url(self, document):
+        return super().get_success_url(document) + "#unsure"
+
+
+class SaveRecord(DocumentDetail):
+    """A record that was edited or added by hand; whoever comes second sees the input again."""
+
+    permission = "ingest.change_document"
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        self.object = self.get_object()
+        entry = entry_posted(self.object, request.POST)
+        status = 422
+        if entry.form.is_valid():
+            try:
+                save_entry(self.object, entry, request.user)
+            except decisions.Conflict as conflict:
+                entry, status = entry_after_conflict(self.object, entry, str(conflict)), 409
+            else:
+                messages.success(request, f"Saved.{others_were_here(self.object, request.POST)}")
+                return redirect(reverse("ingest:document-detail", args=[pk]) + "#unsure")
+        return self.render_to_response(self.get_context_data(object=self.object, entry=entry), status=status)
 
 
 class Original(StaffRequired, View):

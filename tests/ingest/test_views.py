@@ -15,7 +15,7 @@ from tests.ingest.files import HILBERT, NOETHER, zip_of
 pytestmark = pytest.mark.django_db
 
 UPLOAD = "/staff/upload/"
-ACTIONS = ("publish", "unpublish", "read-again")
+ACTIONS = ("publish", "unpublish", "read-again", "decide", "record")
 
 
 def url_of(document, name="detail"):
@@ -217,5 +217,5 @@ def test_detail_takes_a_fixed_number_of_queries(staff, records, django_assert_nu
         b"E. Noether. Theorem %d on rings. Mathematische Annalen, 192%d.\n" % (n, n) for n in range(records)
     )
     document = taken(NOETHER + more, publish=True)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         staff.get(url_of(document))
