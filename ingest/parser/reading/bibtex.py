@@ -16,14 +16,14 @@ MAX_ENTRIES = 5_000
 
 
 def read_entries(text: str) -> list[dict[str, str]]:
-    """The fields of each entry in order, with its type as "entrytype"."""
+    """The fields of each entry in order, with its type as "entrytype" and its name as "entrykey"."""
     macros = read_macros(text)
     entries: list[dict[str, str]] = []
     match = ENTRY.search(text)
     while match and len(entries) < MAX_ENTRIES:
         fields, place = read_fields(text, match.end(), macros)
         if match[1].lower() not in NOT_ENTRIES:
-            entries.append({"entrytype": match[1].lower(), **fields})
+            entries.append({**fields, "entrytype": match[1].lower(), "entrykey": match[2]})
         match = ENTRY.search(text, place)
     return entries
 

@@ -14,7 +14,6 @@ from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.spans import number_drafts
 from ingest.parser.reading.tex_commands import (
     HEADER,
-    HEADINGS,
     HIDDEN_ENVIRONMENTS,
     LAST_SHOWN,
     LAYOUTS,
@@ -28,6 +27,7 @@ from ingest.parser.reading.tex_conditions import CHOICES, follow, write_choice
 from ingest.parser.reading.tex_counters import COUNTER_SETTERS
 from ingest.parser.reading.tex_environments import begin, end, skip_environment
 from ingest.parser.reading.tex_header import add_header, run_header, write_header
+from ingest.parser.reading.tex_headings import heading_level, write_heading
 from ingest.parser.reading.tex_layout import lay_out, write_arguments
 from ingest.parser.reading.tex_setters import SPECIAL
 from ingest.parser.reading.tex_sheet import EXPANSION_BASE, Look, Sheet
@@ -60,7 +60,7 @@ MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "�
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
 CELL_BREAKS = ("newline", "linebreak", "par")
 CUT_SHORT = "The macros of the document expand without end: only a part was read."
-ON_PREAMBLE = {"excludecomment", "includecomment", *COUNTER_SETTERS}
+ON_PREAMBLE = {"excludecomment", "includecomment", "newlist", *COUNTER_SETTERS}
 MAX_DEPTH = 60
 EXPANSION = 20
 
@@ -192,11 +192,12 @@ def run_command(sheet: Sheet, source: Source, name: str, look: Look, depth: int)
         return look
     if name in STYLES or name in PLAIN or name in SIZES:
         return run_style(sheet, source, name, look, depth)
-    if name in HEADINGS:
-        write_heading(sheet, source, HEADINGS[name], look, depth)
+    own = sheet.macros.get(name)
+    if level := heading_level(name, own):
+        write_heading(sheet, source, level, look, depth)
         return look
-    if name in sheet.macros and not is_laid_out(source, name):
-        return run_macro(sheet, source, sheet.macros[name], look, depth)
+    if own and (own.arguments or not is_laid_out(source, name)):
+        return run_macro(sheet, source, own, look, depth)
     if name in SYMBOLS:
         write_symbol(sheet, source, name, look)
     elif len(name) == 1 and name in ACCENTS:
@@ -259,17 +260,6 @@ def write_symbol(sheet: Sheet, source: Source, name: str, look: Look) -> None:
     elif symbol.isalpha():
         source.at = place + len(source.text[place : place + 40]) - len(source.text[place : place + 40].lstrip(" \t"))
     sheet.write(symbol, look)
-
-
-def write_heading(sheet: Sheet, source: Source, level: int, look: Look, depth: int) -> None:
-    """Write a heading as a line of its own."""
-    source.star()
-    source.option()
-    title = source.group()
-    sheet.end_line(1.0)
-    if title is not None:
-        run(sheet, title, replace(look, level=level, bold=True), depth + 1)
-        sheet.end_line()
 
 
 def is_laid_out(source: Source, name: str) -> bool:

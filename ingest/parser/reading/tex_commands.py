@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 HEADINGS = {
     "part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4, "subparagraph": 5,
     "cvsection": 1, "cvsubsection": 2, "resheading": 1, "ecvsection": 1, "ecvsubsection": 2, "headedsection": 1,
@@ -9,6 +11,9 @@ HEADINGS = {
     "heading": 1, "sectionheading": 1, "hsection": 1,
 }  # fmt: skip
 """Level by the name of a heading command."""
+
+HEADING_NAME = re.compile(r".*(?:[Ss]ect|[Ss]ection|[Hh]eading|[Rr]ubric|[Ss]ec)(?:[Tt]itle|[Hh]ead|[Nn]ame)?$")
+"""What commands are called that documents define for their headings."""
 
 STYLES = {
     "textbf": "bold", "textit": "italic", "emph": "italic", "textsl": "italic", "mathbf": "bold", "mathit": "italic",
@@ -37,9 +42,9 @@ SILENT = {
     "immediate": 0, "openout": 1, "markboth": 2, "markright": 1, "fancyhead": 1, "fancyfoot": 1,
     "lhead": 1, "rhead": 1, "chead": 1, "lfoot": 1, "rfoot": 1, "cfoot": 1, "hyphenation": 1, "faIcon": 1,
     "renewenvironment": 3, "setmainfont": 1, "setsansfont": 1, "setmonofont": 1, "fontspec": 1, "newfontfamily": 2,
-    "addbibresource": 1, "nocite": 1, "DeclareFieldFormat": 2, "settowidth": 2, "enlargethispage": 1, "theme": 1,
+    "addbibresource": 1, "DeclareFieldFormat": 2, "settowidth": 2, "enlargethispage": 1, "theme": 1,
     "colorlet": 2, "pdfbookmark": 2, "addcontentsline": 3, "tikzset": 1, "vskip": 0, "hskip": 0,
-    "kern": 0, "cite": 1, "parencite": 1, "textcite": 1, "autocite": 1, "setlist": 1, "newlist": 3, "sethlcolor": 1,
+    "kern": 0, "setlist": 1, "sethlcolor": 1,
     "AtBeginDocument": 1, "AtEndDocument": 1, "urlstyle": 1, "pdfinfo": 1, "setstretch": 1, "linespread": 1,
     "columnbreak": 0, "needspace": 1, "Needspace": 1, "setenumerate": 1, "setitemize": 1,
     "recomputelengths": 0, "nopagenumbers": 0, "raggedright": 0, "quote": 1, "arrayrulecolor": 1, "rowcolor": 1,
@@ -56,6 +61,7 @@ SILENT = {
     "pdfstringdefDisableCommands": 1, "microtypesetup": 1, "lstset": 1, "newgeometry": 1, "hangpara": 2,
     "interfootnotelinepenalty": 0, "newsavebox": 1, "crefname": 3, "newtcolorbox": 2, "special": 1,
     "typeout": 1, "errmessage": 1, "message": 1, "bibliographyunit": 0, "defaultbibliography": 1, "soulregister": 2,
+    "wheelchart": 3, "ding": 1, "qrcode": 1, "symbol": 1, "Symbol": 1, "TabPositions": 1, "switchcolumn": 0,
     "cellcolor": 1, "acvHeaderSocialSep": 1, "setheadercolor": 1, "colorizelinks": 0, "bibitemsep": 0, "DTsetlength": 5,
 }  # fmt: skip
 """Commands that show nothing, with the number of their mandatory arguments."""
@@ -64,6 +70,7 @@ LAST_SHOWN = {
     "textcolor": 2, "colorbox": 2, "fcolorbox": 3, "raisebox": 2, "scalebox": 2, "resizebox": 3,
     "multicolumn": 3, "multirow": 3, "rotatebox": 2, "makebox": 1, "framebox": 1, "fontsize": 2, "colorhref": 3,
     "foreignlanguage": 2, "texorpdfstring": 1, "hyperlink": 2, "hypertarget": 2, "adjustbox": 2, "pbox": 2,
+    "contour": 2, "textls": 1,
 }  # fmt: skip
 """Commands that show the last of so many arguments (texorpdfstring: the first)."""
 
@@ -81,7 +88,14 @@ LAYOUTS = {
     ("ressubheading", 4): "1b|2/3i|4", ("resitem", 1): "•1", ("datedsubsection", 2): "1b|2", ("datedline", 2): "1|2",
     ("job", 4): "1|2b,3/4", ("workposition", 5): "1|2b,3,4/5", ("educationentry", 4): "1|2b,3/4",
     ("years", 1): "1|", ("headerrow", 2): "1|2", ("rolename", 1): "1", ("employer", 4): "1b|2/3|4",
-    ("affiliation", 2): "1, 2", ("textbullet", 0): "•",
+    ("affiliation", 2): "1, 2",
+    ("namesection", 3): "1 2/3", ("header", 3): "1 2/3", ("cvref", 3): "1b/2/3", ("ecvtitle", 2): "1|2b",
+    ("ecvbigitem", 2): "1|2", ("ecvlanguage", 6): "1|2,3,4,5,6", ("ecvlastlanguage", 6): "1|2,3,4,5,6",
+    ("cventry", 7): "1|2b,3i,4,5/6/7", ("cvitemshort", 2): "1|2", ("descript", 1): "1", ("subrubric", 1): "#1",
+    ("cvpub", 4): "1|2b/3/4", ("resumeQuadHeading", 4): "1b|2/3i|4", ("resumeSubheadingContinue", 2): "1i|2",
+    ("resumePOR", 3): "1b,2|3", ("resumeOrganizationHeading", 4): "1b|2/3i|4", ("tabbedblock", 1): "1",
+    ("cvhonor", 3): "3|1b,2", ("cvsubentry", 3): "1|2/3", ("cvproject", 4): "1b|3/2/4", ("cvproject", 3): "1b|2/3",
+    ("textbullet", 0): "•",
 }  # fmt: skip
 """How a CV command with so many arguments is set: "/" ends a line, "|" parts cells, "," joins what is not empty; a
 figure is an argument, b bold, i italic, • a list mark."""
@@ -121,7 +135,9 @@ HEADER = {
     "tel": "", "telephone": "", "fax": "", "homepage": "", "website": "", "webpage": "", "url": "", "github": "",
     "gitlab": "", "linkedin": "", "twitter": "", "orcid": "", "researchgate": "", "googlescholar": "", "skype": "",
     "social": "", "extrainfo": "", "ecvname": "", "ecvaddress": "", "ecvtelephone": "", "ecvemail": "",
-    "ecvnationality": "", "ecvhomepage": "", "nationality": "", "born": "", "cvname": " ", "cvjobtitle": " ",
+    "ecvnationality": "", "ecvdateofbirth": "", "ecvgender": "", "ecvfootnote": "", "ecvmobile": "",
+    "ecvfax": "", "ecvlinkedinpage": "", "ecvgithubpage": "", "ecvorcid": "", "ecvdateofbirthandplace": "",
+    "ecvhomepage": "", "nationality": "", "born": "", "cvname": " ", "cvjobtitle": " ",
     "cvmail": "", "cvphone": "", "cvsite": "", "cvlinkedin": "", "cvaddress": ", ", "affiliation": ", ", "date": " ",
     "institution": " ", "department": " ", "personalinfo": "\n", "mail": "", "jobtitle": " ", "cvnumberphone": "",
 }  # fmt: skip
@@ -131,4 +147,4 @@ NAMED = {"github", "gitlab", "linkedin", "twitter", "researchgate", "googleschol
 """Header commands whose argument says little without their name."""
 
 TITLE_MAKERS = {"maketitle", "makecvtitle", "makecvheader", "makecvhead", "makeheader", "makeprofile", "maketitlepage"}
-TITLE_MAKERS |= {"makequotetitle", "ecvpersonalinfo", "namesection", "makerubrichead", "makeheaders"}
+TITLE_MAKERS |= {"makequotetitle", "ecvpersonalinfo", "makerubrichead", "makeheaders", "ecvtitlepage"}

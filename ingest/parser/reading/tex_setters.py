@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.parser.reading.bibtex import read_entries, written_entry
 from ingest.parser.reading.spans import LIST_MARK
+from ingest.parser.reading.tex_bibliography import keep_cited, write_bibliography, write_cited
 from ingest.parser.reading.tex_boxes import BOX_SETTERS
+from ingest.parser.reading.tex_commands import LAYOUTS
 from ingest.parser.reading.tex_counters import COUNTER_SETTERS, numbered_label
-from ingest.parser.reading.tex_layout import EMPTY
+from ingest.parser.reading.tex_layout import EMPTY, lay_out, write_arguments
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
-from ingest.parser.reading.tex_source import Source
+from ingest.parser.reading.tex_source import Macro, Source
 
 SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*[ \t]?")
+CHARACTER = re.compile(r"\s*(?:\"[0-9A-F]{1,6}|'[0-7]{1,6}|`\\?.|\d{1,6})")
 SMALL_SPACE = re.compile(r"\s*=?\s*(?:-|0?\.[0-2]\d*\s*e|[0-2]?\.?\d*\s*pt)")
 WIDE_SPACE = re.compile(r"fill|[1-9]\d*\.?\d*\s*(?:cm|in)|[2-9]\s*em|[2-9]\d\s*(?:mm|pt)")
 
@@ -118,21 +120,6 @@ def write_gap(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     sheet.end_line(1.0)
 
 
-def write_bibliography(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
-    """Write the entries of the bibliography files that came with the document."""
-    source.option()
-    names = source.group() or ""
-    wanted = {name.strip() for name in names.split(",")} if names else set()
-    sheet.end_line(1.0)
-    for file, content in sheet.files.items():
-        stem = file.rsplit("/", 1)[-1].removesuffix(".bib")
-        if file.endswith(".bib") and (not wanted or stem in wanted or f"{stem}.bib" in wanted):
-            for entry in read_entries(content):
-                sheet.write("• ", look)
-                sheet.run(written_entry(entry), look, depth + 1)
-                sheet.end_line()
-
-
 def write_upper(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     """Write a text in capitals."""
     sheet.run(source.single(), replace(look, upper=True), depth + 1)
@@ -154,6 +141,50 @@ def write_named(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     sheet.run(macro.body if macro and not macro.arguments else "", look, depth + 1)
 
 
+def define_list(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Take a list environment that is made like another."""
+    name, base = (source.group() or "").strip(), (source.group() or "").strip()
+    source.group()
+    sheet.macros[f"begin {name}"] = Macro(f"\\begin{{{base.rstrip('*')}}}[#1]", 1, "", f"\\end{{{base.rstrip('*')}}}")
+
+
+def write_entry(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write an entry: an item with its date in brackets or, with arguments, as the class sets them."""
+    source.star()
+    date = source.option()
+    sheet.end_line()
+    if date is not None:
+        sheet.run(date, look, depth + 1)
+        sheet.write("\t", look)
+        return
+    texts = [argument.text for argument in source.arguments()]
+    if layout := LAYOUTS.get(("entry", len(texts))):
+        lay_out(sheet, layout, texts, look, depth)
+    else:
+        write_arguments(sheet, texts, look, depth)
+
+
+def write_tab(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write a tab for a place on the line."""
+    source.star()
+    source.group()
+    sheet.write("\t", look)
+
+
+def skip_character(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Read over a character that is given by its number in a font."""
+    match = CHARACTER.match(source.text, source.at)
+    source.at = match.end() if match else source.at
+
+
+def write_left_of(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
+    """Write what is set left of its place: a date before its line, else what is printed over what stands there."""
+    text = source.group() or ""
+    sheet.run(text, look, depth + 1)
+    if any(char.isdigit() for char in text) and not sheet.has_only_mark:
+        sheet.write("\t", look)
+
+
 Setter = Callable[[Sheet, Source, Look, int], None]
 SPECIAL: dict[str, Setter] = {
     **BOX_SETTERS,
@@ -164,6 +195,14 @@ SPECIAL: dict[str, Setter] = {
     "excludecomment": hide_environment,
     "includecomment": show_environment,
     "csname": write_named,
+    "newlist": define_list,
+    "entry": write_entry,
+    "tabto": write_tab,
+    "char": skip_character,
+    "llap": write_left_of,
+    "fullcite": write_cited,
+    "bibentry": write_cited,
+    **dict.fromkeys(("nocite", "cite", "citep", "citet", "parencite", "textcite", "autocite", "footcite"), keep_cited),
     "item": write_item,
     "bibitem": write_bibitem,
     "href": write_link,

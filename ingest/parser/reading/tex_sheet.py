@@ -63,6 +63,8 @@ class Sheet:
     macros: dict[str, Macro] = field(default_factory=dict)
     header: list[tuple[str, list[str]]] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    parsed: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    cited: set[str] = field(default_factory=set)
     switches: dict[str, bool] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)

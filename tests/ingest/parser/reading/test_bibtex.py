@@ -15,12 +15,13 @@ def test_bibtex_entries_with_every_kind_of_value():
     assert read_entries(text) == [
         {
             "entrytype": "article",
+            "entrykey": "n21",
             "author": "Noether, Emmy",
             "title": "Idealtheorie in {R}ingen",
             "journal": "Math. Ann. (Leipzig)",
             "year": "1921",
         },
-        {"entrytype": "book", "title": "Zahlbericht"},
+        {"entrytype": "book", "entrykey": "h", "title": "Zahlbericht"},
     ]
 
 
