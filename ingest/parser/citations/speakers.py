@@ -45,8 +45,10 @@ def _may_be_title_behind(item: Item, run: Run) -> bool:
     """Whether the names end in a separator, and enough for a title is left of the entry behind them."""
     rest = item.rows[0].text[run.end :]
     behind = rest.lstrip()
-    if behind[:1].isalnum() and not (behind[0].isupper() and item.rows[0].text[run.end - 1 : run.end] in ".,") and (
-        not behind.lower().startswith(OTHERS)
+    if (
+        behind[:1].isalnum()
+        and not (behind[0].isupper() and item.rows[0].text[run.end - 1 : run.end] in ".,")
+        and (not behind.lower().startswith(OTHERS))
     ):
         return False
     return len(rest.split()) >= SHORTEST or any(len(row.text.split()) >= SHORTEST for row in item.rows[1:])
@@ -85,4 +87,3 @@ def _are_names(row: Row, known: Known) -> bool:
         return False
     covered = run.end >= len(text) - len(lead) - 3
     return covered and (bool(lead) or (run.is_sure and (run.has_owner or run.count > 1)))
-

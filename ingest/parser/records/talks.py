@@ -11,6 +11,7 @@ from ingest.parser.citations.authors import known_names
 from ingest.parser.citations.speakers import without_speakers
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.event_lists import split_event_lists
 from ingest.parser.values.events import ends_in_place, fold, is_service_remark, is_talk_label, kind_of, split_event
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
@@ -24,6 +25,7 @@ SMALLEST_GROUP = 3
 TIMES = re.compile(r"\(?[×x]\s?(?P<times>[2-9])\b\)?")
 AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
 MOST_TIMES = 5
+MOST_PLACE_PIECES = 12
 MOST_NAMES = 16
 LIST_AND = re.compile(r"^(?:&|and|et|und|y|e)\s")
 NAME_END = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-Z]{1,3})\.\s(?=\S)")
@@ -41,7 +43,8 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     known = known_names(context.owner, context.people)
-    units = read_units(without_speakers(read_items(section, is_talk_label), known))
+    items = split_event_lists(without_speakers(read_items(section, is_talk_label), known))
+    units = read_units(items)
     general = kind_of(section.heading)
     talks: list[cv.Talk] = []
     for unit, reading in zip(units, _readings(units, context), strict=True):
@@ -82,7 +85,8 @@ def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
 def _without_place(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The pieces without the place at their end, and those of the place; it belongs to the event in any order."""
     end = len(pieces)
-    while end > 2 and ends_in_place(pieces[:end], [piece.text for piece in pieces[end:]]):
+    least = max(2, end - MOST_PLACE_PIECES)
+    while end > least and ends_in_place(pieces[:end], [piece.text for piece in pieces[end:]]):
         end -= 1
     return pieces[:end], pieces[end:]
 

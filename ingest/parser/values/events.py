@@ -48,19 +48,34 @@ KIND_WORDS = frozenset(word for phrase, _ in KINDS for word in phrase.split())
 PERFORMERS = frozenset(
     """
     panelist panellist speaker keynote presenter discussant poster talk plenary respondent moderator orateur oratrice
-    referent redner vortragender ponente relatore palestrante
+    referent redner vortragender ponente relatore palestrante vortrag expose ponencia palestra charla relazione
+    presentation comunicacao comunicacion comunicazione intervento
     """.split()
 )
 TITLE_LABELS = frozenset(
     ("title", "talk title", "topic", "titre", "titel", "titulo", "titolo", "tema", "thema", "talk")
 )
 LEAD_JOINTS = frozenset("at to during @ beim for".split())
+"""What stands between a lecture and its event, also as the first word."""
+INNER_JOINTS = frozenset(
+    "au aux a dans en bei auf am an im in zum zur no na nos nas nel nella al alla presso lors".split()
+)
+"""The same where only the kind of lecture stands before: "exposé invité au", "Vortrag auf der"."""
+ARTICLES = frozenset(
+    "the a an la le les l der die das dem den el los las du des de del o os as il lo gli un une".split()
+)
 COUNTS = frozenset("series two three four five six several of one a invited given".split())
 DELIVERIES = frozenset(
     """
     paper papers work abstract
     lecture lectures talk talks presentation presentations presented speech keynote plenary course minicourse poster
-    posters address vortrag expose ponencia presenter speaker mini-course
+    posters address vortrag expose ponencia presenter speaker mini-course oral orale seminar seminaire entitled titled
+    communication communications conference-talk presente presentee affiche contribution contributed
+    comunicacion charla presentada presentado conferencia magistral plenaria cartel invitado invitada
+    comunicacao apresentacao palestra apresentada apresentado convidada convidado trabalho palestrante
+    intervento relazione comunicazione presentata presentazione invitato invitata
+    eingeladener eingeladene hauptvortrag gastvortrag plenarvortrag posterprasentation prasentation gehalten
+    invite invitee invites invitees orateur oratrice redner panelist discussant spotlight tutorial
     """.split()
 )
 OPENINGS = "“\"”«‘'0123456789"
@@ -172,7 +187,8 @@ def _is_label(text: str) -> bool:
 def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Jena")."""
     if place > 0 and piece.before != "line":
-        return len(words_of(piece.text)) > 1 or kind_of(piece.text) not in ("seminar", None) or piece.text.islower()
+        is_said = kind_of(piece.text) not in ("seminar", None) or fold(piece.text).strip(" .") in PERFORMERS
+        return len(words_of(piece.text)) > 1 or is_said or piece.text.islower()
     if following is not None and fold(piece.text).strip(" .") in PERFORMERS:
         return True
     return following is not None and (following.before in ("colon", "quote") or len(words_of(piece.text)) > 1)
@@ -286,8 +302,12 @@ def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     place: list[str] = []
     while len(pieces) > 1 and ends_in_place(pieces, place):
         place.insert(0, pieces.pop().text.strip(" ."))
-    if len(pieces) > 1 and not place and ends_in_place(pieces[:1], []):
-        place.append(pieces.pop(0).text)
+    while len(pieces) > 1 and not place and _is_code_behind_town(pieces):
+        place = [pieces[-2].text, pieces[-1].text]
+        del pieces[-2:]
+    if not place:
+        place = _leading_place(pieces)
+        pieces = pieces[len(place) :]
     text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
     text = without_lead(text)
     rest, found = split_place(text.strip(" ."))
@@ -296,6 +316,28 @@ def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     if found and rest and len(words_of(found)) <= 4:
         return clean_value(rest), f"{found}, {', '.join(place)}"
     return clean_value(text), clean_value(", ".join(place)) if place else None
+
+
+def _is_code_behind_town(pieces: Sequence[Piece]) -> bool:
+    """Whether the last two pieces are a town and the code of its state: "New Orleans, LA"."""
+    town, code = pieces[-2], pieces[-1]
+    return len(pieces) > 2 and code.before == "comma" and _may_be_town(town) and is_place(f"{town.text}, {code.text}")
+
+
+def _may_be_town(piece: Piece) -> bool:
+    words = words_of(piece.text)
+    is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words)
+    return not is_name and not is_acronym(piece.text.split(" ")[0])
+
+
+def _leading_place(pieces: Sequence[Piece]) -> list[str]:
+    """The place in front of the event, none where nothing else is left: "Jena, Germany, DMV meeting"."""
+    size = 0
+    while size < len(pieces) - 1 and is_place(", ".join(piece.text for piece in pieces[: size + 1])):
+        size += 1
+    if size == 0 and len(pieces) > 2 and _may_be_town(pieces[0]) and is_place(f"{pieces[0].text}, {pieces[1].text}"):
+        size = 2
+    return [piece.text for piece in pieces[:size]]
 
 
 def ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
@@ -311,15 +353,22 @@ def ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
     return bool(place) and not is_name and len(words) <= 3 and is_place(f"{text}, {place[0]}")
 
 
+def _without_article(words: list[str]) -> list[str]:
+    """The words without an article in front, also one that is joined on: "l'Université"."""
+    if words and fold(words[0]) in ARTICLES:
+        return words[1:]
+    if words and words[0][:2].lower() in ("l'", "l’") and len(words[0]) > 3:
+        return [words[0][2:], *words[1:]]
+    return words
+
+
 def without_lead(text: str) -> str:
     """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@"."""
     words = text.lstrip("@ ").split(" ")
     for place, word in enumerate(words[:8]):
-        key = fold(word).strip(".,")
-        if key in LEAD_JOINTS:
-            rest = words[place + 1 :]
-            if rest and fold(rest[0]) in ("the", "a", "la", "le", "der", "die"):
-                rest = rest[1:]
+        key = fold(word).strip(".,:")
+        if key in LEAD_JOINTS or (place and key in INNER_JOINTS):
+            rest = _without_article(words[place + 1 :])
             is_name = bool(rest) and (
                 rest[0][:1] in OPENINGS or rest[0][:1].isupper() or len(rest) < len(words) - place - 1
             )

@@ -24,6 +24,7 @@ from ingest.parser.values.units import is_empty, leads_with_date, regroup
 from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
+DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
@@ -225,14 +226,25 @@ def _unit(item: Item) -> Unit:
             continue
         first, *rest = split_brackets(split_quotes(row.pieces))
         pieces += [replace(first, before="line") if pieces else first, *rest]
-    month = next((MONTHS[piece.text.lower()] for piece in pieces[1:] if piece.text.lower() in MONTHS), None)
-    left, kind = take_kind([piece for piece in pieces if piece is pieces[0] or piece.text.lower() not in MONTHS])
+    months = [_lone_month(piece) for piece in pieces]
+    month = next((found for found in months if found), None)
+    left, kind = take_kind([piece for piece, found in zip(pieces, months, strict=True) if not found])
     dates = item.gutter + tuple(
         found if leads_with_date(row) else replace(found, at=(max(found.at[0], 1), found.at[1]))
         for row in item.rows
         for found in row.dates
     )
     return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month)
+
+
+def _lone_month(piece: Piece) -> int | None:
+    """The month where a piece is nothing but a day or month without its year: "June", "17–19 June", "August 4"."""
+    words = DAY.sub(" ", piece.text).strip(" .,–-/").split()
+    names = [word for word in words if word.lower().strip(".") not in ("de", "of", "to", "bis", "au", "a")]
+    if not 0 < len(names) <= 2:
+        return None
+    found = [MONTHS.get(name.lower().strip(".,")) for name in names]
+    return found[0] if all(found) else None
 
 
 def _whole(pieces: Sequence[Piece]) -> Styled:

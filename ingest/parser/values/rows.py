@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.pieces import Piece, split_pieces, tidy
+from ingest.parser.values.pieces import Piece, quoted_spans, split_pieces, tidy
 from ingest.parser.values.styled import Styled
 
 MARK = re.compile(r"(?P<mark>[-–—•∙▪●○◦‣⁃*+✓►▶■□➢♥❖·⋄◆◇✦]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+(?=\S)")
@@ -33,6 +33,8 @@ MOST = 0.6
 LONGEST_ROW = 6000
 """Characters of a row that are read; no entry of a list is longer."""
 BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
+LEAST_QUOTED = 12
+"""Characters of a quotation that may be a title with a year in it."""
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
 
@@ -327,10 +329,15 @@ def _without_loose_brackets(styled: Styled) -> Styled:
 def _own_dates(text: str, is_lone: bool) -> list[DateRange]:
     """The dates of a row that are dates of what it tells, not years in a name: "Colloque 1921 du groupe"."""
     dates = list(find_date_ranges(text))
-    named = [found for found in dates if _is_in_name(text, found)]
+    quoted = [span for span in quoted_spans(text) if span[1] - span[0] > LEAST_QUOTED]
+    named = [found for found in dates if _is_in_name(text, found) or _is_within(found.at, quoted)]
     if is_lone and dates and len(named) == len(dates):
         named = named[:-1]
     return [found for found in dates if found not in named]
+
+
+def _is_within(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
 def _is_in_name(text: str, found: DateRange) -> bool:

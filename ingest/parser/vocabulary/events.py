@@ -36,6 +36,23 @@ HOST_WORDS = frozenset(
 )
 """Words that name whoever invites: a university, a laboratory, a company."""
 
+UNIVERSITY_WORDS = frozenset(
+    """
+    university universities universite universitat universidad universidade universita universiteit universitet college
+    polytechnic polytechnique politecnico politecnica hochschule uni eth epfl mit
+    """.split()
+)
+"""Words of the names of universities, without diacritics."""
+
+SUBUNIT_WORDS = frozenset(
+    """
+    department dept departement departamento dipartimento faculty faculte fakultat facultad faculdade facolta institute
+    institut instituto istituto school seminar seminaire seminario oberseminar colloquium kolloquium coloquio colloque
+    laboratory laboratoire laboratorio lab center centre group groupe gruppe chair lehrstuhl division
+    """.split()
+)
+"""Words of what belongs to a university named behind it."""
+
 KIND_PHRASES: tuple[tuple[str, str], ...] = (
     ("keynote", "keynote"),
     ("plenary", "keynote"),
@@ -79,6 +96,30 @@ KIND_PHRASES: tuple[tuple[str, str], ...] = (
     ("invitati", "invited"),
     ("su invito", "invited"),
     ("convidado", "invited"),
+    ("convidados", "invited"),
+    ("convidadas", "invited"),
+    ("invitados", "invited"),
+    ("invitato", "invited"),
+    ("invitata", "invited"),
+    ("gastvortrag", "invited"),
+    ("gastvortrage", "invited"),
+    ("hauptvortrage", "keynote"),
+    ("plenaria", "keynote"),
+    ("plenario", "keynote"),
+    ("magistral", "keynote"),
+    ("posterprasentation", "poster"),
+    ("posterprasentationen", "poster"),
+    ("posterbeitrag", "poster"),
+    ("communication affichee", "poster"),
+    ("carteles", "poster"),
+    ("affiches", "poster"),
+    ("kurzvortrag", "contributed"),
+    ("tagungsbeitrag", "contributed"),
+    ("tagungsbeitrage", "contributed"),
+    ("orale", "contributed"),
+    ("orales", "contributed"),
+    ("orais", "contributed"),
+    ("podium", "panel"),
     ("convidada", "invited"),
     ("guest talk", "invited"),
     ("guest lecture", "invited"),
@@ -126,6 +167,9 @@ TALK_WORDS = frozenset(
     expose exposes orateur oratrice junior senior vortrag vortrage redner referent charla ponencia ponencias ponente
     intervento relazione relatore palestra apresentacao comunicacion seminar colloquium banquet spotlight session
     leader highlight award best physical in person an a the as of and plus
+    orale orales orali orais prasentation prasentationen presentazione presentazioni presentacion presentaciones
+    apresentacoes trabalho trabalhos trabajo trabajos travail wissenschaftlicher mundlich mundliche fachvortrag de da
+    paper research full main participant attendee palestras palestrante charlas interventi relazioni gehalten keynotes
     """.split()
 )
 """What may stand beside the word for the kind in a remark: "(invited talk, online)"."""
