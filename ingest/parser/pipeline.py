@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.parser import cv
+from ingest.parser.bounds import bound_entries, bound_line, long_line_problems
 from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries import split_entries
@@ -66,7 +67,7 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     person = read_person(sections, context)
     context = replace(context, owner=person.name or "")
     records: dict[str, Any] = {}
-    problems = [Problem(code, (1, 1), sentence) for code, sentence in reading.remarks]
+    problems = [*(Problem(code, (1, 1), sentence) for code, sentence in reading.remarks), *long_line_problems(lines)]
     for kind, read in RECORD_READERS.items():
         records[kind], found = read(sections, context)
         problems.extend(found)
@@ -86,8 +87,9 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
 
 
 def read_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
-    """The sections of cleaned lines, each with its entries."""
-    return tuple(split_entries(section) for section in split_sections(lines))
+    """The sections of cleaned lines, each with its entries, within the bounds of what is searched for records."""
+    sections = split_sections(tuple(map(bound_line, lines)))
+    return tuple(bound_entries(split_entries(section)) for section in sections)
 
 
 def _with_names(context: Context, works: tuple[cv.Publication, ...]) -> Context:

@@ -10,6 +10,8 @@ from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row, joined_rows
 
 MOST = 0.6
 """Share of a list's entries that must agree before the others are cut or joined like them."""
+LONGEST_ROW = 1_500
+"""Characters of a row to which nothing more is joined."""
 
 
 def leads_with_date(row: Row) -> bool:
@@ -166,6 +168,8 @@ def _is_rest(before: Item, item: Item) -> bool:
     if item.marker or item.gutter or leads_with_date(row) or item.labels != before.labels:
         return False
     last = before.rows[-1].text
+    if len(last) > LONGEST_ROW:
+        return False
     if last.endswith(SENTENCE_ENDS) or not row.text:
         return False
     return row.text[0].islower() or row.text[0] in "(&,;" or last.endswith((",", "-", " and", " of", " for", " the"))
