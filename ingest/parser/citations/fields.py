@@ -13,6 +13,7 @@ from ingest.parser.values.venue_scores import is_person, venue_score
 from ingest.parser.values.venues import ARCHIVE, STATUS, VOLUME_TAIL, VenueName, clean_venue
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import NO_VENUES
+from ingest.parser.vocabulary.venues import find_venue, names_workshop
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:1[6-9]|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
@@ -25,6 +26,8 @@ NUMBERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+WORK_OF_VENUE = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
+"""The kind of a work that appeared in a registered venue of a kind."""
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
 ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})",
@@ -189,9 +192,15 @@ def _status(labels: tuple[str, ...], behind: str, venue: str) -> str:
 
 
 def _kind(labels: tuple[str, ...], venue: str, behind: str) -> str | None:
-    for text in (venue, *reversed(labels), behind):
-        if found := _first_phrase(text, KIND_INDEX):
-            return found
+    """What a sub-heading calls a preprint, else what the registry knows of the venue, else what words say."""
+    known = find_venue(venue) if venue and not names_workshop(venue) else None
+    said = [_first_phrase(text, KIND_INDEX) for text in (*reversed(labels), venue, behind)]
+    if known and known.kind in WORK_OF_VENUE and "preprint" not in said[: len(labels)]:
+        return WORK_OF_VENUE[known.kind]
+    if found := next(filter(None, (said[len(labels)], *said)), None):
+        return found
+    if known and known.kind == "publisher":
+        return "book"
     return "journal" if venue else None
 
 
