@@ -1,8 +1,10 @@
 """Addresses of the public pages."""
 
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import path, re_path
 
-from profiles.views import advisors, compare, home, people, places, search, works
+from profiles.sitemaps import SITEMAPS
+from profiles.views import advisors, compare, feeds, home, people, places, search, works
 
 SLUG, LISTS, REFERENCES = r"(?P<slug>[-\w]+)", r"(?P<form>json|csv)$", r"(?P<form>bib|ris|csl\.json)$"
 ALL = r"(?P<form>json|csv|bib|ris|csl\.json)$"
@@ -46,3 +48,12 @@ urlpatterns += [
     re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
     re_path(r"^search\.(?P<form>json)$", search.SearchData.as_view(), name="search-data"),
 ]  # fmt: skip
+urlpatterns += [
+    re_path(r"^people\.(?P<form>atom)$", feeds.NewPeople(), name="people-data"),
+    re_path(rf"^venues/{SLUG}\.(?P<form>atom)$", feeds.VenueWorks(), name="venue-data"),
+    path("opensearch.xml", home.OpenSearch.as_view(), name="opensearch"),
+    path(
+        "sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "profiles:sitemap"}, name="sitemaps"
+    ),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+]

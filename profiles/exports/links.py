@@ -11,6 +11,7 @@ from profiles.exports.citations import FORMATS
 KINDS = {
     "json": ("JSON", "application/json"),
     "csv": ("CSV", "text/csv"),
+    "atom": ("Atom feed", "application/atom+xml"),
     "resume.json": ("JSON Resume", "application/json"),
     **{ending: (form.title, form.content_type.partition(";")[0]) for ending, form in FORMATS.items()},
 }

@@ -1,6 +1,6 @@
 """Works and talks with authors, and where CVs list them."""
 
-from django.db.models import F, FilteredRelation, Prefetch, Q, QuerySet
+from django.db.models import F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from profiles.models import Authorship, Citation, Cv, Person, Publication, Talk
 from profiles.models.people import visible_to
@@ -13,6 +13,12 @@ def with_authors(publications: QuerySet[Publication]) -> QuerySet[Publication]:
     """``publications`` with their venue and their authors in order."""
     authors = Authorship.objects.select_related("person").order_by("place", "pk")
     return publications.select_related("venue").prefetch_related(Prefetch("authorships", authors))
+
+
+def with_listing_date(publications: QuerySet[Publication], user: Reader) -> Rows:
+    """``publications`` with the moment of the latest CV that lists them, of those that ``user`` may see."""
+    listed = Citation.objects.filter(publication=OuterRef("pk"), person__visibility__in=visible_to(user))
+    return publications.annotate(published=Subquery(listed.order_by("-cv__published").values("cv__published")[:1]))
 
 
 def written_by(publications: QuerySet[Publication], slug: str) -> QuerySet[Publication]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles import queries
@@ -23,6 +24,16 @@ class Home(TemplateView):
             venues=queries.frequent_venues(user)[:8],
             **kwargs,
         )
+
+
+class OpenSearch(TemplateView):
+    """How a browser can search here."""
+
+    template_name = "opensearch.xml"
+    content_type = "application/opensearchdescription+xml; charset=utf-8"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(search=self.request.build_absolute_uri(reverse("profiles:search")), **kwargs)
 
 
 class Robots(TemplateView):

@@ -28,6 +28,9 @@ class PersonList(FilteredList):
     filterset_class = PersonFilters
     data_name = "people-data"
 
+    def data_links(self) -> list[DataLink]:
+        return super().data_links() + data_links("people-data", ["atom"])
+
     def rows(self) -> QuerySet:
         return queries.for_list(self.request.user)
 

@@ -42,6 +42,7 @@ class VenueDetail(VisibleDetail):
 
     template_name = "profiles/venue_detail.html"
     data_name = "venue-data"
+    forms = ("json", "atom")
 
     def rows(self) -> QuerySet:
         return queries.shown_venues(self.request.user).prefetch_related("names")

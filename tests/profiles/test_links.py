@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 PLAIN = re.compile(r'href="(/[^"#?]*)')
 WITH_QUERY = re.compile(r'href="([^"#]*\?[^"#]*)')
-FILES = (".csv", ".json", ".bib", ".ris")
+FILES = (".csv", ".json", ".bib", ".ris", ".atom", ".xml")
 ELSEWHERE = ("/static/", "/admin/", "/staff/")
 
 

@@ -30,6 +30,9 @@ PATHS = [
     "/institutions/secret-university.json", "/institutions/university-of-gottingen.json", "/advisors.json",
     "/advisors.csv", "/advisors/secret-advisor.json", "/advisors/david-hilbert.json",
     "/compare.json?p=emmy-noether&p=max-hiddenberg", "/search.json?q=hiddenberg", "/search.json?q=secret",
+    "/people.atom", "/venues/secret-venue.atom", "/venues/mathematische-annalen.atom", "/opensearch.xml",
+    "/sitemap.xml", "/sitemap-people.xml", "/sitemap-publications.xml", "/sitemap-talks.xml", "/sitemap-venues.xml",
+    "/sitemap-institutions.xml",
 ]  # fmt: skip
 
 
