@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.parser.document import Line
 from ingest.parser.headings import (
+    JOINING,
     NUMBERING,
     PARENTHESIS,
     Phrase,
@@ -28,6 +29,8 @@ DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]re
 MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
+ABSTRACTS = frozenset(("abstract", "abstracts"))
+"""Labels of what belongs to a work."""
 NO_HEADING = re.compile(r"@|https?:|www\.|^.{40}.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
 
 
@@ -100,11 +103,19 @@ def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Can
     """The heading over several rows that says most; without a margin, its words must be a phrase as they stand."""
     wrapped = [c for c in _wrapped(lines, place) if c.is_known]
     labels = [c for c in wrapped if single.form == "label" or (c.form == "label" and not single.is_known)]
+    if _is_open(single) and wrapped:
+        return max(wrapped, key=lambda c: (c.score, -c.rows))
     if labels:
         best = max(labels, key=lambda c: (c.rows if c.look.upper else 0, c.score, c.rows))
         return best if best.look.upper or best.score >= single.score else None
     exact = [c for c in wrapped if c.score == 1.0 or not single.is_known]
     return max(exact, key=lambda c: (c.score, c.rows), default=None)
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Whether a heading breaks off in the middle of a list ("Honors and")."""
+    last = fold(candidate.text.replace("&", " and ")).rpartition(" ")[2]
+    return last in JOINING and len(candidate.text.split()) > 1
 
 
 def _longer(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
@@ -191,7 +202,7 @@ def _wrapped(lines: tuple[Line, ...], place: int) -> Iterator[Candidate]:
 def _inline(line: Line, place: int) -> Candidate | None:
     """A heading that its section's text follows after a colon."""
     match = INLINE.match(line.text)
-    if not match or not is_plausible(match["heading"]):
+    if not match or not is_plausible(match["heading"]) or fold(match["heading"]) in ABSTRACTS:
         return None
     return _beside(line, place, "inline", match["heading"], match.start("rest"))
 

@@ -8,7 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.parser.vocabulary import headings as vocabulary
+from ingest.parser.vocabulary import (
+    headings as vocabulary,
+)
+from ingest.parser.vocabulary import (
+    headings_de,
+    headings_en,
+    headings_es,
+    headings_fr,
+    headings_it,
+    headings_pt,
+)
 
 NUMBERING = re.compile(r"^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])|\d{1,2}\.\d{1,2})\s+(?=\S)")
 DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
@@ -18,7 +28,16 @@ NOT_WORD = re.compile(r"[\W_]+")
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
 LONGEST = 7  # words of the longest phrase looked up
 MOST_WORDS = 12
+SHORTEST_PART = 4  # letters of the first part of a compound
 LONGEST_TEXT = 120
+FURTHER = {
+    "en": headings_en.PHRASES,
+    "fr": headings_fr.PHRASES,
+    "de": headings_de.PHRASES,
+    "es": headings_es.PHRASES,
+    "it": headings_it.PHRASES,
+    "pt": headings_pt.PHRASES,
+}
 SPELLINGS = {
     "honour": "honor",
     "honours": "honors",
@@ -74,20 +93,34 @@ def _phrases(text: str) -> Iterable[str]:
     return (key_of(fold(phrase)) for phrase in text.split("|"))
 
 
+def _vocabulary() -> Iterable[tuple[str, str, str]]:
+    """Kind, language and phrases: the common ones first, for they decide where two kinds share a phrase."""
+    for kind, by_language in vocabulary.PHRASES.items():
+        yield from ((kind, language, text) for language, text in by_language.items())
+    for language, by_kind in FURTHER.items():
+        yield from ((kind, language, text) for kind, text in by_kind.items())
+
+
 def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     kinds: dict[str, list[str]] = {}
     languages: dict[str, list[str]] = {}
-    for kind, by_language in vocabulary.PHRASES.items():
-        for language, text in by_language.items():
-            for key in _phrases(text):
-                languages.setdefault(key, []).append(language)
-                if kind not in kinds.setdefault(key, []):
-                    kinds[key].append(kind)
+    for kind, language, text in _vocabulary():
+        for key in _phrases(text):
+            languages.setdefault(key, []).append(language)
+            if kind not in kinds.setdefault(key, []):
+                kinds[key].append(kind)
     for phrase, text in vocabulary.AMBIGUOUS.items():
         key = key_of(fold(phrase))
         languages.setdefault(key, [])
         kinds[key] = text.split("|")
     return {key: tuple(k) for key, k in kinds.items()}, {key: tuple(names) for key, names in languages.items()}
+
+
+def _lone_words() -> Iterable[str]:
+    """Words of the further vocabulary that stand in running text too often to head anything by themselves."""
+    for by_kind in FURTHER.values():
+        for text in by_kind.values():
+            yield from (key for key in _phrases(text) if " " not in key)
 
 
 KINDS, LANGUAGES = _index()
@@ -97,7 +130,9 @@ WIDE = frozenset(_phrases(vocabulary.WIDE))
 STEMS = tuple((fold(stem), kind) for kind, text in vocabulary.STEMS.items() for stem in text.split("|"))
 FIRST_WORDS = frozenset(key.partition(" ")[0] for key in (*KINDS, *SINGULARS))
 GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
-WEAK = frozenset(_phrases(vocabulary.WEAK))
+LONE = frozenset(_lone_words())
+WEAK = frozenset(_phrases(vocabulary.WEAK)) | LONE
+LIGHT = frozenset(_phrases(vocabulary.LIGHT))
 SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 
 
@@ -151,7 +186,11 @@ def read_stems(text: str) -> Phrase | None:
 @lru_cache(maxsize=4096)
 def _stem_kind(word: str) -> str | None:
     """The kind of the longest stem with which the word begins or, in compounds, that it holds."""
-    fitting = ((len(stem), kind) for stem, kind in STEMS if word.startswith(stem) or (len(stem) > 5 and stem in word))
+    fitting = (
+        (len(stem), kind)
+        for stem, kind in STEMS
+        if word.startswith(stem) or (len(stem) > 5 and word.find(stem) >= SHORTEST_PART)
+    )
     return max(fitting, default=(0, None), key=lambda found: found[0])[1]
 
 
@@ -194,10 +233,10 @@ def _cover(words: list[str]) -> Phrase | None:
         elif not words[position].isdigit():
             unknown += 1
         position += max(length, 1)
-    heads = [group[-1] for group in groups if group]
+    lists = [group for group in groups if group]
+    heads = [_head_of(group) for group in lists]
     if not heads:
         return None
-    lists = [group for group in groups if group]
     if len(lists[0]) == 1 and len(lists[-1]) > 1:  # "Workshop and Competition Reviewing" is all reviewing
         heads.reverse()
     head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
@@ -208,6 +247,12 @@ def _cover(words: list[str]) -> Phrase | None:
     return Phrase(kinds, score, LANGUAGES[head], is_weak=is_weak)
 
 
+def _head_of(group: list[str]) -> str:
+    """The phrase of a group that says what it is about: the last one, or that before a word like "experience"."""
+    telling = [key for key in group if key not in LIGHT]
+    return telling[-1] if telling else group[-1]
+
+
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
     if not begins_phrase(words[position]):
         return 0, None
@@ -215,6 +260,6 @@ def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
         window = words[position : position + length]
         if window[-1] in JOINING:
             continue
-        if found := _look_up(key_of(" ".join(window))):
+        if (found := _look_up(key_of(" ".join(window)))) and (length > 1 or found not in LONE):
             return length, found
     return 0, None

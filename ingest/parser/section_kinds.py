@@ -14,7 +14,15 @@ FIRST_LINES = 40  # what comes later in a section tells no more about its kind
 LEAST_ALONE = 0.8  # cues a line for a kind that the heading does not name
 TELLING = ("publications", "talks", "service", "teaching", "awards", "positions", "education", "grants", "mentoring")
 LEAD = 0.2  # cues a line that a rival must have beyond twice those of the likeliest kind
-BIBLIOGRAPHIC = re.compile(r"^(?:[-•]\s*)?\[\d+\]\s|\b(?:19|20)\d\d[a-z]?\)|\barxiv\b|\bpp?\.\s?\d|\bdoi\b", re.I)
+BIBLIOGRAPHIC = re.compile(
+    r"""^(?:[-•]\s*)?\[\d+\]\s                       # [3]
+    | (?<!^)\((?:19|20)\d\d[a-z]?\).{20}          # (2001). Title
+    | .{60}\b(?:19|20)\d\d[a-z]?\)               # (Göttingen, 2001)
+    | ^(?:[-•]\s*|\d{1,3}[.)]\s+)?[“”"«„‘][^”"»]{20} # “Title
+    | \barxiv\b | \bpp?\.\s?\d | \bdoi\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def _cue_words() -> dict[str, frozenset[str]]:

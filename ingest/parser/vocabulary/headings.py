@@ -666,6 +666,15 @@ PHRASES: dict[str, dict[str, str]] = {
 }
 
 AMBIGUOUS: dict[str, str] = {
+    "presentation": "talks|summary",
+    "intérêts": "hobbies|interests",
+    "scholarship": "awards|publications",
+    "affiliation": "positions|service",
+    "patente": "skills|patents",
+    "patente/i": "skills|patents",
+    "statistical software": "software|skills",
+    "tesis": "publications|education|mentoring",
+    "research and teaching experience": "positions|teaching",
     "conferences": "talks|publications|service|other",
     "conference": "talks|publications|service",
     "conference contributions": "talks|publications",
@@ -873,6 +882,14 @@ GENERAL = (
     "récentes|principales|liste|des|de|ausgewählte|seleccionadas|recientes|selezionate|recenti|selecionadas"
 )
 """Modifiers that leave a phrase as general as it is."""
+
+LIGHT = (
+    "experience|experiences|activity|activities|work|history|expérience|expériences|activité|activités|erfahrung|"
+    "erfahrungen|tätigkeit|tätigkeiten|aktivitäten|experiencia|experiencias|actividad|actividades|esperienza|"
+    "esperienze|attività|experiência|experiências|atividade|atividades|positions|appointments|projects|training|"
+    "projets|proyectos|progetti|projetos|projekte|membership|memberships|engagement"
+)
+"""Words that only say that there is something of what stands beside them: "reviewing experience" is reviewing."""
 
 WIDE = (
     "publications|papers|works|research|scholarship|talks|presentations|teaching|service|awards|honors|experience|"
