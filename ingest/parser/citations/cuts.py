@@ -49,6 +49,10 @@ LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 VENUE_PHRASE = re.compile(
     r"\b(?:Journal|Transactions|Conference|Symposium|Proceedings|Annals|Workshop)\s(?:of|on|for)\b"
 )
+SERIES_END = re.compile(
+    r"[.?!][”\"’']?\s+(?:Advances|Proceedings|Progress|Trends|Frontiers|Lecture Notes|Studies|Topics|Perspectives|Methods)$"
+)
+"""A title that ends in the first words of a venue's name, which goes on with "in"."""
 SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
@@ -137,7 +141,7 @@ def title_score(text: str) -> float:
     score = {1: -0.2, 2: 0.2, 3: 0.4}.get(len(words), 0.6)
     if len(words) > 30:
         score -= 0.1 * (len(words) - 30)
-    if SMALL_END.search(title):
+    if SMALL_END.search(title) or SERIES_END.search(title):
         score -= 0.8
     if title.count("(") != title.count(")"):
         score -= 0.6
