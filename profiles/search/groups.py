@@ -20,6 +20,7 @@ from profiles.search import (
     match_works,
     read_query,
 )
+from profiles.search.similar import similar_people
 
 SHOWN = 20
 LOOKED_AT = 200
@@ -54,6 +55,12 @@ def _group(kind: str, title: str, rows: QuerySet[Any], wanted: Wanted, name: str
     found = list(rows[: LOOKED_AT + 1])
     hits = best_first(found, wanted, str)[:SHOWN]
     return Group(kind, title, hits, len(found), _list_address(name, q=wanted.text))
+
+
+def _similar(named: QuerySet[Any], wanted: Wanted, people: Group) -> Group:
+    """People whose name is nearly as typed; none when there are more exact hits than are shown."""
+    hits = [] if people.has_more else similar_people(named, wanted, people.hits)[:SHOWN]
+    return Group("similar", "Similar names", hits, len(hits), "")
 
 
 def _names(hits: Iterable[object]) -> str:
@@ -96,9 +103,11 @@ def find_groups(text: str, user: queries.Reader) -> tuple[Wanted, list[Group]]:
     works = match_works(queries.with_authors(queries.shown_publications(user)), wanted)
     talks = match_works(queries.shown_talks(user).select_related("person", "venue"), wanted)
     institutions = match_institutions(queries.shown_institutions(user), wanted)
+    similar = _similar(named, wanted, people)
     groups = [
         people,
-        _students(people.hits[:FOLLOWED], user),
+        similar,
+        _students((people.hits or similar.hits)[:FOLLOWED], user),
         venues,
         _visitors(venues.hits[:FOLLOWED], user),
         _group("works", "Works", works, wanted, "publication"),

@@ -3,6 +3,7 @@
 import pytest
 
 from profiles.search import Wanted, best_first, read_query
+from profiles.search.similar import near_spellings
 from tests import factories as make
 from tests.profiles import scene
 
@@ -112,3 +113,78 @@ def test_best_first_prefers_words_that_start_so():
     rows = ["Subring theory", "On rings", "Rings", "rings"]
 
     assert best_first(rows, read_query("rings"), str) == ["Rings", "rings", "On rings", "Subring theory"]
+
+
+@pytest.mark.parametrize(
+    ("query", "people_found", "similar"),
+    [
+        ("Hilbret", None, ["David Hilbert"]),
+        ("courrant richrd", None, ["Richard Courant"]),
+        ("emmi noehter", None, ["Emmy Noether"]),
+        ('"alan" Turng', None, ["Alan Turing"]),
+        ('"turing alan" Turng', None, None),
+        ("Hilbert", ["David Hilbert"], None),
+        ("noe emm", ["Emmy Noether"], None),
+        ("1908", None, None),
+        ("wyl", None, None),
+    ],
+)
+def test_search_forgives_slips_in_names(client, people, query, people_found, similar):
+    found = hits(client, query)
+
+    assert (found.get("people"), found.get("similar")) == (people_found, similar)
+
+
+def test_similar_names_stand_below_the_exact_ones(client, people):
+    scene.person("Konrad Hilbret")
+    make.AdvisingFactory(advisor=scene.person("Konrad Hilbret"))
+    found = hits(client, "Hilbret")
+
+    assert list(found)[:2] == ["people", "similar"]
+    assert (found["people"], found["similar"]) == (["Konrad Hilbret"], ["David Hilbert"])
+
+
+def test_slip_in_the_name_of_an_advisor_finds_the_students(client, people):
+    assert hits(client, "Hilbret")["students"] == ["Richard Courant", "Hermann Weyl"]
+
+
+def test_similar_names_are_those_that_may_be_seen(client, people):
+    scene.hide(people["turing"])
+
+    assert hits(client, "Turng") == {}
+    client.force_login(make.StaffFactory())
+    assert hits(client, "Turng")["similar"] == ["Alan Turing"]
+
+
+def test_words_of_names_are_read_anew_when_there_are_others(client, people):
+    assert hits(client, "Kovalevskaja") == {}
+    make.AdvisingFactory(advisor=scene.person("Sofia Kovalevskaya"))
+
+    assert hits(client, "Kovalevskaja")["similar"] == ["Sofia Kovalevskaya"]
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("wolinksi", ["wolinski"]),
+        ("wolinskii", ["wolinski"]),
+        ("wolinsk", ["wolinski"]),
+        ("wolni", []),
+        ("hilbert", ["hilbert", "gilbert"]),
+        ("1234", []),
+        ("hil", []),
+    ],
+)
+def test_near_spellings(word, near):
+    assert near_spellings(word, ["gilbert", "hilbert", "wolinski", "1235", "hill"]) == near
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_search_query_count_is_constant(client, db, rows, django_assert_num_queries):
+    for number in range(rows):
+        name = scene.person(f"{('Emmy', 'Fritz', 'Max')[number]} Noether")
+        make.AdvisingFactory(advisor=name)
+    hits(client, "Noethre")
+
+    with django_assert_num_queries(8):
+        hits(client, "Noethre")
