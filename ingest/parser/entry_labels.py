@@ -83,13 +83,18 @@ def _is_label(row: Row, below: Row, kind: str) -> bool:
 def _year_labels(rows: tuple[Row, ...]) -> set[int]:
     """Years alone on their lines that head several rows each, not one."""
     found = [i for i, row in enumerate(rows[:-1]) if _is_year(row)]
-    if not found or len(found) > len(rows) / MOST_YEARS:
+    if not found or (len(found) > len(rows) / MOST_YEARS and not _head_marked_rows(rows, found)):
         return set()
     values = [row.text.strip(" :.-–—*") for row in (rows[i] for i in found)]
     falling = sum(a > b for a, b in pairwise(values))
     rising = sum(a < b for a, b in pairwise(values))
     is_first = found[0] == 0 or (found[0] == 1 and rows[0].text.endswith((".", ":")))
     return set(found) if is_first and max(falling, rising) == len(values) - 1 else set()
+
+
+def _head_marked_rows(rows: tuple[Row, ...], years: list[int]) -> bool:
+    """Whether a marked row stands below each of the years: a year is no part of the items of a list."""
+    return len(years) > 1 and all(rows[i + 1].mark for i in years)
 
 
 def _is_year(row: Row) -> bool:

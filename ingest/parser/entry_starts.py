@@ -90,7 +90,7 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
         "before date": lambda i, row: not row.is_date and i + 1 < len(rows) and rows[i + 1].is_date,
         "after date": lambda i, row: not row.is_date and (i == 0 or rows[i - 1].is_date),
         "date line": lambda i, row: row.is_date,
-        "finished": lambda i, row: i > 0 and bool(FINISHED.search(rows[i - 1].text)) and not row.text[:1].islower(),
+        "finished": lambda i, row: i > 0 and bool(FINISHED.search(rows[i - 1].text)) and not _is_small(row),
         "line": lambda i, row: not row.is_date,
     }
     rules.update(_rules_of_lists(rows))
@@ -203,12 +203,17 @@ def _of_one(count: int) -> float:
     return (0.35, 1.0, 0.8, 0.5)[count] if count < 4 else 0.25
 
 
+def _is_small(row: Row) -> bool:
+    """Whether it begins in small letters, other than with a month, which is small in most languages."""
+    return row.text[:1].islower() and row.opening != "date"
+
+
 def _is_broken(rows: tuple[Row, ...], start: int, measures: Measures) -> float:
     """How likely a start is only the rest of the line before it (0-1)."""
     row = rows[start]
     if row.mark or row.label:
         return 0.0
-    if row.text[:1].islower() or row.text[:1] in ",;:)&" or row.is_field:
+    if _is_small(row) or row.text[:1] in ",;:)&" or row.is_field:
         return 1.0
     if start == 0 or row.whole.gap > GAP:
         return 0.0

@@ -231,6 +231,8 @@ def _continues(last: str, text: str, gap: float, width: int, is_stacked: bool) -
         return False
     if last.endswith("-") and text[:1].islower():
         return True
+    if gap > WIDE_GAP and _opens_with_date(text):
+        return False
     if (text[:1].islower() or text[:1] in "(&") and not last.endswith(SENTENCE_ENDS):
         return (not tab or text[:1].islower()) and len(head) >= SHORTEST_SHARE * width
     if head.endswith(OPEN_ENDS):
@@ -241,6 +243,11 @@ def _continues(last: str, text: str, gap: float, width: int, is_stacked: bool) -
     if not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
         return False
     return not tab or not is_stacked
+
+
+def _opens_with_date(text: str) -> bool:
+    dates = find_date_ranges(text[:40])
+    return bool(dates) and dates[0].at[0] <= 1
 
 
 def _ends_in_date(text: str) -> bool:
