@@ -8,11 +8,13 @@ from django import forms
 
 from ingest.corrections import PERSON, record_of
 from ingest.parser.cv import RECORDS, Person
-from ingest.review import PERSON_FIELDS
+from ingest.review import KINDS, PERSON_FIELDS
 from profiles.models import Publication, Talk
 
 FORM_ID = "record"
 """The form stands outside the records, its boxes within: each box names it."""
+FIRST_BOX = "first-box"
+"""The id of the box that names the record; links to the form point at it, so that it has the focus."""
 DATES = ("start", "end", "date", "birth_date")
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 PRESENT = "present"
@@ -46,6 +48,7 @@ class RecordForm(forms.Form):
             self.fields[name] = _field(kind, name, annotation)
         for name in ("first_line", "last_line"):
             self.fields[name] = forms.IntegerField(min_value=1, max_value=self.line_count)
+        self.fields[KINDS[kind][1]].widget.attrs["id"] = FIRST_BOX
         for field in self.fields.values():
             field.widget.attrs |= {"form": FORM_ID, "class": "search__box"}
 
@@ -75,8 +78,7 @@ def initial_of(kind: str, record: Any) -> dict[str, Any]:
 
 def initial_of_lines(kind: str, text: str, first: int, last: int) -> dict[str, Any]:
     """What the boxes hold at first when a record is made of lines: their text in the box that names it."""
-    name = next(iter(_annotations(kind)))
-    return {name: " ".join(text.split())[:TEXT_LENGTH], "first_line": first, "last_line": last}
+    return {KINDS[kind][1]: " ".join(text.split())[:TEXT_LENGTH], "first_line": first, "last_line": last}
 
 
 def _annotations(kind: str) -> dict[str, str]:

@@ -20,7 +20,7 @@
   };
   const now = () => document.activeElement.closest(".record[data-first]");
   const focus = (record) => {
-    record.tabIndex = -1; // only now: what an address points at would else take the focus from the form in it
+    record.tabIndex = -1;
     record.focus();
     record.scrollIntoView({ block: "nearest" });
   };
@@ -46,7 +46,6 @@
     else return;
     event.preventDefault();
   });
-  const form = document.querySelector(".record--now");
-  if (form) form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-  else if (location.hash === "#unsure" && records.length) focus(records[0]);
+  // In the next frame: going to the address takes the focus away first.
+  if (location.hash === "#unsure" && records.length) requestAnimationFrame(() => focus(records[0]));
 })();
