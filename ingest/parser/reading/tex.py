@@ -72,6 +72,7 @@ def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Readin
     sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=dict(companions or {}))
     read_preamble(sheet, preamble)
     sheet.collects = any(f"\\{maker}" in body for maker in TITLE_MAKERS)
+    sheet.margin_level = 0 if "\\section" in body else 1
     if not sheet.collects:
         write_header(sheet)
     run(sheet, body, Look())

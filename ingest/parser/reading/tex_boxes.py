@@ -18,6 +18,7 @@ FRACTION = re.compile(r"\s*(\d?\.?\d*)\s*\\(?:text|line|column|h|paper)(?:width|
 WIDE = 0.85
 """From this share of the line on a box has the line for itself."""
 
+LONGEST_HEADING = 80
 BOXES = ("minipage", "varwidth")
 REGISTERS = """
     parindent parskip baselineskip lineskip leftskip rightskip hangindent parfillskip topskip hsize vsize hoffset
@@ -126,7 +127,8 @@ def write_margin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
     noted = replace(look, in_line=True)
     if begins and not any(char.isdigit() for char in text):
         sheet.end_line(1.0)
-        sheet.run(text, replace(noted, bold=True), depth + 1)
+        level = sheet.margin_level if len(text) <= LONGEST_HEADING else 0
+        sheet.run(text, replace(noted, bold=True, level=level), depth + 1)
         sheet.end_line()
         return
     sheet.run(text, noted, depth + 1)

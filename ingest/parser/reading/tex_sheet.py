@@ -81,6 +81,7 @@ class Sheet:
     cell_at: int = 0
     tables: int = 0
     collects: bool = False
+    margin_level: int = 0
     sets_tabs: bool = False
 
     def run(self, text: str, look: Look, depth: int = 0) -> Look:

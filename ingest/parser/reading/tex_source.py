@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?")
+COMMENT = re.compile(r"(?<!\\)(?:(\\(?:href|url|nolinkurl)\s?\{[^{}\s]*\})|((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?)")
+"""A comment, or an address in which a per cent sign begins none."""
 CONDITION = re.compile(
     r"\\newif\s*\{?\s*\\if[A-Za-z@]+|\\let\s*\\[A-Za-z@]+\s*=?\s*\\if[a-z]+|\\(if[A-Za-z@]*|else|or|fi)(?![A-Za-z@])"
 )
@@ -187,7 +188,7 @@ def find_branches(text: str) -> dict[int, tuple[int, int | None]]:
 
 def without_comments(text: str) -> str:
     """The source without comments and what is switched off."""
-    text = COMMENT.sub(r"\1", text)
+    text = COMMENT.sub(r"\1\2", text)
     return without_hidden(text) if "\\iffalse" in text else text
 
 

@@ -47,6 +47,9 @@ def test_tex_sections_and_styles():
         ("\\iffalse hidden \\fi shown", "shown"),
         ("see \\footnote{not here}\\cite{noether1921}this", "see this"),
         ("100\\% sure % not this", "100% sure"),
+        ("\\href{https://example.org/a%26A1/x}{Rings} 5% none", "Rings 5"),
+        ("$M < 20\\,M_\\odot$, $\\log n$ and $\\ker(f)$", "M < 20 M⊙, log n and ker (f)"),
+        ("one \\qquad two", "one\ttwo"),
         ("sub_script and x^2", "sub_script and x^2"),
     ],
 )

@@ -40,7 +40,7 @@ def texts(source: str) -> list[str]:
         ("\\newcounter{n}\\setcounter{n}{3}\\ifnum\\value{n}>2 many\\else few\\fi", ["many"]),
         ("\\ifxetex XeTeX\\else pdfTeX\\fi", ["pdfTeX"]),
         ("\\ifshort never closed", ["never closed"]),
-        ("$a \\iff b$", ["a b"]),
+        ("$a \\iff b$", ["a ⇔ b"]),
         ("\\excludecomment{private}\\begin{private}Salary\\end{private}Rings", ["Rings"]),
         ("\\MakeUppercase{Emmy} \\csname absent\\endcsname Noether", ["EMMY Noether"]),
     ],
