@@ -11,6 +11,7 @@ from ingest.parser.citations.items import Item, Span
 from ingest.parser.values.venue_scores import LEADS, venue_score
 from ingest.parser.values.venues import STATUS, clean_venue
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
+from ingest.parser.vocabulary.venues import find_venue
 
 SEPARATOR = re.compile(
     r"""
@@ -50,7 +51,10 @@ VENUE_PHRASE = re.compile(
     r"\b(?:Journal|Transactions|Conference|Symposium|Proceedings|Annals|Workshop)\s(?:of|on|for)\b"
 )
 SERIES_END = re.compile(
-    r"[.?!][”\"’']?\s+(?:Advances|Proceedings|Progress|Trends|Frontiers|Lecture Notes|Studies|Topics|Perspectives|Methods)$"
+    r"""[.?!][”"’']?\s+
+    (?:Advances|Proceedings|Progress|Trends|Frontiers|Lecture\ Notes|Studies|Topics|Perspectives|Methods)$
+    """,
+    re.VERBOSE,
 )
 """A title that ends in the first words of a venue's name, which goes on with "in"."""
 SMALL_END = re.compile(
@@ -150,13 +154,19 @@ def title_score(text: str) -> float:
     _, comma, last = title.rpartition(", ")
     if comma and len(last) > 3 and not last[0].islower() and venue_score(last) >= 0.6:
         score -= 0.5
-    if VOLUME.search(title):
+    if VOLUME.search(title) or _ends_in_venue(title):
         score -= 0.9
     if VENUE_PHRASE.search(title):
         score -= 0.4
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15
     return score
+
+
+def _ends_in_venue(title: str) -> bool:
+    """Whether a registered venue stands behind the last question or sentence of a title."""
+    place = max(title.rfind(stop) for stop in ("? ", "! ", ". "))
+    return place > 0 and find_venue(title[place + 2 :]) is not None
 
 
 def _is_capitalised(name: str) -> bool:
