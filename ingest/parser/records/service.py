@@ -10,7 +10,7 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
-from ingest.parser.values.mentees import mentoring_role, names_student, read_mentee
+from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
@@ -32,7 +32,9 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
     records: list[cv.Service] = []
     for section in sections:
         if section.kind == "mentoring":
-            records += _read_mentoring(section)
+            records += _read_mentoring(section, regroup(read_items(section)))
+        elif section.kind == "teaching":
+            records += _read_mentoring(section, apart_mentees(regroup(read_items(section)))[1])
         elif section.kind == "service":
             records += _read_service(section)
         elif section.kind == "positions":
@@ -42,10 +44,10 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
     return tuple(records), ()
 
 
-def _read_mentoring(section: Section) -> list[cv.Service]:
+def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]:
     general = mentoring_role(section.heading)
     records = []
-    for item in regroup(read_items(section)):
+    for item in items:
         role = next((found for label in reversed(item.labels) if (found := mentoring_role(label))), general)
         for rows in _students(item):
             pieces = [piece for row in rows for piece in row.pieces]

@@ -14,7 +14,7 @@ from ingest.parser.values.course_lists import course_lead, course_list, names_of
 from ingest.parser.values.course_names import is_course_like, is_description, is_institution
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_of, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
-from ingest.parser.values.mentees import mentoring_role
+from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row, read_items
@@ -44,7 +44,7 @@ def read_teaching(
 
 def _read_section(section: Section) -> list[cv.Teaching]:
     items = [part for item in regroup(read_items(section)) for part in _cut_heads(item)]
-    items = [item for item in items if not any(mentoring_role(label) for label in item.labels)]
+    items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
     records: list[cv.Teaching] = []
@@ -98,14 +98,16 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     if not rows:
         return [], above
     first, rest = rows[0], rows[1:]
+    if (lead := course_lead(first.text)) and lead.tail:
+        return [record for row in rows for record in _records(item, [row], above, dated=False)], above
     listed = [name for row in rest for name in course_list(row.text)]
     if listed:
         return _listed(item, first, listed), above
     dates = item.gutter or first.dates
-    if (lead := course_lead(first.text)) and not dates and not lead.tail:
+    if lead and not dates:
         above = Above(above.role, lead.institution or above.institution)
         return _below_lead(item, rest, above, dated), above
-    if is_role_line(first.pieces) and not is_description(first.text):
+    if is_role_line(first.pieces) and not is_description(first.bare):
         above = Above(clean_value(role_of(first.bare)), above.institution, dates)
         if len(rest) > 1 and (host := _host_of(rest[0])) and not is_course_like(rest[0].bare):
             above, rest = Above(above.role, host, dates or rest[0].dates), rest[1:]
@@ -143,9 +145,14 @@ def _below(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[c
     """The courses in the rows below a role or an institution."""
     records: list[cv.Teaching] = []
     for row in rows:
-        if not is_description(row.text) or row.dates:
+        if row.dates or not (is_description(row.text) or _tells(row, rows[0])):
             records += _records(item, [row], above, dated)
     return records
+
+
+def _tells(row: Row, first: Row) -> bool:
+    """Whether a short row below another tells what was done: it is a sentence, and the first row is none."""
+    return row is not first and row.text.endswith(".") and not first.text.endswith(".") and not row.mark
 
 
 def _course_rows(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
@@ -170,7 +177,8 @@ def _is_like(first: Row, row: Row) -> bool:
 
 def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     first, rest = rows[0], rows[1:]
-    if NO_COURSE.search(first.bare) or (is_description(first.text) and not first.dates and not item.gutter):
+    is_told = is_description(first.text) and not (first.dates or item.gutter or course_lead(first.text))
+    if NO_COURSE.search(first.bare) or is_told:
         return []
     own = item.gutter or first.dates or next((row.dates for row in rest if row.dates), ())
     dates = own or above.dates
@@ -182,7 +190,8 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     records = []
     for line in lines:
         own_role = None if above.role and is_form_role(line.role or "") else line.role
-        role = own_role or role_below or above.role
+        elsewhere = line.institution and above.institution and line.institution != above.institution
+        role = own_role or role_below or (line.role if elsewhere else above.role)
         institution = line.institution or above.institution or host_below
         if not (line.course or (line.role and (institution or start))):
             continue

@@ -31,6 +31,8 @@ TEACHER_PIECE = re.compile(
     r"(?:(?:with|avec|mit|con|com|for|für|instructors?|lecturers?|supervisors?):?\s)?(?:Prof|Profs|Professors?|Dr|Drs)\b\.?\s"
     r"|(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+$"
 )
+QUOTED_FORM = re.compile(r"[A-ZÜ][\w/-]{2,20}\s(?=[„“«\"])")
+"""The form of a course before its name in quotation marks."""
 COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s(?P<names>[A-Z].{2,120})$")
 DEPARTMENTS = frozenset(
     "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
@@ -54,8 +56,10 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
         return _courses_of(pieces[0].text, pieces[1:], keeps_all)
     role, rest = take_role(pieces)
-    if role and len(rest) > 1 and rest[1].before == "colon" and is_institution(rest[0].text):
-        return [replace(line, role=line.role or role) for line in _courses_of(rest[0].text, rest[1:], keeps_all)]
+    if role and len(rest) > 1 and rest[1].before == "colon" and _may_be_host(rest[0].text):
+        tail = join_pieces([replace(rest[1], before=""), *rest[2:]])
+        names = names_of(tail) if ";" in tail else [tail]
+        return [CourseLine(role, clean_value(name), best_institution([rest[0].text])) for name in names]
     if listed := _listed(pieces, keeps_all) or _coded(role, rest):
         return listed
     return [_one_course(pieces, keeps_all)]
@@ -129,7 +133,7 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     forms: list[str] = []
     courses: list[Piece] = []
     loose: list[str] = []
-    for piece in rest:
+    for place, piece in enumerate(rest):
         if TEACHER_PIECE.match(piece.text):
             continue
         text, form, host = _read_brackets(piece.text)
@@ -139,13 +143,17 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
             forms.append(text.strip(" ."))
         elif is_institution(text) and (piece.before != "colon" or not courses):
             hosts.append(text)
-        elif (courses or hosts or role) and (is_level(text) or is_place(text.strip(" ."))):
+        elif (
+            (courses or hosts or role) and (is_level(text) or is_place(text.strip(" ."))) and not _is_lead(rest, place)
+        ):
             pass
         elif not courses or keeps_all or _belongs(bare, courses[-1]) or (not hosts and role is None and _joins(bare)):
             courses.append(bare)
         else:
             loose.append(text.strip(" .,"))
         hosts += [host] if host else []
+    if role and courses and (shape := QUOTED_FORM.match(courses[0].text)):
+        courses[0] = replace(courses[0], styled=courses[0].styled.cut(shape.end()))
     course, host = _without_host(_without_company(join_pieces(courses)))
     if not course and len(hosts) > 1 and role is None:
         course = hosts.pop(0)
@@ -155,10 +163,15 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     return CourseLine(role or ", ".join(forms) or None, clean_value(course), institution)
 
 
+def _is_lead(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a colon follows a piece: "Ma 5: Algebra" is a course with its number."""
+    return place + 1 < len(pieces) and pieces[place + 1].before == "colon"
+
+
 def _may_be_host(text: str) -> bool:
     """Whether what follows a course may be where it was taught: a short name, not called like a course."""
     short = 0 < len(text.split()) <= 5 and text[:1].isupper() and not any(c.isdigit() for c in text)
-    return short and not is_course_like(text) and not looks_like_name(text)
+    return is_institution(text) or (short and not is_course_like(text) and not looks_like_name(text))
 
 
 def _without_company(course: str) -> str:

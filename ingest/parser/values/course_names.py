@@ -16,6 +16,16 @@ BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
 HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
 CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
 FALSE_HOSTS = frozenset("school course research mit group society foundation program office".split())
+DEGREE_OPENINGS = (
+    "corso di ",
+    "cdl ",
+    "licence ",
+    "master ",
+    "licenciatura ",
+    "curso de ",
+    "studiengang ",
+    "bachelor ",
+)
 LONGEST_COURSE = 140
 
 
@@ -49,16 +59,13 @@ def is_code_only(text: str) -> bool:
 def is_level(text: str) -> bool:
     """Whether a text says only for whom a course was: "M2", "Ph.D. course", "undergraduate level"."""
     words = [word for word in words_of(text.replace(".", "")) if not word.isdigit()]
+    if fold(text).startswith(DEGREE_OPENINGS) and len(text.split()) <= 8:
+        return True
     if any(word in COURSE_WORDS and word not in LEVEL_WORDS for word in words):
         return False
     if not words or len(words) > 7:
         return bool(words == [] and HOURS.search(text))
     first = words[0]
-    if (
-        fold(text).startswith(("corso di ", "cdl ", "licence ", "master ", "licenciatura ", "curso de "))
-        and len(words) <= 6
-    ):
-        return True
     if first in ("l1", "l2", "l3", "m1", "m2", "licence", "laurea", "master") and len(words) <= 5:
         return True
     known = sum(word in LEVEL_WORDS for word in words)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parser.values.course_names import is_institution
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.roles import ends_with_role, leading_role
+from ingest.parser.values.rows import Item
 from ingest.parser.vocabulary.services import MENTORING_ROLES, ROLE_MODIFIERS
 
 DEFAULT = "Mentor"
+LONGEST_HEAD = 6
+"""Words of a heading over a list of students."""
 LATER = frozenset(
     "now currently then present presently went joined after subsequently co-advised with first maintenant".split()
 )
@@ -64,3 +68,24 @@ def _stated_role(text: str) -> str | None:
 def names_student(pieces: Sequence[Piece]) -> bool:
     """Whether a line begins with the name of a person."""
     return bool(pieces) and any(looks_like_name(re.sub(r"\s?\(.*$", "", piece.text)) for piece in pieces[:2])
+
+
+def apart_mentees(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The entries of a list of courses, and those of the students below "Thesis supervision" in it."""
+    courses: list[Item] = []
+    students: list[Item] = []
+    guides: str | None = None
+    for item in items:
+        first = item.rows[0]
+        head = first.bare.strip(" :")
+        is_head = len(item.rows) == 1 and not item.dates and len(words_of(head)) <= LONGEST_HEAD
+        if is_head and mentoring_role(head) and not names_student(first.pieces):
+            guides = head
+        elif guides is not None and names_student(first.pieces[:1]):
+            students.append(replace(item, labels=(*item.labels, guides)))
+        elif any(mentoring_role(label) for label in item.labels[-1:]) and names_student(first.pieces[:1]):
+            students.append(item)
+        else:
+            guides = None
+            courses.append(item)
+    return courses, students

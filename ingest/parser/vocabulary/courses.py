@@ -52,7 +52,8 @@ LEVEL_WORDS = frozenset(
     level course courses students year years first second third fourth 1st 2nd 3rd 4th freshman sophomore
     junior senior postgraduate mba l1 l2 l3 m1 m2 licence license licenciatura grado posgrado laurea magistrale
     triennale dottorato mestrado graduacao doutorado maestria doctorado pregrado program programme class classes
-    upper lower division advanced introductory semester semesters hours h hrs ects credits cr program.
+    mpsi pcsi ptsi mp psi cpge prepa prepas terminale premiere hypokhagne khagne iut but bts deug dea dess magistere
+    pg ug postdoc upper lower division advanced introductory semester semesters hours h hrs ects credits cr program.
     """.split()
 )
 
