@@ -81,9 +81,15 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None) -> 
 @transaction.atomic
 def unpublish(document: Document) -> None:
     """Take away the rows that only this document supports; the document goes back to review."""
-    row = Cv.objects.select_related("person").filter(sha256=document.sha256).first()
     document.state = Document.State.READY
     document.save(update_fields=["state"])
+    withdraw(document.sha256)
+
+
+@transaction.atomic
+def withdraw(sha256: str) -> None:
+    """Take away the rows that only the file with this SHA-256 supports."""
+    row = Cv.objects.select_related("person").filter(sha256=sha256).first()
     if row is None:
         return
     touched = _Touched()

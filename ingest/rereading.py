@@ -1,0 +1,139 @@
+"""Documents read again with today's parser, and all rows built again from documents; what hands decided stays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from ingest import intake, store
+from ingest.corrections import KINDS, PERSON, content_key, settle
+from ingest.models import Document
+from ingest.parser.cv import Cv
+from ingest.parser.problems import UnreadableFile
+from ingest.projection.values import storable
+from profiles.models import Cv as PublishedCv
+
+
+@dataclass(frozen=True, slots=True)
+class KindChange:
+    """How many records of a kind are read in other words, are new, are gone."""
+
+    kind: str
+    changed: int
+    new: int
+    gone: int
+
+    def __str__(self) -> str:
+        counts = ((self.changed, "changed"), (self.new, "new"), (self.gone, "gone"))
+        return f"{self.kind} {', '.join(f'{count} {word}' for count, word in counts if count)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading a document again changes: by kind, how many decisions it would contradict, or why it failed."""
+
+    document: Document
+    kinds: tuple[KindChange, ...] = ()
+    otherwise: int = 0
+    failure: str = ""
+    is_new: bool = False
+
+    @property
+    def message(self) -> str:
+        if self.failure:
+            return f"not read again, kept as it was. {self.failure}"
+        changes = "; ".join(map(str, self.kinds)) or ("can be read now" if self.is_new else "no change")
+        kept = f"; {self.otherwise} decided by hand would read otherwise and stay" if self.otherwise else ""
+        return f"{changes}{kept}."
+
+
+def reread(document: Document, *, dry: bool = False) -> Reread:
+    """What today's parser makes of a document; stored unless ``dry``, and published where it was published."""
+    try:
+        with document.file.open("rb") as stream:
+            cv = intake.parse(stream.read(), document.name)
+    except UnreadableFile as error:
+        return Reread(document, failure=str(error))
+    except OSError as error:
+        return Reread(document, failure=f"The original: {error.strerror or 'it cannot be opened'}.")
+    with transaction.atomic():
+        now = Document.objects.select_for_update().get(pk=document.pk)
+        result = _compare(now, cv)
+        if not dry:
+            try:
+                with transaction.atomic():
+                    _save(now, cv)
+            except store.NotPublishable as error:
+                return Reread(document, failure=str(error))
+    return result
+
+
+def republish() -> tuple[int, list[str]]:
+    """Build all rows again from documents, corrections and identity decisions, in the order of publishing.
+
+    Returns how many documents were published and a sentence for each that could not be. All or nothing is written.
+    """
+    count, failures = 0, []
+    with transaction.atomic():
+        published = Document.objects.filter(state=Document.State.PUBLISHED)
+        orphans = PublishedCv.objects.exclude(sha256__in=published.values("sha256"))
+        for sha256 in list(orphans.values_list("sha256", flat=True)):
+            store.withdraw(sha256)
+        keys = list(published.order_by("published", "pk").values_list("pk", flat=True))
+        for pk in keys:
+            document = Document.objects.get(pk=pk)
+            try:
+                store.publish(document, Cv.from_json(document.parsed or {}), document.published)
+                count += 1
+            except store.NotPublishable as error:
+                failures.append(f"{document}: {error}")
+    return count, failures
+
+
+def _save(document: Document, cv: Cv) -> None:
+    """Store a reading that differs from the one before; what is published follows it."""
+    is_same = document.parsed == storable(cv.as_json())
+    document.read, document.parser_version = timezone.now(), intake.PARSER_VERSION
+    intake.fill_in(document, cv)
+    document.version += 0 if is_same else 1
+    document.save()
+    if document.state == Document.State.PUBLISHED and not is_same:
+        store.publish(document, cv, document.published)
+
+
+def _compare(document: Document, cv: Cv) -> Reread:
+    decisions = list(document.corrections.standing())
+    before = settle(Cv.from_json(document.parsed or {}), decisions).cv
+    after = settle(cv, decisions)
+    kinds = [_change(PERSON, [before.person], [after.cv.person])]
+    kinds += [_change(kind, getattr(before, kind), getattr(after.cv, kind)) for kind in KINDS]
+    found = tuple(change for change in kinds if change.changed or change.new or change.gone)
+    return Reread(document, found, len({id(item.decision) for item in after.otherwise}), is_new=not document.parsed)
+
+
+def _change(kind: str, before: Sequence[Any], after: Sequence[Any]) -> KindChange:
+    """Records that differ; a new one on the lines of one that is gone is that one, changed."""
+    gone, new = _unmatched(before, after), _unmatched(after, before)
+    changed = 0
+    for record in new[:]:
+        on_its_lines = (row for row in gone if row.lines[0] <= record.lines[1] and record.lines[0] <= row.lines[1])
+        if (twin := next(on_its_lines, None)) is not None:
+            gone.remove(twin)
+            new.remove(record)
+            changed += 1
+    return KindChange(kind, changed, len(new), len(gone))
+
+
+def _unmatched(records: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The records that no other says the same as; of several alike, as many as there are too many."""
+    left = [content_key(row) for row in others]
+    found = []
+    for record in records:
+        key = content_key(record)
+        if key in left:
+            left.remove(key)
+        else:
+            found.append(record)
+    return found
