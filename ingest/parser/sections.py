@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.parser.document import Line, Section
 from ingest.parser.heading_candidates import Candidate, find_candidates
 from ingest.parser.heading_choice import choose_headings
+from ingest.parser.looks import is_rule
 from ingest.parser.section_kinds import kind_by_content
 
 
@@ -21,11 +22,12 @@ def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
 
 
 def _header(lines: tuple[Line, ...]) -> Section:
-    return Section("", "header", lines, lines)
+    return Section("", "header", lines, tuple(line for line in lines if not is_rule(line)))
 
 
 def _section(found: Candidate, lines: tuple[Line, ...], confidence: float) -> Section:
-    body = (*_rest_of_heading(found, lines[: found.rows]), *lines[found.rows :])
+    text = (line for line in lines[found.rows :] if not is_rule(line))
+    body = (*_rest_of_heading(found, lines[: found.rows]), *text)
     kind, certainty = kind_by_content(found.phrase, body)
     return Section(found.text, kind, lines, body, round(confidence * certainty, 3))
 

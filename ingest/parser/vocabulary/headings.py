@@ -739,7 +739,6 @@ AMBIGUOUS: dict[str, str] = {
     "werdegang": "positions|education",
     "akademischer werdegang": "education|positions",
     "wissenschaftlicher werdegang": "positions|education",
-    "lebenslauf": "positions|education",
     "investigación": "interests|publications|positions|grants",
     "proyectos": "other|software|grants|positions",
     "cursos": "teaching|other|education",
