@@ -23,6 +23,8 @@ BIBLIOGRAPHIC = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+REFERENCE = re.compile(r"^(?:[-•]\s*)?\[\d+\]\s|\barxiv\b|\bpp?\.\s?\d|\bdoi\b|\bvol\.\s?\d", re.IGNORECASE)
+"""Marks that only references have."""
 
 
 def _cue_words() -> dict[str, frozenset[str]]:
@@ -39,7 +41,8 @@ def kind_by_content(phrase: Phrase | None, body: Iterable[Line]) -> tuple[str, f
         return _by_content_alone(texts), 0.6
     if len(phrase.kinds) == 1:
         return phrase.kind, 0.5 + phrase.score / 2
-    cues = {kind: _cues_per_line(kind, texts) for kind in phrase.kinds}
+    marks = REFERENCE if phrase.kind == "talks" else BIBLIOGRAPHIC  # titles of talks are quoted, their dates bracketed
+    cues = {kind: _cues_per_line(kind, texts, marks) for kind in phrase.kinds}
     rival = max(phrase.kinds[1:], key=cues.__getitem__)
     if cues[rival] >= 2 * cues[phrase.kind] + LEAD:
         return rival, 0.75
@@ -53,14 +56,14 @@ def _by_content_alone(texts: list[str]) -> str:
     return kind if most >= LEAST_ALONE and most >= 1.5 * second and len(texts) > 1 else "other"
 
 
-def _cues_per_line(kind: str, texts: list[str]) -> float:
+def _cues_per_line(kind: str, texts: list[str], marks: re.Pattern[str] = BIBLIOGRAPHIC) -> float:
     """How often words that speak for the kind stand in a line, at most once each."""
     if not texts:
         return 0.0
     cues = CUE_WORDS.get(kind, frozenset())
     hits = sum(min(_hits(fold(text), cues), 2) for text in texts)
     if kind in ("publications", "other"):
-        hits += sum(bool(BIBLIOGRAPHIC.search(text)) for text in texts)
+        hits += sum(bool(marks.search(text)) for text in texts)
     return hits / len(texts)
 
 
