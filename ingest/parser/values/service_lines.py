@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
-from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
+from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value, mask, quoted_spans
-from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
+from ingest.parser.values.service_venues import BRACKET, LONGEST, list_kind, list_pieces, organization_of
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
 from ingest.parser.vocabulary.services import (
     ARTICLES,
     BODIES,
-    FILLERS,
     LIST_LEADS,
     OTHER_HEADS,
     REVIEW_HEADS,
@@ -33,15 +31,7 @@ PURPOSE = re.compile(
     r"\s(?:to\s(?:broaden|support|increase|promote|help|encourage|provide|develop|prepare|raise|improve"
     r"|conduct|discuss|select|review|organi[sz]e|design|create|teach)\s|(?:,\s)?where\s|(?:,\s)?in which\s)"
 )
-BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,200})[)\]]")
 BULLET = re.compile(r"\s[•·|]\s")
-GENERIC = re.compile(
-    r"^(?:(?:the|an?|our|its|le|la|les|der|die|das|el|los|las|il)\s)?(?:(?:international|annual|national|local)\s(?=\w+\s[“\"A-Z]))?"
-    r"(?:workshop|conference|mini-?workshop|mini-?symposium|symposium|trimester|school|project|journal|journals|program"
-    r"|programme|colloque|atelier|projet|revue|zeitschrift|seminar|course|session)s?:?\s(?=[“\"A-Z(])"
-)
-ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
-AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
 OFFICES = frozenset(
     """
     director representative coordinator co-coordinator officer ambassador mentor judge chair co-chair panelist panellist
@@ -68,7 +58,6 @@ WORKS = re.compile(
     r"(?:for|in|to|from|at|submitted to|pour|für|para|per)\s(?:the\s)?",
     re.IGNORECASE,
 )
-LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +166,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
         return _venues(body, clause[len(body) :].strip(" ,"), clause, SINGLE)
     start = trailing_role(undated, HEADS, ROLE_MODIFIERS)
     if start and words_of(undated)[-1] not in BODIES:
-        return [ServiceLine(undated[start:], _organization(undated[:start]), find_date_ranges(clause))]
+        return [ServiceLine(undated[start:], organization_of(undated[:start]), find_date_ranges(clause))]
     return _venues(role, clause, clause, least)
 
 
@@ -187,7 +176,7 @@ def _thesis(clause: str) -> ServiceLine | None:
     bare = BRACKET.sub("", strip_dates(head))
     if not comma or len(bare.split()) > 12 or not strip_dates(tail).strip(" ."):
         return None
-    return ServiceLine(clean_value(bare), _organization(strip_dates(tail)), find_date_ranges(clause))
+    return ServiceLine(clean_value(bare), organization_of(strip_dates(tail)), find_date_ranges(clause))
 
 
 def _role_behind_name(text: str) -> tuple[str, str] | None:
@@ -294,10 +283,10 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     role = clean_value(BRACKET.sub("", strip_dates(role))) if role else None
     if (cut := PURPOSE.search(rest)) and cut.start() > 10:
         rest = rest[: cut.start()]
-    kind = _list_kind(role)
+    kind = list_kind(role)
     if kind == "review" and least != SINGLE:
         rest = _reviewed_for(rest)
-    pieces = _list_pieces(rest, kind) if kind and least != SINGLE else []
+    pieces = list_pieces(rest, kind) if kind and least != SINGLE else []
     if len(pieces) >= least:
         own = [_dated(role, piece) for piece in pieces]
         shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()
@@ -305,7 +294,7 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if expanded := _expanded(role, rest):
         return expanded
     dates = find_date_ranges(clause)
-    organization = _organization(strip_dates(rest))
+    organization = organization_of(strip_dates(rest))
     if role is None and organization is None:
         return []
     return [ServiceLine(role, organization, dates)]
@@ -328,7 +317,7 @@ def _dated(role: str | None, piece: str) -> ServiceLine:
     own, piece = _role_behind(role, piece)
     dates = find_date_ranges(piece)
     named = [found for found in dates if _is_within(piece, found)]
-    return ServiceLine(own, _organization(strip_dates(piece, [d for d in dates if d not in named])), dates)
+    return ServiceLine(own, organization_of(strip_dates(piece, [d for d in dates if d not in named])), dates)
 
 
 def _is_within(piece: str, found: DateRange) -> bool:
@@ -347,134 +336,6 @@ def _role_behind(role: str | None, piece: str) -> tuple[str | None, str]:
     return role, piece
 
 
-def _list_kind(role: str | None) -> str:
-    """ "review" or "seat" where what follows the role may be a list of venues; else empty."""
-    words = [key_of(word) for word in re.split(r"[\s/-]+", role or "")]
-    if any(word in REVIEW_HEADS or word in ("memberships", "membership", "affiliations") for word in words):
-        return "review"
-    return "seat" if any(word in SEAT_HEADS for word in words) else ""
-
-
-def _list_pieces(rest: str, kind: str) -> list[str]:
-    """The venues of a list; a single piece where it is none."""
-    pieces = _joined_dates(_comma_pieces(rest))
-    pieces = [part for piece in pieces for part in _split_and(piece)]
-    pieces = _split_last(pieces)
-    pieces = [piece for piece in pieces if fold(piece).strip(" .") not in FILLERS and not is_remote(piece)]
-    pieces = _joined_acronyms(_without_fillers(pieces))
-    if len(pieces) < 2:
-        return pieces
-    if kind == "review":
-        placed = sum(is_place(strip_dates(piece).strip(" .")) for piece in pieces)
-        return pieces if placed == 0 or len(pieces) > 4 else [rest]
-    return pieces if all(_is_short_venue(piece) for piece in pieces) else [rest]
-
-
-def _comma_pieces(text: str) -> list[str]:
-    masked = mask(text)
-    parts, low = [], 0
-    for found in re.finditer(r",\s|\t|\s[|•·]\s", masked):
-        parts.append(text[low : found.start()].strip())
-        low = found.end()
-    return [part for part in [*parts, text[low:].strip()] if any(c.isalnum() for c in part)]
-
-
-def _joined_dates(pieces: Sequence[str]) -> list[str]:
-    """The pieces with those that are only dates joined to the one before."""
-    joined: list[str] = []
-    for piece in pieces:
-        bare = strip_dates(piece).strip(" .()")
-        if joined and not any(c.isalnum() for c in bare):
-            joined[-1] = f"{joined[-1]}, {piece}"
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _split_and(piece: str) -> list[str]:
-    """The two venues around an "and" where both sides are complete."""
-    lowered = piece.lower()
-    for lead in ("and ", "& ", "et ", "und ", "y ", "e ", "sowie "):
-        if lowered.startswith(lead):
-            piece = piece[len(lead) :]
-            break
-    parts, low = [], 0
-    for found in AND.finditer(mask(piece)):
-        left, right = piece[low : found.start()], piece[found.end() :]
-        if _is_complete(left) and _is_complete(right[:LONGEST]):
-            parts.append(left)
-            low = found.end()
-    return [*parts, piece[low:]]
-
-
-def _split_last(pieces: list[str]) -> list[str]:
-    """The list with "Science and Nature" at its end as two, where all its names are as short."""
-    if len(pieces) < 2 or any(len(piece.split()) > 3 or AND.search(piece) for piece in pieces[:-1]):
-        return pieces
-    found = AND.search(mask(pieces[-1]))
-    if not found or found.start() == 0:
-        return pieces
-    sides = [pieces[-1][: found.start()], pieces[-1][found.end() :]]
-    return [*pieces[:-1], *sides] if all(0 < len(side.split()) <= 3 for side in sides) else pieces
-
-
-def _is_complete(text: str) -> bool:
-    """Whether a text is surely the whole name of a venue."""
-    bare = re.sub(r"^(?:the|for)\s", "", strip_dates(BRACKET.sub("", text)).strip(" .,"))
-    words = bare.split()
-    if not words:
-        return False
-    if is_acronym(words[-1].strip(".,")) or (is_acronym(words[0]) and len(words) <= 6):
-        return True
-    if bool(ACRONYM_END.search(text.strip())):
-        return True
-    return len(words) >= 2 and any(key_of(word) in VENUE_WORDS for word in words)
-
-
-def _without_fillers(pieces: Sequence[str]) -> list[str]:
-    kept = []
-    for piece in pieces:
-        lowered = piece.lower().rstrip(" .")
-        for filler in FILLERS:
-            if lowered.endswith(" " + filler.rstrip(".")):
-                piece = piece[: len(lowered) - len(filler.rstrip("."))].strip(" ,")
-                break
-        kept.append(piece)
-    return [piece for piece in kept if any(c.isalnum() for c in piece)]
-
-
-def _joined_acronyms(pieces: Sequence[str]) -> list[str]:
-    """The pieces of one name joined, where most names of the list end in their acronym in brackets."""
-    ends = [bool(ACRONYM_END.search(strip_dates(piece).strip(" ."))) for piece in pieces]
-    if len(pieces) < 3 or sum(ends) < 0.5 * len(pieces):
-        return list(pieces)
-    joined: list[str] = []
-    is_open = False
-    for piece, ended in zip(pieces, ends, strict=True):
-        if is_open:
-            joined[-1] = f"{joined[-1]}, {piece}"
-        else:
-            joined.append(piece)
-        is_open = not ended and (
-            is_open or (len(piece.split()) >= 2 and "(" not in piece and not find_date_ranges(piece))
-        )
-    return joined
-
-
-def _is_short_venue(piece: str) -> bool:
-    """Whether a piece is a venue by itself: an acronym, perhaps with a year or a word more, or called like one."""
-    words = strip_dates(BRACKET.sub("", piece)).replace("’", " ").replace("'", " ").split()
-    if not words or is_place(" ".join(words)):
-        return False
-    if len(words) <= 4 and any(is_acronym(word.strip(".,")) for word in words):
-        return True
-    return (
-        fold(words[0]) in VENUE_WORDS
-        or bool(ACRONYM_END.search(piece))
-        or (len(words) == 1 and bool(find_date_ranges(piece)))
-    )
-
-
 def _expanded(role: str | None, rest: str) -> list[ServiceLine]:
     """One service for each dated part of a bracket: "Training Course (Halle 1920, Jena 1921)"."""
     found = list(BRACKET.finditer(rest))
@@ -485,31 +346,5 @@ def _expanded(role: str | None, rest: str) -> list[ServiceLine]:
     dated = [(strip_dates(part).strip(" .,"), find_date_ranges(part)) for part in parts]
     if len(parts) < 2 or not all(name and dates for name, dates in dated) or any(len(name) < 4 for name, _ in dated):
         return []
-    base = _organization(rest[: found[-1].start()])
+    base = organization_of(rest[: found[-1].start()])
     return [ServiceLine(role, f"{base} ({name})", dates) for name, dates in dated] if base else []
-
-
-def _organization(text: str) -> str | None:
-    """The organization without article, generic noun, place and remarks."""
-    text = text.strip(" .,:;–-")
-    text = GENERIC.sub("", re.sub(r"^(?:in|at|for|chez|bei|en|presso)\s(?=[A-Z])", "", text))
-    words = text.split(" ", 1)
-    if len(words) > 1 and fold(words[0]) in ARTICLES and words[0].lower() not in ("i", "a"):
-        text = words[1]
-    text = BRACKET.sub(lambda found: "" if _is_remark(found["inner"]) else found.group(), text)
-    rest, place = split_place(text)
-    text = rest if place and rest and len(words_of(rest)) >= 1 else text
-    text = re.sub(r",?\s(?:and\s)?editions?$", "", text)
-    head, found, tail = text.rpartition(" in ")
-    text = head if found and is_place(tail) else text
-    return clean_value(text[:LONGEST]) if not is_place(text) or "," not in text else clean_value(text)
-
-
-def _is_remark(inner: str) -> bool:
-    """Whether a bracket holds a remark and no acronym or second name."""
-    words = inner.split()
-    return (
-        is_remote(inner)
-        or (len(words) > 2 and inner[:1].islower())
-        or inner.lower() in ("link", "secondary", "x2", "×2")
-    )
