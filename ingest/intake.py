@@ -3,6 +3,7 @@
 import atexit
 import hashlib
 import logging
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -196,8 +197,11 @@ def _again(document: Document, name: str, publish: bool) -> Outcome:
 
 
 @cache
-def _parser() -> GuardedParser:
-    """The parser of this process; its child starts with the first file and ends with the process."""
+def parser_of(process: int) -> GuardedParser:
+    """The parser of a process; its child starts with the first file and ends with the process.
+
+    A server that forks gets one each: two must not share a child's pipes.
+    """
     parser = GuardedParser(settings.PARSE_SECONDS, settings.PARSE_BYTES)
     atexit.register(parser.close)
     return parser
@@ -220,7 +224,7 @@ def parse(data: bytes, name: str) -> Cv:
     Raises:
         UnreadableFile: it holds no text that can be read, or reading it takes too much.
     """
-    return _parser().parse(data, name, date.today())
+    return parser_of(os.getpid()).parse(data, name, date.today())
 
 
 def fill_in(document: Document, cv: Cv) -> None:
