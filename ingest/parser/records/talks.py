@@ -12,7 +12,15 @@ from ingest.parser.citations.speakers import without_speakers
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.event_lists import split_event_lists
-from ingest.parser.values.events import ends_in_place, fold, is_service_remark, is_talk_label, kind_of, split_event
+from ingest.parser.values.events import (
+    ends_in_place,
+    fold,
+    is_company,
+    is_service_remark,
+    is_talk_label,
+    kind_of,
+    split_event,
+)
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
 from ingest.parser.values.pieces import Piece, clean_value, tidy
@@ -129,7 +137,7 @@ def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]
     pieces = _with_names_apart(pieces)
     low, high = _speakers(pieces, family)
     kept = [piece for piece in pieces[:low] + pieces[high:] if not _names_speaker(piece.text, family)]
-    left = [piece for piece in kept if not is_service_remark(piece.text)] or kept
+    left = [piece for piece in kept if not is_service_remark(piece.text) and not is_company(piece.text)] or kept
     cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
     return tuple(piece for piece in cleaned if piece.text) or pieces
 

@@ -78,6 +78,8 @@ DELIVERIES = frozenset(
     invite invitee invites invitees orateur oratrice redner panelist discussant spotlight tutorial
     """.split()
 )
+COMPANY_WORDS = frozenset("with joint jointly work avec mit con com gemeinsam together insieme junto".split())
+AND_WORDS = frozenset("and et und y e &".split())
 OPENINGS = "“\"”«‘'0123456789"
 
 
@@ -99,7 +101,7 @@ def event_score(text: str, venues: Collection[str] = ()) -> float:
         return 0.0
     if is_place(text.strip(" .")) or is_remote(text):
         return 1.5
-    if text.startswith(("@", "at ", "presented at ")):
+    if text.startswith(("@", "at ", "presented at ")) or without_lead(text) != text:
         return 3.0
     raw = WORD.findall(text)
     score = _cue_score(words) + _name_score(raw, words)
@@ -194,6 +196,20 @@ def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     return following is not None and (following.before in ("colon", "quote") or len(words_of(piece.text)) > 1)
 
 
+def is_company(text: str) -> bool:
+    """Whether it says with whom a talk was given: "with D. Hilbert", "joint with F. Klein and E. Artin"."""
+    words = text.replace(",", " ").split()
+    lead = next((place for place, word in enumerate(words) if fold(word) not in COMPANY_WORDS), len(words))
+    names = [word for word in words[lead:] if fold(word) not in AND_WORDS]
+    return 0 < lead < len(words) and 1 < len(names) <= 16 and all(_is_name_word(word) for word in names)
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(".()")
+    is_small = bare.lower() in ("de", "van", "von", "der", "del", "la", "di", "da", "al")
+    return is_small or (bare[:1].isupper() and fold(bare) not in EVENT_WORDS and fold(bare) not in HOST_WORDS)
+
+
 def is_service_remark(text: str) -> bool:
     """Whether it says what else was done there than to speak: "organizer of a session", "co-author of 3 papers"."""
     first = words_of(text)[:1]
@@ -210,6 +226,7 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
         if (
             is_kind_remark(inner)
             or is_remote(inner)
+            or is_company(inner)
             or fold(inner) in ("video", "slides", "link", "abstract", "report")
         ):
             said = _better(said, kind_of(inner))
@@ -240,7 +257,9 @@ def _split_quote(piece: Piece) -> list[Piece]:
     head, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
     if not head and not tail:
         return [piece]
-    is_title = text[end - 2 : end - 1] in ",.?!" or (not tail and len(words_of(head)) <= 3 and is_kind_remark(head))
+    is_titled = bool(head) and all(word in DELIVERIES or word in TALK_WORDS for word in words_of(head))
+    is_kind = not tail and len(words_of(head)) <= 3 and is_kind_remark(head)
+    is_title = text[end - 2 : end - 1] in ",.?!" or is_titled or is_kind
     if not is_title and not (not head and len(text[start:end]) > 0.6 * len(text)):
         return [piece]
     parts = [piece.styled.cut(0, start).strip(" ,:"), piece.styled.cut(start, end), piece.styled.cut(end).strip(" ,:.")]
@@ -266,7 +285,7 @@ def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         found = EVENT_BRACKET.search(piece.text)
         inner = found["inner"] if found else ""
-        is_event = len(inner.split()) > 1 and event_score(inner) >= 1.5
+        is_event = len(inner.split()) > 1 and event_score(inner) >= 1.5 and not is_company(inner)
         if found and is_event and found.start() > 8 and event_score(piece.text[: found.start()]) < 0.5:
             parts.append(Piece(piece.styled.cut(0, found.start()), piece.before))
             first, *rest = split_pieces(piece.styled.cut(*found.span("inner")), "bracket")

@@ -167,6 +167,7 @@ TALK_WORDS = frozenset(
     expose exposes orateur oratrice junior senior vortrag vortrage redner referent charla ponencia ponencias ponente
     intervento relazione relatore palestra apresentacao comunicacion seminar colloquium banquet spotlight session
     leader highlight award best physical in person an a the as of and plus
+    entitled titled called intitule intitulee titulada titulado intitulada intitulado intitolato intitolata
     orale orales orali orais prasentation prasentationen presentazione presentazioni presentacion presentaciones
     apresentacoes trabalho trabalhos trabajo trabajos travail wissenschaftlicher mundlich mundliche fachvortrag de da
     paper research full main participant attendee palestras palestrante charlas interventi relazioni gehalten keynotes
