@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from ingest.parser.document import Line, Section, join_lines
-from ingest.parser.headings import fold
-from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS
+from ingest.parser.headings import KINDS, fold, key_of
+from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS, INTEREST_RANKS
 
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 LONGEST_INTEREST = 90
 LONGEST_LEAD = 400
 MOST_GOING_ON = 5  # lines of a list that wraps
-INTERESTS = frozenset(fold(label) for label in INTEREST_LABELS)
+HEADINGS = frozenset(key for key, kinds in KINDS.items() if kinds == ("interests",) and " " in key)
+INTERESTS = frozenset(key_of(fold(label)) for label in INTEREST_LABELS) | HEADINGS
+RANKS = frozenset(fold(label) for label in INTEREST_RANKS)
 SURE_INTERESTS = INTERESTS - frozenset(("themes", "topics", "fields", "keywords", "expertise", "temi"))
 TELLING = frozenset(("header", "summary", "other", "education", "positions", "skills"))
 EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
 PROSE = re.compile(
-    r"\b(?:I|my|we|our|je|mes|nous|ich|meine?|mis?|estoy|mia|mie|meus?|minhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
+    r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Jj]e|[Mm]es|[Nn]ous|[Ii]ch|[Mm]eine?|[Mm]is?|[Ee]stoy|[Mm]ia|[Mm]ie|[Mm]eus?|"
+    r"[Mm]inhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
 )
 LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
 LEAD = re.compile(
@@ -27,6 +30,11 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"\.(?:\s|$)")
+ELSE = re.compile(r"@|https?:|www\.|\d{5}")
+"""What is no interest: an address, a number."""
+SPECIFYING = re.compile(
+    r"^(?:in particular|especially|particularly|including|notably|specifically|insbesondere|notamment)\s"
+)
 ITEM_END = re.compile(r"[.;]\s*$")
 
 
@@ -48,9 +56,9 @@ def _labelled_list(lines: tuple[Line, ...], labels: frozenset[str]) -> str:
     for place, line in enumerate(lines):
         text = line.text.lstrip("•-–* ")
         labelled = LABELLED.match(text)
-        if labelled and fold(labelled["label"]) in labels:
+        if labelled and key_of(fold(labelled["label"])) in labels:
             return join_lines([labelled["rest"], *_going_on(line, lines[place + 1 :])])
-        if fold(text) in labels and place + 1 < len(lines) and any(c in lines[place + 1].text for c in ",;"):
+        if key_of(fold(text)) in labels and place + 1 < len(lines) and any(c in lines[place + 1].text for c in ",;"):
             return join_lines([lines[place + 1].text, *_going_on(lines[place + 1], lines[place + 2 :])])
     return ""
 
@@ -60,6 +68,8 @@ def _going_on(line: Line, below: tuple[Line, ...]) -> Iterator[str]:
     for following in below[:MOST_GOING_ON]:
         is_open = line.text.endswith((",", ";", " and", "-")) or following.text[:1].islower() or len(line.text) > 70
         if not is_open or line.text.endswith(".") or following.gap > 0.4 or LABELLED.match(following.text):
+            return
+        if ELSE.search(following.text):
             return
         yield following.text
         line = following
@@ -92,12 +102,18 @@ def _texts(section: Section) -> list[str]:
     texts = [entry.text for entry in section.entries]
     if any(entry.marker for entry in section.entries):
         return texts
-    lines = [line.text for line in section.body]
+    lines = [line.text for line in section.body if any(map(str.isalnum, line.text))]  # no rules below headings
     end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
     joined = join_lines(lines[:end])
     is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
     is_broken = any(text.endswith((",", ";")) for text in lines[: end - 1])
     return [joined] if is_running or (is_broken and "," in joined) else texts
+
+
+def _is_ranked(text: str) -> bool:
+    """Whether a list begins with its rank or side ("Secondary: topology")."""
+    labelled = LABELLED.match(text)
+    return bool(labelled) and fold(labelled["label"]) in RANKS
 
 
 def _items(texts: list[str]) -> Iterator[str]:
@@ -109,11 +125,11 @@ def _items(texts: list[str]) -> Iterator[str]:
     for text in texts:
         bare = text.replace("\t", " ").strip()
         labelled = LABELLED.match(bare)
-        if labelled and (len(texts) == 1 or fold(labelled["label"]) in INTERESTS):
+        if labelled and (len(texts) == 1 or key_of(fold(labelled["label"])) in INTERESTS or _is_ranked(bare)):
             bare = labelled["rest"]
         if PROSE.search(bare) or len(bare) > 600:
             continue
-        if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare):
+        if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare) and not _is_ranked(text):
             yield ITEM_END.sub("", bare)
         else:
             yield from (item for item in map(_item, _pieces(bare)) if item)
@@ -152,7 +168,7 @@ def _split_outside(text: str, sign: str) -> list[str]:
 
 def _item(text: str) -> str:
     """One interest without the joining word before the last and the final full stop."""
-    words = text.strip(" .,:;").split()
+    words = SPECIFYING.sub("", text.strip(" .,:;")).split()
     if words and words[0].lower() in ("and", "et", "und", "y", "e", "&"):
         words = words[1:]
     return " ".join(words) if 0 < len(words) <= 14 else ""

@@ -26,6 +26,7 @@ PATHS = [
     "/compare/?p=emmy-noether&p=richard-courant&p=hermann-weyl&p=alan-turing",
     "/compare/?p=richard-courant&p=hermann-weyl&years=phd&differs=1",
     "/search/?q=mathematische",
+    "/search/?q=Hilbret",
     "/search/",
 ]
 

@@ -116,6 +116,7 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
 @pytest.mark.parametrize(
     ("text", "interests"),
     [
+        ("------------------\n\nInvariants; ideals; rings.", ("Invariants", "ideals", "rings")),
         ("- Invariants\n- Ideals in rings.\n", ("Invariants", "Ideals in rings")),
         ("Invariants, ideals and groups.", ("Invariants", "ideals", "groups")),
         ("Invariants of binary\nforms, ideals,\nrings.", ("Invariants of binary forms", "ideals", "rings")),
