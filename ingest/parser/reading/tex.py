@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.parser.document import Reading
 from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.spans import number_drafts
+from ingest.parser.reading.tex_branches import without_comments
 from ingest.parser.reading.tex_commands import (
     HEADER,
     HIDDEN_ENVIRONMENTS,
@@ -38,7 +39,6 @@ from ingest.parser.reading.tex_source import (
     macro_values,
     read_definition,
     split_document,
-    without_comments,
 )
 from ingest.parser.reading.tex_symbols import ACCENTS, SYMBOLS, accented
 
@@ -229,12 +229,15 @@ def run_known(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -
 
 def run_style(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> Look:
     """Set the argument in a style, or change the style of what follows."""
+    is_switch = not (name.startswith(("text", "math")) or name in ("emph", "strong"))
+    if is_switch:
+        source.skip_blanks()
     if name in SIZES:
         return replace(look, size=SIZES[name])
     if name in PLAIN:
         return replace(look, bold=False, italic=False) if name in ("normalfont", "textnormal") else look
     styled = replace(look, bold=True) if STYLES[name] == "bold" else replace(look, italic=True)
-    if name.startswith(("text", "math")) or name in ("emph", "strong"):
+    if not is_switch:
         run(sheet, source.single(), styled, depth + 1)
         return look
     return styled

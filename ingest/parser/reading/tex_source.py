@@ -1,30 +1,17 @@
-"""LaTeX source text before it is read: comments, the body, groups, arguments, and the document's own macros."""
+"""LaTeX source text before it is read: the body, groups, arguments, and the document's own macros."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-COMMENT = re.compile(r"(?<!\\)(?:(\\(?:href|url|nolinkurl)\s?\{[^{}\s]*\})|((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?)")
-"""A comment, or an address in which a per cent sign begins none."""
-CONDITION = re.compile(
-    r"\\newif\s*\{?\s*\\if[A-Za-z@]+|\\let\s*\\[A-Za-z@]+\s*=?\s*\\if[a-z]+|\\(if[A-Za-z@]*|else|or|fi)(?![A-Za-z@])"
-)
-BRACED = frozenset(
-    """
-    iff ifthenelse ifthenempty ifbool ifboolean iftoggle ifdef ifcsdef ifundef ifcsundef ifdefempty ifdefvoid
-    ifdefstring ifdefequal ifdefstrequal ifdefmacro ifstrempty ifstrequal ifstrnotempty ifblank ifempty ifisempty
-    ifnotempty ifnumcomp ifnumequal ifnumless ifnumgreater ifnumodd ifdimcomp ifinlist ifentrytype iffieldundef
-    ifnameundef ifkeyword ifcategory ifboolexpr
-    """.split()
-)
-"""Conditions that have their branches for arguments, and what only looks like one."""
+from ingest.parser.reading.tex_branches import find_branches
 
 BEGIN_DOCUMENT = re.compile(r"\\begin\s*\{document\}")
 END_DOCUMENT = re.compile(r"\\end\s*\{document\}")
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@]+\*?)\s*\}?")
-PARAMETER = re.compile(r"#([1-9])")
+PARAMETER = re.compile(r"##|(\\[A-Za-z@]+)?#([1-9])")
 SPACE = re.compile(r"[ \t]*\n?[ \t]*")
 SINGLE = re.compile(r"\\[A-Za-z@]+|\\.|[^\s\\{}\[\]]", re.DOTALL)
 OPTION_STOP = re.compile(r"\\.|[{\]]", re.DOTALL)
@@ -54,7 +41,16 @@ class Macro:
 
     def expand(self, values: list[str]) -> str:
         """The body with the arguments in place."""
-        return PARAMETER.sub(lambda match: values[int(match[1]) - 1] if int(match[1]) <= len(values) else "", self.body)
+        return PARAMETER.sub(lambda match: in_place(match, values), self.body)
+
+
+def in_place(match: re.Match[str], values: list[str]) -> str:
+    """The argument for a parameter; one that follows a command does not go on with its name."""
+    if not match[2]:
+        return "#"
+    value = values[int(match[2]) - 1] if int(match[2]) <= len(values) else ""
+    command = match[1] or ""
+    return f"{command} {value}" if command and value[:1].isalpha() else command + value
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +89,11 @@ class Source:
         """Where the text goes on behind blanks and at most one line end."""
         match = SPACE.match(self.text, self.at)
         return match.end() if match else self.at
+
+    def skip_blanks(self) -> None:
+        """Read over the blanks that end a command's name."""
+        while self.text[self.at : self.at + 1] in (" ", "\t"):
+            self.at += 1
 
     def group(self) -> str | None:
         """The group that stands next, read; None when there is none."""
@@ -163,44 +164,6 @@ class Source:
         text = self.text[self.at : end]
         self.at = min(end + len(mark), len(self.text))
         return text
-
-
-def find_branches(text: str) -> dict[int, tuple[int, int | None]]:
-    """Where the reading goes on when a branch is passed over, by the place behind the command that begins it.
-
-    For an ``\\if…`` behind its ``\\else`` or ``\\fi``, and where the branch that holds ends; for an ``\\else``
-    behind its ``\\fi``. Conditions without an end are left out.
-    """
-    found: dict[int, tuple[int, int | None]] = {}
-    opened: list[list[re.Match[str]]] = []
-    for match in CONDITION.finditer(text) if "\\fi" in text else ():
-        word = match[1] or ""
-        if word == "fi" and opened:
-            parts = [*opened.pop(), match]
-            found[parts[0].end()] = (parts[1].end(), parts[1].start())
-            found |= {part.end(): (match.end(), None) for part in parts[1:-1]}
-        elif word in ("else", "or") and opened:
-            opened[-1].append(match)
-        elif word.startswith("if") and word not in BRACED:
-            opened.append([match])
-    return found
-
-
-def without_comments(text: str) -> str:
-    """The source without comments and what is switched off."""
-    text = COMMENT.sub(r"\1\2", text)
-    return without_hidden(text) if "\\iffalse" in text else text
-
-
-def without_hidden(text: str) -> str:
-    """The source without the branches that are never shown."""
-    branches = find_branches(text)
-    pieces, place = [], 0
-    for match in CONDITION.finditer(text):
-        if match[1] == "iffalse" and match.start() >= place and match.end() in branches:
-            pieces.append(text[place : match.start()])
-            place = branches[match.end()][0]
-    return "".join([*pieces, text[place:]])
 
 
 def split_document(text: str) -> tuple[str, str]:

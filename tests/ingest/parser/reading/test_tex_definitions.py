@@ -46,6 +46,13 @@ def test_tex_bibliography_by_its_options():
             "\\begin{rubric}{Education}\\entry*[1907] PhD\\entry[1919] Venia\\end{rubric}",
             ["Education", "1907\tPhD", "1919\tVenia"],
         ),
+        ("\\newcommand\\job[2]{{\\bfseries#1}, {\\it#2}}", "\\job{Professor}{Erlangen}", ["Professor, Erlangen"]),
+        (
+            "\\newcommand\\outer[1]{\\newcommand\\inner[1]{##1 at #1}}",
+            "\\outer{Erlangen}\\inner{Rings}",
+            ["Rings at Erlangen"],
+        ),
+        ("", "({\\bf Rings}) and\\newline% a remark\nFields", ["(Rings) and", "Fields"]),
         ("", "\\namesection{Emmy}{Noether}{Erlangen}", ["Emmy Noether", "Erlangen"]),
         ("", "1933\\tabto{2cm}Bryn Mawr", ["1933\tBryn Mawr"]),
         ("", "\\llap{1933\\quad}Bryn Mawr", ["1933\tBryn Mawr"]),
