@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser import cv
@@ -19,10 +20,19 @@ from ingest.parser.values.service_lines import HEADS, ServiceLine, read_service_
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.events import HOST_WORDS
 from ingest.parser.vocabulary.institutions import KNOWN
-from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
+from ingest.parser.vocabulary.services import ARTICLES, BODIES, LIST_LEADS, ROLE_MODIFIERS, SEAT_HEADS
 
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
 LONGEST_ROLE_LABEL = 6
+OF = ("of", "for", "de", "d'", "von", "di", "pour", "für", "fur")
+EVENTS = frozenset(
+    """
+    scientific academic events event conferences workshops meetings seminars sessions symposia schools and activities
+    conference workshop manifestations scientifiques evenements colloques congres seminaires et journals revues
+    articles papers veranstaltungen tagungen konferenzen eventos congresos congressos cientificos convegni
+    """.split()
+)
+"""Words for events and journals in general, behind a role that a heading gives."""
 KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
 
@@ -115,6 +125,8 @@ def _label_role(label: str) -> str | None:
     if not words or len(words) > LONGEST_ROLE_LABEL or all(word in NOT_ROLES for word in words):
         return None
     phrase = leading_role(bare, HEADS, ROLE_MODIFIERS)
+    if phrase and phrase.connector in OF and all(word in EVENTS for word in words_of(bare[phrase.rest :])):
+        return bare[: phrase.end]
     if phrase is None or phrase.end < len(bare.rstrip()):
         return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
     generic = ("outreach", "mentoring", "coordination", "leadership", "activities", "evaluation", "volunteering")
@@ -146,12 +158,20 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
     if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
         below = _label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
+    if role is None and len(rows) == 1 and _lists_venues(item.labels):
+        return [replace(record, role=None) for record in _records(item, rows, "Reviewer", organization)]
     if role and _is_venue_list(rows):
         return [record for row in rows for record in _records(item, [row], role, organization)]
     parts = _by_role_rows(rows)
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return _records(item, rows, role, organization)
+
+
+def _lists_venues(labels: Sequence[str]) -> bool:
+    """Whether the innermost sub-heading says that venues are listed, and no role: "Journals"."""
+    words = words_of(labels[-1]) if labels else []
+    return bool(words) and all(word in LIST_LEADS or word in ARTICLES or word == "and" for word in words)
 
 
 def _is_venue_list(rows: Sequence[Row]) -> bool:
@@ -202,8 +222,23 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
         if phrase:
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
-    leading = first.dates[:1] if first.dates and first.dates[0].at[0] <= 1 else ()
+    leading = _leading_dates(first)
     return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _leading_dates(row: Row) -> tuple[DateRange, ...]:
+    """The dates that a row begins with, one behind the other: "2015, 2016"."""
+    leading: list[DateRange] = []
+    end = 1
+    for found in row.dates:
+        if (
+            any(character.isalpha() for character in row.text[min(end, found.at[0]) : found.at[0]])
+            or found.at[0] > end + 6
+        ):
+            break
+        leading.append(found)
+        end = found.at[1]
+    return tuple(leading)
 
 
 def _each(
@@ -238,7 +273,7 @@ def _has_own_role(row: Row) -> bool:
 
 def _without_leading_date(row: Row) -> str:
     if row.dates and row.dates[0].at[0] <= 1:
-        return row.text[row.dates[0].at[1] :].strip(" \t:,–-")
+        return row.text[_leading_dates(row)[-1].at[1] :].strip(" \t:,–-")
     return row.text
 
 

@@ -41,7 +41,12 @@ def is_institution(text: str) -> bool:
     if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
         return True
     is_school = "school" in words and not is_course_like(text)
-    return is_school or (len(words) == 1 and is_acronym(text.strip(" .")) and len(text.strip(" .")) <= 6)
+    return is_school or _is_short_host(text.strip(" ."))
+
+
+def _is_short_host(text: str) -> bool:
+    """Whether a text is one acronym, as universities have, and no level or degree."""
+    return len(text.split()) == 1 and is_acronym(text) and len(text) <= 6 and not is_level(text)
 
 
 def is_course_like(text: str) -> bool:

@@ -15,7 +15,9 @@ KINDS_BEHIND = frozenset(
     """
     organisation scientifique programme these theses selection redaction lecture pilotage suivi editorial organisateur
     scientifico scientifica organizzatore editoriale programma dottorato cientifico cientifica organizador organizadora
-    programa tesis tese seleccion doctoral evaluation recrutement
+    programa tesis tese seleccion doctoral evaluation recrutement docenti dottorato coordinamento gestione honor mestrado
+    doutorado doctorado habilitation hdr direction
+    facultad instituto concours agregation redazione revisione
     """.split()
 )
 """Words behind a body that say of what kind it is."""
@@ -90,7 +92,8 @@ def _with_body(tokens: list[re.Match[str]], last: int) -> int:
 def _is_compound_body(word: str) -> bool:
     """Whether a German compound or genitive is a body: "Programmkomitees", "Organisationskomitee"."""
     return any(
-        word.removesuffix("s").endswith(body) and len(body) > 4 for body in ("komitee", "ausschuss", "kommission")
+        word.removesuffix("s").removesuffix("e").endswith(body)
+        for body in ("komite", "komitee", "ausschuss", "kommission", "beirat", "vorstand", "senat")
     )
 
 
@@ -102,7 +105,7 @@ def _with_kind_behind(tokens: list[re.Match[str]], place: int) -> int:
         following = key_of(tokens[ahead + 1].group()) if ahead + 1 < len(tokens) else ""
         if word.removeprefix("d'") in KINDS_BEHIND:
             place = ahead
-        elif not (word in ("de", "d'", "do", "di") and following in KINDS_BEHIND):
+        elif not (word in ("de", "d'", "do", "di", "dei", "del", "du", "da", "des") and following in KINDS_BEHIND):
             break
         ahead += 1
     return place

@@ -51,6 +51,8 @@ PARTICIPANTS = re.compile(
     r"[,;]?\s?\(?(?:ca\.?\s|about\s|approx\.?\s|[~∼>])?\d[\d,.]*\+?\s"
     r"(?:participants|attendees|people|students|members|teilnehmer|teilnehmende|participantes|partecipanti)\b\)?"
 )
+JOURNAL_END = re.compile(r"(?<!Peer)(?<!Paper)(?<!Book)(?<!Grant)(?<!Journal)(?<!Manuscript)\sReviews?$")
+"""The end of the name of a journal, where it looks like a role: "Physical Review"."""
 THESIS = re.compile(r"\bjury\b|\bthes[ei]s?\b|\bmemoire\b|\bdissertation\b")
 WORKS = re.compile(
     r"(?:(?:\d+\+?|several|many|various|multiple|numerous)\s)?(?:journal\s|conference\s)?"
@@ -154,6 +156,8 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
         if THESIS.search(fold(clause[: phrase.end + 30])) and (thesis := _thesis(clause)):
             return [thesis]
         stated, rest = _with_office(stated, rest, phrase)
+        if (bracket := BRACKET.match(rest)) and _is_role(bracket["inner"]):
+            stated, rest = f"{stated} {bracket.group().strip()}", rest[bracket.end() :].strip(" ,")
         return _venues(_without_pronoun(stated), _without_bracketed_list(rest), clause)
     undated = strip_dates(clause).strip(" .")
     if split := _role_behind_name(undated):
@@ -164,7 +168,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
     body = _leading_body(clause)
     if body:
         return _venues(body, clause[len(body) :].strip(" ,"), clause, SINGLE)
-    start = trailing_role(undated, HEADS, ROLE_MODIFIERS)
+    start = None if JOURNAL_END.search(undated) else trailing_role(undated, HEADS, ROLE_MODIFIERS)
     if start and words_of(undated)[-1] not in BODIES:
         return [ServiceLine(undated[start:], organization_of(undated[:start]), find_date_ranges(clause))]
     return _venues(role, clause, clause, least)
@@ -173,6 +177,9 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
 def _thesis(clause: str) -> ServiceLine | None:
     """The jury of a thesis: all that stands before the comma is the role, what follows the university."""
     head, comma, tail = _first(clause)
+    if comma and not THESIS.search(fold(head)):
+        further, comma, tail = _first(tail)
+        head = f"{head}, {further}"
     bare = BRACKET.sub("", strip_dates(head))
     if not comma or len(bare.split()) > 12 or not strip_dates(tail).strip(" ."):
         return None
@@ -287,6 +294,9 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if kind == "review" and least != SINGLE:
         rest = _reviewed_for(rest)
     pieces = list_pieces(rest, kind) if kind and least != SINGLE else []
+    if kind == "review" and len(pieces) > 1 and all(word.islower() for word in pieces[0].split()):
+        pieces = pieces[1:]
+        least = 1
     if len(pieces) >= least:
         own = [_dated(role, piece) for piece in pieces]
         shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()

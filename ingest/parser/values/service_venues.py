@@ -14,9 +14,11 @@ from ingest.parser.vocabulary.services import ARTICLES, FILLERS, REVIEW_HEADS, S
 
 BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,200})[)\]]")
 GENERIC = re.compile(
-    r"^(?:(?:the|an?|our|its|le|la|les|der|die|das|el|los|las|il)\s)?(?:(?:international|annual|national|local)\s(?=\w+\s[“\"A-Z]))?"
+    r"^(?:(?:the|an?|our|its|le|la|les|der|die|das|den|dem|el|los|las|il|o|um)\s)?"
+    r"(?:(?:international|annual|national|local|internationale[nrs]?|internacional|internazionale|scientific)\s(?=\w+\s[„“«\"A-Z]))?"
     r"(?:workshop|conference|mini-?workshop|mini-?symposium|symposium|trimester|school|project|journal|journals|program"
-    r"|programme|colloque|atelier|projet|revue|zeitschrift|seminar|course|session)s?:?\s(?=[“\"A-Z(])"
+    r"|programme|colloque|atelier|projet|revue|zeitschrift|seminar|course|session|conférence|konferenz|tagung|convegno"
+    r"|congresso|congreso|conferencia|conferência|revista|rivista|periódico|jornada|école|scuola)s?:?\s(?=[„“«\"A-ZÀ-Þ(])",
 )
 ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
 AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
@@ -127,7 +129,7 @@ def _joined_acronyms(pieces: Sequence[str]) -> list[str]:
     joined: list[str] = []
     is_open = False
     for piece, ended in zip(pieces, ends, strict=True):
-        if is_open:
+        if is_open and fold(piece.split()[0]) not in ("the", "la", "le", "les", "der", "die", "das"):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)

@@ -40,6 +40,7 @@ OTHER_HEADS = frozenset(
     opponent assessor trustee officer fellow affiliate associate convenor convener facilitator liaison supervisor
     co-supervisor supervised coach tutor contributor curator steward observer instructor co-instructor author
     co-author head deputy dean spokesperson spokesman council councillor councilor manager administrator planner
+    interview interviews lecture lectures interviewer podcast exhibitor presenter
     elected senator auditor scout staff coordinating session task force subcommittee subcomittee commitee
     membre organisateur organisatrice co-organisateur co-organisatrice coorganisateur coorganisatrice responsable
     coresponsable animateur animatrice participation participant jury comite coordinateur coordinatrice directeur
@@ -52,6 +53,11 @@ OTHER_HEADS = frozenset(
     miembro organizador organizadora coorganizador coorganizadora coordinador coordinadora vocal representante
     presidenta secretario secretaria jurado director directora codirector tutor voluntario voluntaria asesor
     tribunal comite socio socia
+    gremienarbeit obmann kassenwart schriftfuhrer schriftfuhrerin vorstandsmitglied
+    mitorganisation organisation ausrichter ausrichterin gleichstellungsbeauftragte ersatzmitglied schriftleiter
+    participacao colaborador colaboradora bancas bolsista consultor consultora
+    participacion evaluador tesorero tesorera delegado delegada jurados colaborador
+    partecipazione organizzazione revisore referente coordinamento membro
     membro organizzatore organizzatrice co-organizzatore responsabile coordinatore coordinatrice rappresentante
     segretario relatore correlatore commissione comitato socio presidente tesoriere
     organizador coordenador coordenadora conselho comissao orientador orientadora coorientador banca socio voluntario
@@ -78,6 +84,9 @@ ROLE_MODIFIERS = frozenset(
     comite scientifique programme organisation these memoire redaction lecture conseil equipe
     wissenschaftlicher wissenschaftliche wissenschaftlichen stellvertretender stellvertretende
     cientifico cientifica organizador tesis programa editorial
+    periodico periodicos proyectos projetos projets progetti mestrado doutorado graduacao elu elue eleito eleita
+    elegido elegida eletto eletta gewahltes gewahlter honorario onorario correspondant suplente suppleant titulaire
+    proprietaire ordentliches ordentlicher korrespondierendes efetivo fundador honorifico
     scientifico scientifica organizzatore organizzativo tesi programma editoriale dottorato
     """.split()
 )
@@ -140,6 +149,8 @@ VENUE_WORDS = frozenset(
     journal transactions review reviews letters annals proceedings conference workshop symposium society foundation
     council magazine bulletin quarterly science sciences nature communications international advances archive press
     neurips icml iclr aistats aaai ijcai acl emnlp cvpr iccv eccv kdd siam ieee acm elsevier springer plos bmc frontiers
+    mathematicae inventiones compositio fundamenta arithmetica physica chimica acta anais annaes cahiers jornal anales
+    boletin boletim bollettino giornale berichte jahrbuch jahresbericht quarterly monthly record notices memoirs
     revue annales zeitschrift revista rivista annali archiv mathematica
     """.split()
 )
