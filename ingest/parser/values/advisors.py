@@ -53,6 +53,13 @@ NO_PERSON = frozenset(
 )
 
 
+DEGREES_BEHIND = re.compile(
+    r",\s(?:Ph\.?\s?D|M\.?D|D\.?Sc|M\.?Sc|DVM|MPH|MBA|Sc\.?D|Dr\.\s?med\.?\s?vet|DDS|Ed\.?D|J\.?D|M\.?A|M\.?S)(?![^\W_])\.?"
+)
+"""Degrees behind a name, which are no names."""
+DASH_BEHIND = re.compile(r" {4,60}[-–] ")
+
+
 @dataclass(frozen=True, slots=True)
 class Advisors:
     """The names that a text gives, the words that name the relation, and where both stand together."""
@@ -121,6 +128,8 @@ LABELS = frozenset(cues.LABELS)
 
 def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     """The names with which a text begins, and how much of it they take."""
+    text = DEGREES_BEHIND.sub(lambda match: " " * len(match.group()), text)
+    text = DASH_BEHIND.sub(lambda match: ", ".rjust(len(match.group())), text)
     end = _end_of_names(text)
     dates = find_date_ranges(text[:end])
     end = min(end, dates[0].at[0]) if dates else end

@@ -13,6 +13,7 @@ from ingest.parser.values.institutions import UNIT, institution_level, instituti
 from ingest.parser.values.rows import MARK, Row
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title
+from ingest.parser.vocabulary.career_labels import DETAIL_LABELS, VALUE_LABELS
 from ingest.parser.vocabulary.degrees import THESIS_WORDS
 
 OPEN_ENDS = (
@@ -42,6 +43,8 @@ NARROWEST = 50
 """Characters of the longest line below which the lines tell nothing about the width of the page."""
 LONGEST_JOIN = 900
 """Characters of a row to which nothing is joined any more."""
+LONGEST_LABEL = 60
+"""Characters of the label of a field."""
 LABELS = ADVISOR_LABELS | frozenset(THESIS_WORDS)
 
 
@@ -59,6 +62,8 @@ class CareerLine:
     gutter: tuple[DateRange, ...]
     gap: float
     labels: tuple[str, ...]
+    field: str = ""
+    """The label of a form that stood before it."""
 
 
 def career_lines(section: Section) -> list[CareerLine]:
@@ -66,7 +71,7 @@ def career_lines(section: Section) -> list[CareerLine]:
     width = max((len(cell) for line in section.body for cell in line.cells), default=0)
     made: list[CareerLine] = []
     last = ""
-    for line in _lines(section.entries):
+    for line in _as_form(list(_lines(section.entries))):
         text = line.row.text
         if made and _continues(made[-1], last, line, width):
             made[-1] = replace(made[-1], row=_joined(made[-1].row, line.row))
@@ -84,10 +89,43 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[CareerLine]:
             match = MARK.match(styled.text)
             row = Row(styled.cut(match.end() if match else 0), "", (line.number, line.number))
             mark = match["mark"] if match else entry.marker if is_first else ""
+            row, label, is_detail = _without_label(row)
+            mark = mark or ("•" if is_detail and not is_first else "")
             if any(character.isalnum() for character in row.text):
                 gutter = find_date_ranges(entry.gutter) if is_first else ()
-                yield CareerLine(row, number, is_first, mark, gutter, line.gap, entry.labels)
+                yield CareerLine(row, number, is_first, mark, gutter, line.gap, entry.labels, label)
                 is_first = False
+
+
+def _as_form(lines: list[CareerLine]) -> list[CareerLine]:
+    """The lines of a form that is filled in several times, each time from its first label on."""
+    labels = [line.field for line in lines if line.field]
+    if len(labels) < 0.4 * len(lines) or labels.count(labels[0]) < 2:
+        return lines
+    first, item = labels[0], 0
+    made = []
+    for line in lines:
+        item += line.field == first
+        made.append(replace(line, item=item, is_first=line.field == first))
+    return made
+
+
+def _without_label(row: Row) -> tuple[Row, str, bool]:
+    """The row without the label of a form ("Employer:"), that label, and whether what it labels only describes.
+
+    Labels of theses and advisors keep a colon, which tells what follows.
+    """
+    text = row.text
+    end = min((place for place in (text.find("\t"), text.find(":")) if place > 0), default=0)
+    label = text[:end].strip().lower().replace("’", "'")
+    if not end or len(label) > LONGEST_LABEL:
+        return row, "", False
+    rest = row.styled.cut(len(text) - len(text[end:].lstrip(" \t:")))
+    if label in VALUE_LABELS and label not in LABELS and rest.text:
+        return replace(row, styled=rest), label, False
+    if label in LABELS and text[end] == "\t":
+        return replace(row, styled=row.styled.cut(0, end).joined(rest, ": ")), "", False
+    return row, "", label in DETAIL_LABELS
 
 
 def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bool:

@@ -47,6 +47,54 @@ def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[Caree
     return [replace(item, parts=tuple(parts)) if item is row else item for item in group]
 
 
+def with_row_titles(rows: list[CareerRow]) -> list[CareerRow]:
+    """The dated rows with an unknown word made a title where most of the dated rows have theirs."""
+    rows = _with_hosts(rows)
+    heads = [row for row in rows if row.kind == "head" and row.dates and len(row.parts) > 1]
+    places = Counter(_first_title(row) for row in heads)
+    usual, count = max(((place, n) for place, n in places.items() if place >= 0), key=lambda x: x[1], default=(-1, 0))
+    if count < 2 or count < 0.5 * len(heads):
+        return rows
+    below = [*rows[1:], None]
+    return [
+        row if other and other.has_anchor and not other.is_first else _with_title(row, usual)
+        for row, other in zip(rows, below, strict=True)
+    ]
+
+
+def _with_hosts(rows: list[CareerRow]) -> list[CareerRow]:
+    """The rows with "Checker at Halle University" divided, where most dated rows are a title "at" a host."""
+    dated = [row for row in rows if row.dates and row.kind == "head"]
+    count = sum(any(part.before == "at" for part in row.parts) for row in dated)
+    if count < 2 or count < 0.5 * len(dated):
+        return rows
+    return [_with_host(row) for row in rows]
+
+
+def _with_host(row: CareerRow) -> CareerRow:
+    if not row.dates or row.has_anchor or not row.parts:
+        return row
+    first = row.parts[0]
+    title, at, host = first.text.partition(" at ")
+    if not at or not host[:1].isupper():
+        return row
+    parts = (replace(first, text=title, kind="title"), replace(first, text=host, kind="org", before="at"))
+    return replace(row, parts=parts + row.parts[1:])
+
+
+def _first_title(row: CareerRow) -> int:
+    return next((i for i, part in enumerate(row.parts) if part.kind == "title"), -1)
+
+
+def _with_title(row: CareerRow, place: int) -> CareerRow:
+    if row.kind != "head" or not row.dates or row.has_anchor or not row.is_first or len(row.parts) <= max(place, 1):
+        return row
+    if row.parts[place].kind != "other" or not any(part.kind in ("org", "other") for part in row.parts[place + 1 :]):
+        return row
+    parts = [replace(part, kind="title") if i == place else part for i, part in enumerate(row.parts)]
+    return replace(row, parts=tuple(parts))
+
+
 def is_visit_list(groups: list[list[CareerRow]]) -> bool:
     """Whether most records name a person beside an institution and no title, as lists of stays do."""
     if len(groups) < 2:
@@ -55,7 +103,8 @@ def is_visit_list(groups: list[list[CareerRow]]) -> bool:
     for group in groups:
         parts = [part for row in group if row.kind == "head" for part in row.parts]
         has_title = any(part.kind in ("title", "degree") for part in parts)
-        visits += not has_title and sum(_is_person(part) for part in parts) == 1 and len(parts) > 1
+        has_host = any(part.kind == "org" for part in parts)
+        visits += not has_title and has_host and sum(_is_person(part) for part in parts) == 1
     return visits > 0.6 * len(groups)
 
 

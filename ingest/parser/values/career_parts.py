@@ -69,12 +69,13 @@ def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _is_short_degree(text: str) -> bool:
     """Whether a text that a full stop ends is nothing but an abbreviated degree: "M.Sc", "Dr. rer"."""
-    return "." in text and degree_at(text) == len(text) or degree_at(text + ".") == len(text) + 1
+    word = text.split()[-1]
+    return degree_at(text + ".") == len(text) + 1 or ("." in word and degree_at(word + ".") == len(word) + 1)
 
 
 def _may_be_field(text: str) -> bool:
     """Whether what stands behind an abbreviated degree and a blank may go on with it: no school, place or degree."""
-    return not institution_level(text) and not is_place(text) and not degree_at(text) and not is_title(text)
+    return not institution_level(text) and not is_place(text) and not degree_at(text)
 
 
 def _with_towns(pieces: list[Piece]) -> list[Piece]:
@@ -82,7 +83,8 @@ def _with_towns(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        is_town = last is not None and len(joined) > 1 and _may_be_town(joined[-2].text, last.text)
+        is_apart = last is not None and last.before in ("tab", "bar", "dash")
+        is_town = last is not None and len(joined) > 1 and _may_be_town("" if is_apart else joined[-2].text, last.text)
         if last and is_town and piece.before == "comma" and is_place(f"{last.text}, {piece.text}"):
             joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ", "))
         else:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest.parser.document import Section
+from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.advisors import Advisors, find_advisors
 from ingest.parser.values.career_lines import CareerLine, career_lines
 from ingest.parser.values.career_parts import Part, read_parts
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade
 from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.rows import with_pieces
 from ingest.parser.values.theses import Thesis, find_thesis
 from ingest.parser.values.titles import is_junior, is_title, title_place
@@ -164,15 +166,27 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
     if in_education and AWARD.search(row.text) and not row.has("degree"):
         return "detail"
     label = row.text.partition(":")[0].strip().lower() if ":" in row.text else ""
-    if label in DETAIL_LABELS or (is_grade(row.text) and not row.has("degree")):
+    if label in DETAIL_LABELS or label in ADVISOR_LABELS or (is_grade(row.text) and not row.has("degree")):
         return "detail"
     if _is_labelled(row) and not row.dates and not row.is_first:
         return "detail"
     if row.mark and not (is_anchored and (row.dates or is_open)):
         return "detail"
+    if row.advisors and row.advisors[0].is_sure and row.advisors[0].at[0] <= 1 and not row.dates:
+        return "detail"
+    if _names_person(row):
+        return "detail"
     if (row.advisors or row.thesis) and not (is_anchored or row.has("org")):
         return "detail"
     return "detail" if _is_sentence(row) else "head"
+
+
+def _names_person(row: CareerRow) -> bool:
+    """Whether a row says who held a part in what the rows above tell of: "Lecturers: A. Noether, D. Hilbert"."""
+    if len(row.parts) < 2 or row.parts[0].kind != "title" or row.parts[1].before != "colon":
+        return False
+    name = row.parts[1].text.split("(")[0].split(" & ")[0].strip()
+    return len(row.parts[0].text.split()) <= 3 and " " in name and row.parts[1].kind == "other" and looks_like_name(name)
 
 
 def _is_labelled(row: CareerRow) -> bool:

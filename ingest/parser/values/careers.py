@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from ingest.parser.document import Section
 from ingest.parser.values.career_groups import group_rows
-from ingest.parser.values.career_lists import is_org_first, is_visit_list, with_inferred_titles, with_persons
-from ingest.parser.values.career_parts import NO_JOB, Part
+from ingest.parser.values.career_lists import is_org_first, is_visit_list, with_inferred_titles, with_persons, with_row_titles
+from ingest.parser.values.career_parts import NO_JOB, Part, read_parts
 from ingest.parser.values.career_rows import CareerRow, career_rows
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.degrees import is_field
 from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.pieces import Piece
+from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_service, is_title, title_place
 from ingest.parser.vocabulary.careers import CURRENT_WORDS, MEMBERSHIP_WORDS, STUDY_WORDS, WORK_WORDS
 
@@ -55,7 +57,7 @@ class Career:
 @lru_cache(maxsize=64)
 def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
-    groups = [group for group in group_rows(career_rows(section)) if any(row.kind == "head" for row in group)]
+    groups = [group for group in group_rows(with_row_titles(career_rows(section))) if any(row.kind == "head" for row in group)]
     org_first = is_org_first(groups)
     groups = with_inferred_titles(groups)
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups
@@ -64,12 +66,19 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     for group in groups:
         heads = [row for row in group if row.kind == "head"]
         has_own = any(not row.has_anchor or any(_is_own_org(part) for part in row.parts) for row in heads)
-        career = _career(group, section, () if has_own else inherited, org_first)
+        above = () if has_own else inherited or _label_parts(group)
+        career = _career(group, section, above, org_first)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])
         careers.append(career)
         inherited = _org_parts(group) or (inherited if not has_own else ())
     return tuple(careers)
+
+
+def _label_parts(group: list[CareerRow]) -> tuple[Part, ...]:
+    """The institution that a sub-heading above a record names."""
+    label = next(iter(group[0].labels[-1:]), "")
+    return tuple(part for part in read_parts([Piece(Styled.plain(label))]) if part.kind == "org" and part.level > UNIT)
 
 
 def _org_parts(group: list[CareerRow]) -> tuple[Part, ...]:

@@ -23,7 +23,8 @@ PROGRAM = re.compile(
     r"(?:[BMA]\.? ?[AS][a-z]{0,2}\.?|Master'?s?|Bachelor'?s?|Undergraduate|Graduate) (?:[Dd]egree )?[Pp]rogram"
 )
 OPENING = (
-    r"(?:(?:joint|double|dual|integrated|executive|european|international|research|the|a|an|une?|un|ein|el|la)\s)?"
+    r"(?:(?:joint|double|dual|integrated|executive|european|international|research|national|french|german|italian|the|a"
+    r"|an|une?|un|ein|el|la|le|os|as|second|first|professional|postgraduate|advanced|special|european|erstes|zweites)\s){0,3}"
 )
 STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
 WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)

@@ -147,11 +147,19 @@ def _ends_sentence(masked: str, found: re.Match[str]) -> bool:
     """Whether a full stop ends a sentence and no abbreviation: "Univ. of", "J. Smith", "St. Louis"."""
     if found.group()[0] in "?!":
         return True
-    word = masked[max(0, found.start() - 24) : found.start()].split(" ")[-1].lstrip("(\"“‘'[")
+    word = masked[max(0, found.start() - 24) : found.start()].replace("\t", " ").split(" ")[-1].lstrip("(\"“‘'[")
     following = masked[found.end() : found.end() + 1]
+    if _is_shortened(word):
+        return False
     if not word or (following.islower() and not OCCASION.match(masked, found.end())):
         return False
     return word[-1] in ')]”"»’' + FILLER or word[-1].isdigit() or (len(word) > 3 and word.lower() not in SHORTENED)
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a word is initials with full stops between them: "Ph.D", "B.Sc", "J.A.K"."""
+    parts = word.split(".")
+    return len(parts) > 1 and all(0 < len(part) <= 3 and part.isalpha() for part in parts) and word[0].isupper()
 
 
 SHORTENED = frozenset(

@@ -50,7 +50,8 @@ def split_place(text: str) -> tuple[str, str | None]:
 
 def is_campus(institution: str, place: str, has_region: bool) -> bool:
     """Whether a city behind an institution names one of its campuses; ``has_region`` where a region follows it."""
-    name = institution.casefold()
+    last = institution.rpartition(", ")[2]
+    name = (last if last.startswith("University") else institution).casefold()
     if name.endswith("college") and place in ("Cambridge", "Oxford"):
         return True
     return name in CAMPUS_SYSTEMS and _is_city(place) and (not has_region or "california" in name)

@@ -53,7 +53,8 @@ def find_thesis(styled: Styled) -> Thesis | None:
     spans = quoted_spans(text)
     if spans and len(text[slice(*spans[0])].split()) >= LEAST_WORDS:
         start, end = spans[0]
-        if start <= 1 or degree_at(text):
+        is_behind_degree = len(text[start:end].split()) > LEAST_WORDS and degree_at(text) > 0
+        if start <= 1 or is_behind_degree:
             return Thesis(clean_value(text[start:end]) or text[start:end], "", (start - 1, min(end + 1, len(text))))
     return None
 

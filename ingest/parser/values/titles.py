@@ -75,8 +75,9 @@ def is_junior(text: str) -> bool:
 def split_title(text: str) -> tuple[str, str] | None:
     """The title and the organization of "Postdoc at Bell Labs", or None."""
     for match in SPLIT_AT.finditer(text):
-        if is_title(text[: match.start()]):
-            return text[: match.start()].strip(), text[match.end() :].strip()
+        head, rest = text[: match.start()].strip(), text[match.end() :].strip()
+        if is_title(head):
+            return head, rest
     for match in SPLIT_IN.finditer(text):
         head, rest = text[: match.start()].strip(), text[match.end() :].strip()
         if rest[:1].isupper() and is_title(head) and institution_place(rest) < len(rest):

@@ -52,7 +52,7 @@ COMPANY = (
     *("fundación", "fundação", "ministry", "ministère", "agency", "agence", "association", "society", "council"),
     *("hospital", "hôpital", "klinik", "klinikum", "clinic", "museum", "musée", "museo", "library", "press"),
     *("technologies", "systems", "solutions", "consulting", "capital", "partners", "ventures", "software"),
-    *("group", "office", "federal", "national", "reserve", "army", "navy", "government", "organization"),
+    *("group", "office", "federal", "national", "reserve", "army", "navy", "organization"),
     *("research", "analytics", "studios", "networks", "health", "pharma", "pharmaceuticals"),
 )
 """Words of employers that teach nobody."""

@@ -58,7 +58,7 @@ PRESENT = (
     *("in progress", "continuing", "pres.", "à présent", "présent", "aujourd'hui", "maintenant", "en cours"),
     *("ce jour", "à ce jour", "actuel", "actuellement", "nos jours", "heute", "jetzt", "aktuell", "laufend", "dato"),
     *("gegenwart", "la actualidad", "actualidad", "el presente", "presente", "actualmente", "actual", "hoy", "ahora"),
-    *("alla data attuale", "data attuale", "la data odierna", "al presente", "in essere", "tutt'oggi", "en vigor"),
+    *("present day", "the present day", "present time", "alla data attuale", "data attuale", "la data odierna", "al presente", "in essere", "tutt'oggi", "en vigor"),
     *("la fecha", "en curso", "oggi", "in corso", "attuale", "attualmente", "ad oggi", "atual", "atualmente"),
     *("o momento", "momento", "hoje", "o presente", "em andamento", "heden", "nu", "avui", "actualitat"),
 )
