@@ -50,6 +50,8 @@ class Habits:
     """Whether headings run into the text beside them."""
     has_small: bool = False
     """Whether headings begin with small letters."""
+    has_labels: bool = False
+    """Whether headings are labels beside their text, though no place tells them from other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habit
         text_indent=text_indent,
         has_prefixes=_has_prefixes(candidates, main, held),
         has_small=sum(c.text[:1].islower() for c in held) > len(held) / 2,
+        has_labels=_has_labels(standing),
     )
 
 
@@ -129,6 +132,14 @@ def _text_indent(lines: tuple[Line, ...], standing: Sequence[Candidate]) -> floa
     indent = float(indents.most_common(1)[0][0]) if indents else 0.0
     labels = {c.phrase.kind for c in standing if c.form == "label" and c.phrase and c.is_known}
     return indent if len(labels) >= FEWEST_LABELS else 0.0
+
+
+def _has_labels(standing: Sequence[Candidate]) -> bool:
+    """Whether most known phrases that stand apart from what is above them have text of their section beside them."""
+    apart = [c for c in standing if c.score >= 0.95 and c.gap > GAP and c.phrase and not c.text[:1].islower()]
+    labels = {c.phrase.kind for c in apart if c.form == "label" and c.phrase}
+    alone = {c.phrase.kind for c in apart if c.form == "alone" and c.phrase}
+    return len(labels) >= FEWEST_LABELS and len(labels) > len(alone)
 
 
 def _has_prefixes(candidates: Sequence[Candidate], main: Style, held: Sequence[Candidate]) -> bool:
@@ -165,7 +176,8 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
     if candidate.form == "inline":
         return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
     if candidate.form == "label" and not (is_main and not habits.is_plain):
-        return 0.0
+        is_apart = candidate.gap > GAP and candidate.score >= 0.95 and candidate.text[:1].isupper()
+        return 0.7 if habits.has_labels and is_apart else 0.0
     if candidate.is_numbered and not habits.is_numbered and not candidate.look.level:
         return 0.0
     if candidate.is_known:

@@ -117,7 +117,33 @@ INTEREST_LABELS = (
     *("interesses", "interesses de pesquisa", "áreas de interesse", "linhas de pesquisa", "research interest"),
 )
 
+INTEREST_RANKS = (
+    *("primary", "secondary", "tertiary", "main", "other", "primary field", "secondary field", "primary fields"),
+    *("secondary fields", "primary interests", "secondary interests", "research", "teaching", "current", "general"),
+    *("specific", "theory", "methods", "applications", "research fields", "teaching fields", "principal", "secondaire"),
+    *("principales", "secondaires", "primario", "secundario", "principali", "secondari", "primaria", "secundaria"),
+    *("area of specialization", "areas of specialization", "areas of competence", "aos", "aoc", "substantive"),
+    *("methodological", "geographic", "regional"),
+)
+"""Labels by which lists of interests tell ranks and sides apart."""
+
 INTEREST_LEADS = (
+    *("interests comprise", "interests concern", "interests encompass", "interests center on", "interests centre on"),
+    *("interests broadly include", "interests mainly include", "interests range from", "interests fall in"),
+    *("interests are primarily in", "interests are mainly in", "interests are broadly in", "specialize in"),
+    *("specialise in", "specializing in", "specialising in", "specializes in", "research concerns", "research spans"),
+    *("research interests lie", "research covers", "research explores", "research addresses", "research involves"),
+    *("research centers around", "research focus includes", "research interest is", "research interests span"),
+    *("main interests are", "work lies at", "work on", "works on", "focusing on", "with a focus on", "expertise in"),
+    *("intérêts de recherche sont", "intérêts portent sur", "recherches concernent", "travaux concernent"),
+    *("recherche se concentre sur", "spécialisé en", "spécialiste de", "travaille sur", "m'intéresse aux"),
+    *("beschäftige mich mit", "arbeite zu", "arbeite auf dem gebiet", "interessen umfassen", "forsche über"),
+    *("interessen liegen in", "forschung umfasst", "forschung konzentriert sich auf", "spezialisiert auf"),
+    *("intereses son", "intereses abarcan", "investigación abarca", "especializado en", "trabajo sobre"),
+    *("líneas de investigación incluyen", "intereses de investigación son", "interesada en", "me dedico a"),
+    *("interessi includono", "interessi comprendono", "interessi sono", "attività di ricerca riguarda"),
+    *("ricerca si concentra su", "interessi vertono su", "lavoro su", "interesses são", "interesses abrangem"),
+    *("pesquisa abrange", "pesquisa foca", "interessado em", "interessada em", "trabalho com", "atuo em"),
     *(
         "interests include",
         "interests are",
