@@ -9,14 +9,24 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.award_titles import is_award_like, is_remark_line, read_award, split_awards
+from ingest.parser.values.award_titles import (
+    is_award_like,
+    is_funding_role,
+    is_host,
+    is_remark_line,
+    read_award,
+    split_awards,
+)
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
+from ingest.parser.values.occasions import cut_occasions
 from ingest.parser.values.periods import award_periods
 from ingest.parser.values.rows import Item, Row, read_items
 from ingest.parser.values.units import regroup
 
 KINDS = ("awards", "grants")
+LONGEST_UNDATED = 10
+"""Words of a line without date that may name an award in a list of dated ones."""
 LAST_YEAR = re.compile(r"\b((?:19|20)\d\d)\W*$")
 
 
@@ -27,8 +37,23 @@ def read_awards(sections: tuple[Section, ...], context: Context) -> tuple[tuple[
 
 
 def _read_section(section: Section) -> list[cv.Award]:
-    items = _with_remarks_joined(regroup(read_items(section)))
+    items = [part for item in read_items(section) for part in cut_occasions(item)]
+    items = _with_remarks_joined(_without_hosts(regroup(items)))
     return [award for item in items for award in _awards(item)]
+
+
+def _without_hosts(items: Sequence[Item]) -> list[Item]:
+    """The entries, those of a place without date above several dated awards given there cut into these."""
+    return [part for item in items for part in _below_host(item)]
+
+
+def _below_host(item: Item) -> list[Item]:
+    head, rest = item.rows[0], item.rows[1:]
+    if item.gutter or head.dates or not rest or is_award_like(head.text) or not is_host(head.bare):
+        return [item]
+    if not all(row.dates and row.pieces and is_award_like(row.text) for row in rest):
+        return [item]
+    return [replace(item, rows=(row,), labels=(*item.labels, head.bare)) for row in rest]
 
 
 def _with_remarks_joined(items: Sequence[Item]) -> list[Item]:
@@ -47,11 +72,14 @@ def _with_remarks_joined(items: Sequence[Item]) -> list[Item]:
 def _is_remark(item: Item, is_dated: bool) -> bool:
     """Whether an entry names no award of its own."""
     row = item.rows[0]
+    if all(is_funding_role(piece.text) for piece in row.pieces):
+        return not item.gutter
     if item.gutter or not row.pieces:
-        return not row.pieces and not item.gutter
+        return False
     if is_remark_line(row.text) and not (item.dates and is_quoted(row.pieces[0])):
         return True
-    return is_dated and not item.dates and not (item.marker and is_award_like(row.text))
+    names_award = is_award_like(row.text) and (bool(item.marker) or len(row.text.split()) <= LONGEST_UNDATED)
+    return is_dated and not item.dates and not names_award
 
 
 def _awards(item: Item) -> list[cv.Award]:

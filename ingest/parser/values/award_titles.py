@@ -30,7 +30,17 @@ GIVER = re.compile(
 )
 JOINT = re.compile(r"\s(?:and|et|und|y|e)\s(?=(?:the\s)?[A-Z])")
 ALSO = frozenset("link pdf video news url press website certificate".split())
-FUNDING_ROLES = frozenset("pi co-pi principal investigator sole pi lead pi co-investigator coi co-i".split())
+FUNDING_ROLES = frozenset(
+    (
+        *("pi", "co-pi", "copi", "principal investigator", "sole pi", "lead pi", "co-investigator", "coi", "co-i"),
+        *("co-principal investigator", "investigator", "coordinator", "co-coordinator", "collaborator"),
+        *("main investigator", "project leader", "team member", "recipient", "awardee", "as pi", "as co-pi"),
+        *("porteur", "porteuse", "porteur du projet", "coordinateur", "coordinatrice", "participant", "participante"),
+        *("investigador principal", "investigadora principal", "pesquisador responsavel", "coordenador"),
+        *("coordenadora", "responsabile scientifico", "antragsteller", "antragstellerin", "projektleiter"),
+        *("projektleiterin", "projektleitung", "chercheur principal", "responsable", "bolsista", "becario", "becaria"),
+    )
+)
 LOWER_STARTS = frozenset(
     "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
 )
@@ -56,7 +66,7 @@ def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
 def _split_giver_look(piece: Piece) -> list[Piece]:
     """A piece cut where its look changes and an institution follows: "**Research Prize** University of Leipzig"."""
     parts = split_looks([piece])
-    return parts if len(parts) == 2 and _is_host(parts[1].text) else [piece]
+    return parts if len(parts) == 2 and is_host(parts[1].text) else [piece]
 
 
 def split_awards(title: str) -> list[str]:
@@ -80,9 +90,25 @@ def is_award_like(text: str) -> bool:
     return any(word in AWARD_WORDS for word in words_of(text))
 
 
+def is_received(text: str) -> bool:
+    """Whether a line says that an award was won, and names it: "Awarded the Cole Prize for …"."""
+    lowered = text.lower()
+    lead = next((lead for lead in RECEIVED_LEADS if lowered.startswith(lead + " ")), "")
+    named = text[len(lead) + 1 :].split(",")[0].split()[:10]
+    return bool(lead) and bool(named) and named[0][:1].isupper() and is_award_like(" ".join(named))
+
+
+def is_funding_role(text: str) -> bool:
+    """Whether a text names only a part in a funded project: "Principal investigator", "Role: co-PI"."""
+    bare = fold(text).removeprefix("role:").removeprefix("role").strip(" .:()")
+    return bare in FUNDING_ROLES
+
+
 def is_remark_line(text: str) -> bool:
     """Whether a line tells more about the award above it instead of naming one."""
     lowered = text.lstrip("([“\"'«– -").lower()
+    if is_received(text):
+        return False
     if lowered.startswith(REMARK_OPENINGS):
         return True
     return len(text) > 160 or (text[:1] in '(«“"' and not is_award_like(text))
@@ -109,6 +135,8 @@ def _is_remark(text: str) -> bool:
         return True
     words = words_of(bare)
     first = words[0] if words else ""
+    if first in ("worth", "amount", "valued") or is_funding_role(text):
+        return True
     return (text[:1].islower() and first in LOWER_STARTS) or first in CURRENCY_WORDS or text.lower() in ALSO
 
 
@@ -130,7 +158,7 @@ def _title_size(pieces: Sequence[Piece]) -> int:
     if not is_award_like(pieces[0].text) and not is_quoted(pieces[0]):
         later = next((place for place, piece in enumerate(pieces[:4]) if is_award_like(piece.text)), 0)
         between = pieces[1 : later + 1]
-        if later and all(piece.before in ("comma", "colon") and not _is_host(piece.text) for piece in between):
+        if later and all(piece.before in ("comma", "colon") and not is_host(piece.text) for piece in between):
             size = later + 1
     while size < len(pieces) and _goes_on(pieces[size]):
         size += 1
@@ -139,12 +167,13 @@ def _title_size(pieces: Sequence[Piece]) -> int:
 
 def _goes_on(piece: Piece) -> bool:
     text = piece.text
-    return (piece.before == "colon" and not _is_host(text)) or (
+    return (piece.before == "colon" and not is_host(text)) or (
         piece.before == "comma" and text[:1].islower() and words_of(text)[:1] not in ([word] for word in LOWER_STARTS)
     )
 
 
-def _is_host(text: str) -> bool:
+def is_host(text: str) -> bool:
+    """Whether a text names an institution or a place, and no award."""
     words = words_of(text)
     return (any(word in HOST_WORDS for word in words) and not is_award_like(text)) or is_place(text)
 
@@ -156,9 +185,10 @@ def _is_giver_first(pieces: Sequence[Piece]) -> bool:
     second = pieces[1]
     if second.before == "colon" and is_award_like(second.text) and len(pieces[0].text.split()) > 1:
         return True
-    if not _is_host(pieces[0].text):
+    is_short = is_acronym(pieces[0].text) and second.before in ("dash", "colon") and len(second.text.split()) > 1
+    if not is_host(pieces[0].text) and not is_short:
         return False
-    return second.before in ("comma", "dash", "colon") and (is_award_like(second.text) or not _is_host(second.text))
+    return second.before in ("comma", "dash", "colon") and (is_award_like(second.text) or not is_host(second.text))
 
 
 def _split_giver(title: str) -> tuple[str, str | None]:
@@ -172,7 +202,7 @@ def _split_giver(title: str) -> tuple[str, str | None]:
 
 def _giver(pieces: Sequence[Piece]) -> str | None:
     """Who gives the award, of the pieces behind the title: the first that is no place."""
-    text = join_pieces(piece for piece in pieces if fold(piece.text).strip(" .") not in FUNDING_ROLES)
+    text = join_pieces(piece for piece in pieces if not is_funding_role(piece.text))
     rest, place = split_place(text)
     rest = rest if place and rest else text
     return rest or None

@@ -48,13 +48,13 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    for heading, group in _headed([part for item in items for part in _cut_occasions(item)]):
+    for heading, group in _headed([part for item in items for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
 
 
-def _cut_occasions(item: Item) -> list[Item]:
+def cut_occasions(item: Item) -> list[Item]:
     """The entry, its occasions apart where its last row lists several with a date each: "Jena, 1921; Hamburg, 1922"."""
     row = item.rows[-1]
     if len(row.dates) < 2 or item.gutter:

@@ -47,6 +47,14 @@ FURNITURE = re.compile(
 """Page numbers and running heads that a converter left in the text."""
 
 
+UPDATED = (
+    *("last updated", "last update", "last modified", "updated on", "updated:", "last revised", "revised:"),
+    *("dernière mise à jour", "mis à jour", "zuletzt aktualisiert", "última actualización", "última atualização"),
+    *("ultimo aggiornamento", "aggiornato al", "aggiornato a"),
+)
+"""How a line begins that tells when the document was written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of an entry, or several where one was wrapped: ``mark`` is the list mark taken off it."""
@@ -187,7 +195,8 @@ def _is_rest_of(last: str, text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line is a page number or a running head."""
-    return bool(FURNITURE.fullmatch(text.strip(" \t-–|")))
+    bare = text.strip(" \t-–|•")
+    return bool(FURNITURE.fullmatch(bare)) or (len(bare) < 60 and bare.lower().startswith(UPDATED))
 
 
 def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
