@@ -102,7 +102,9 @@ def _texts(section: Section) -> list[str]:
     texts = [entry.text for entry in section.entries]
     if any(entry.marker for entry in section.entries):
         return texts
-    lines = [line.text for line in section.body if any(map(str.isalnum, line.text))]  # no rules below headings
+    lines = [line.text for line in section.body if any(map(str.isalnum, line.text))]
+    if len(lines) > 1 and all(map(_is_ranked, lines)):
+        return lines
     end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
     joined = join_lines(lines[:end])
     is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
