@@ -12,7 +12,7 @@ from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
 from ingest.parser.values.course_names import is_course_like, is_description, is_institution
-from ingest.parser.values.course_roles import is_form_role, is_role_line, role_of, take_role
+from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
@@ -21,6 +21,7 @@ from ingest.parser.values.rows import Item, Row, read_items
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.units import regroup
 
+EXPERIENCE = re.compile(r"\s(?:experiences?|positions?|appointments?|duties|activities)$", re.IGNORECASE)
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
 NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
 
@@ -43,15 +44,16 @@ def read_teaching(
 
 
 def _read_section(section: Section) -> list[cv.Teaching]:
+    heading = _above_of([EXPERIENCE.sub("", section.heading)])
     items = [part for item in regroup(read_items(section)) for part in _cut_heads(item)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
     records: list[cv.Teaching] = []
-    above, labels = Above(), None
+    above, labels = heading, None
     for item in items:
         if item.labels != labels:
-            above, labels = _above_of(item.labels), item.labels
+            above, labels = _above_of(item.labels, heading.role), item.labels
         before = above
         found, above = _read_item(item, above, dated)
         if records and found and _is_head_of(records[-1], found[0], before):
@@ -78,9 +80,9 @@ def _is_head_of(record: cv.Teaching, first: cv.Teaching, above: Above) -> bool:
     return record.course is None and inherits and first.institution == record.institution
 
 
-def _above_of(labels: Sequence[str]) -> Above:
-    """What sub-headings say: a role, an institution, a year."""
-    above = Above()
+def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
+    """What sub-headings say: a role, an institution, a year; ``role`` is what the heading of the section says."""
+    above = Above(role)
     for label in labels:
         pieces = split_pieces(Styled.plain(strip_dates(label)))
         lines = read_course(pieces)
@@ -144,6 +146,10 @@ def _below_lead(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> l
 def _below(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     """The courses in the rows below a role or an institution."""
     records: list[cv.Teaching] = []
+    hosts = [row for row in rows if _host_of(row) and not row.dates and not is_course_like(row.bare)]
+    if len(hosts) == 1 and len(rows) > 1:
+        above = replace(above, institution=_host_of(hosts[0]))
+        rows = [row for row in rows if row is not hosts[0]]
     for row in rows:
         if row.dates or not (is_description(row.text) or _tells(row, rows[0])):
             records += _records(item, [row], above, dated)
@@ -158,7 +164,7 @@ def _tells(row: Row, first: Row) -> bool:
 def _course_rows(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     """The course of the first row, with the role and institution of rows below it, or a course for each row."""
     first, rest = rows[0], rows[1:]
-    others = [row for row in rest if not is_description(row.text) and not is_role_line(row.pieces)]
+    others = [row for row in rest if not (is_description(row.text) or _tells(row, first) or is_role_line(row.pieces))]
     several = [row for row in others if not row.mark and _is_like(first, row)]
     if several and len(several) == len(rest):
         dates = item.gutter or first.dates
@@ -184,7 +190,7 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     dates = own or above.dates
     dates, row = _with_digit(dates, first)
     lines = read_course(row.pieces, keeps_all=above.institution is not None)
-    role_below = next((clean_value(row.bare) for row in rest if is_role_line(row.pieces)), None)
+    role_below = next((clean_value(role) for row in rest if (role := role_at_end(row.pieces))), None)
     host_below = next((_host_of(row) for row in rest if _host_of(row)), None)
     start, end = period(dates)
     records = []
@@ -204,9 +210,10 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
 
 def _host_of(row: Row) -> str | None:
     """The institution that a short line below a course names."""
-    if len(row.pieces) <= 3 and is_institution(row.pieces[0].text) and not is_description(row.text):
-        return clean_value(row.pieces[0].text)
-    return None
+    if len(row.pieces) > 4 or is_description(row.text) or is_role_line(row.pieces):
+        return None
+    hosts = [piece.text for piece in row.pieces if is_institution(piece.text)]
+    return best_institution(hosts) if is_institution(row.pieces[0].text) or len(hosts) == len(row.pieces) else None
 
 
 def _with_digit(dates: tuple[DateRange, ...], row: Row) -> tuple[tuple[DateRange, ...], Row]:

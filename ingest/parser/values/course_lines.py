@@ -16,7 +16,7 @@ from ingest.parser.values.course_names import (
     is_level,
     without_hours,
 )
-from ingest.parser.values.course_roles import take_role
+from ingest.parser.values.course_roles import role_phrase, take_role
 from ingest.parser.values.events import fold, is_acronym, words_of
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.names import split_names
@@ -218,7 +218,10 @@ def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
     for found in BRACKET.finditer(text):
         inner = found["inner"]
         words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
-        if words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
+        phrase = role_phrase(inner)
+        if phrase and phrase.end >= len(inner.rstrip(" .,")):
+            form = inner
+        elif words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
             form = without_hours(inner)
         elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
             host = split_place(inner)[0] or None

@@ -15,7 +15,9 @@ CODE = re.compile(
 BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
 HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
 CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
-FALSE_HOSTS = frozenset("school course research mit group society foundation program office".split())
+FALSE_HOSTS = frozenset(
+    "school course research mit group society foundation program office lab labs laboratory reading".split()
+)
 DEGREE_OPENINGS = (
     "corso di ",
     "cdl ",
@@ -46,7 +48,7 @@ def is_institution(text: str) -> bool:
 
 def _is_short_host(text: str) -> bool:
     """Whether a text is one acronym, as universities have, and no level or degree."""
-    return len(text.split()) == 1 and is_acronym(text) and len(text) <= 6 and not is_level(text)
+    return len(text.split()) == 1 and is_acronym(text) and 3 <= len(text) <= 6 and not is_level(text)
 
 
 def is_course_like(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.parser.values.course_names import BRACKET, CODE, is_course_like, is_institution, is_level, without_hours
 from ingest.parser.values.events import words_of
 from ingest.parser.values.pieces import Piece
-from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role
+from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.courses import ROLE_LEADS, ROLE_MODIFIERS, ROLE_TAILS, TEACHING_ROLES
 
@@ -21,7 +21,8 @@ FORM_ROLE = re.compile(
       | betreuer(?:in)?\sder\sübung(?:en)?
       | esercitazioni|lezioni|tutorato|tutoraggio|clases\s(?:prácticas|teóricas)|prácticas
       | aulas(?:\s(?:práticas|teóricas|teórico-práticas))?|estágio\s(?:de\s)?docência|tutoría
-      | guest\slectures?|invited\slectures?|recitations?|labs?|tutorials?|lectures?|teaching\sassistance
+      | guest\slectures?|invited\slectures?|recitations?|labs?|tutorials?|lectures?|practicals?
+      | exercises?|exercise\s(?:classes|sessions)|problem\sclasses|discussion\ssections?|teaching\sassistance
     )
     (?:\s?:\s|\s(?=[„“"«])|\s(?:zu[rm]?|zu|in|im|für|über|de\sla|de\sl['’]|del|de|des|du|di|della|dell['’]|em|en|of|for|on)\s
       |\sd['’])
@@ -34,6 +35,7 @@ TASK = re.compile(r"\s?(?:(?:de|d['’])\s?)?(?:cours/)?(?:T\.?[DP]\.?s?|travaux
 DISCIPLINE = re.compile(
     r"(?:(?:da|na|de la|de l['’])\s)?(?:disciplina|asignatura|matière|module|modulo|course)\s(?:de\s)?(?=[A-ZÀ-Þ“\"])"
 )
+FORM_JOINTS = re.compile(r"\s(?:and|et|und|y|e|&)\s|,\s|\s?[/+]\s?")
 LONGEST_ROLE = 5
 
 
@@ -50,7 +52,7 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
     form = FORM_ROLE.match(first.text)
     if form and form.end() < len(first.text):
         return form["role"], [replace(first, styled=first.styled.cut(form.end()), before=""), *pieces[1:]]
-    if len(pieces) > 1 and pieces[1].before == "colon" and is_form_role(first.text):
+    if len(pieces) > 1 and pieces[1].before in ("colon", "dash") and is_form_role(first.text):
         return first.text, _opened(list(pieces[1:]))
     for place, piece in enumerate(pieces):
         text = BRACKET.sub(" ", piece.text)
@@ -61,7 +63,8 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
 
 def is_form_role(text: str) -> bool:
     """Whether a text is a form of teaching and nothing else: "Guest lectures", "Travaux dirigés"."""
-    return bool(FORM_ROLE.fullmatch(f"{text.strip(' .:')} : "))
+    parts = [part for part in FORM_JOINTS.split(text.strip(" .:")) if part]
+    return 0 < len(parts) <= 3 and all(FORM_ROLE.fullmatch(f"{part} : ") for part in parts)
 
 
 def role_phrase(text: str) -> RolePhrase | None:
@@ -96,7 +99,7 @@ def _role_and_rest(phrase: RolePhrase, first: Piece, rest: list[Piece]) -> tuple
         role, left = f"{role} {bracket.group()}", left.cut(bracket.end()).strip(" ,:–-")
     if left.text and phrase.connector in ("at", "à", "an", "bei", "presso"):
         return role, [Piece(Styled.plain(left.text), ""), *rest]
-    return role, [Piece(left, ""), *_opened(rest)] if left.text else _opened(rest)
+    return role, [Piece(left, ""), *rest] if left.text else _opened(rest)
 
 
 def _opened(pieces: list[Piece]) -> list[Piece]:
@@ -117,6 +120,16 @@ def is_role_line(pieces: Sequence[Piece]) -> bool:
         return True
     short = len(words_of(text)) <= LONGEST_ROLE and not is_institution(text)
     return short and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
+
+
+def role_at_end(pieces: Sequence[Piece]) -> str | None:
+    """The role that a row names alone, or at its end behind an institution: "… Sciences Teaching Assistant"."""
+    if is_role_line(pieces):
+        return pieces[0].text
+    text = pieces[-1].text
+    start = trailing_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
+    is_told = start is None or text.endswith(".") or len(pieces) > 4
+    return None if is_told or not text[start:][:1].isupper() else text[start:]
 
 
 def role_of(text: str) -> str:

@@ -15,7 +15,8 @@ KINDS_BEHIND = frozenset(
     """
     organisation scientifique programme these theses selection redaction lecture pilotage suivi editorial organisateur
     scientifico scientifica organizzatore editoriale programma dottorato cientifico cientifica organizador organizadora
-    programa tesis tese seleccion doctoral evaluation recrutement docenti dottorato coordinamento gestione honor mestrado
+    programa tesis tese seleccion doctoral evaluation recrutement docenti dottorato
+    coordinamento gestione honor mestrado
     doutorado doctorado habilitation hdr direction
     facultad instituto concours agregation redazione revisione
     """.split()

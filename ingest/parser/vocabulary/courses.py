@@ -6,7 +6,8 @@ import re
 
 TEACHING_ROLES = frozenset(
     """
-    teacher lecturer instructor co-instructor coinstructor professor tutor grader marker ta t.a. tas demonstrator
+    teacher lecturer instructor co-instructor coinstructor professor tutor grader marker ta t.a. tas
+    tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
     facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
     enseignant enseignante charge chargee vacataire moniteur monitrice colleur colleuse professeur professeure
