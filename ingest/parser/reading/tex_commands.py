@@ -61,6 +61,7 @@ SILENT = {
     "pdfstringdefDisableCommands": 1, "microtypesetup": 1, "lstset": 1, "newgeometry": 1, "hangpara": 2,
     "interfootnotelinepenalty": 0, "newsavebox": 1, "crefname": 3, "newtcolorbox": 2, "special": 1,
     "typeout": 1, "errmessage": 1, "message": 1, "bibliographyunit": 0, "defaultbibliography": 1, "soulregister": 2,
+    "ecvlanguageheader": 1, "ecvlanguagefooter": 1, "ecvpicture": 1, "ecvbeforepicture": 1, "ecvafterpicture": 1,
     "wheelchart": 3, "ding": 1, "qrcode": 1, "symbol": 1, "Symbol": 1, "TabPositions": 1, "switchcolumn": 0,
     "cellcolor": 1, "acvHeaderSocialSep": 1, "setheadercolor": 1, "colorizelinks": 0, "bibitemsep": 0, "DTsetlength": 5,
 }  # fmt: skip

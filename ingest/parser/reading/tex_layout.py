@@ -12,6 +12,9 @@ DIMENSION = re.compile(
 )
 COLOR_OR_LINK = re.compile(r"\s*(?:https?://|mailto:|www\.)\S*\s*$")
 LAYOUT_PART = re.compile(r"(\d)([bi]?)")
+BIG = re.compile(r"[\s{]*\\(?:large|Large|LARGE|huge|Huge)\b")
+"""A label that is set larger than its text heads a section."""
+
 EMPTY = re.compile(r"[\s{}~]*(?:\\(?:empty|null|relax)\b)?[\s{}]*$")
 
 
@@ -39,6 +42,8 @@ def lay_out(sheet: Sheet, layout: str, texts: list[str], look: Look, depth: int)
     inline = layout.endswith("|") or ("/" not in layout and "|" not in layout and not layout.startswith(("•", "#")))
     if not inline:
         sheet.end_line()
+    if layout == "1|2" and BIG.match(texts[0]):
+        layout = "#1/2"
     for line in layout.split("/"):
         if line.startswith("#"):
             sheet.run(texts[int(line[1]) - 1], replace(look, level=1, bold=True), depth + 1)

@@ -15,7 +15,9 @@ from ingest.parser.reading.tex_layout import EMPTY, lay_out, write_arguments
 from ingest.parser.reading.tex_sheet import Look, OpenList, Sheet
 from ingest.parser.reading.tex_source import Macro, Source
 
-SKIP_SIZE = re.compile(r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*[ \t]?")
+SKIP_SIZE = re.compile(
+    r"\s*=?\s*-?[\d.]*\s*(?:pt|cm|mm|in|em|ex|\\[A-Za-z@]+)?(?:\s*(?:plus|minus)\s*[\d.]+\w+)*[ \t]?"
+)
 CHARACTER = re.compile(r"\s*(?:\"[0-9A-F]{1,6}|'[0-7]{1,6}|`\\?.|\d{1,6})")
 SMALL_SPACE = re.compile(r"\s*=?\s*(?:-|0?\.[0-2]\d*\s*e|[0-2]?\.?\d*\s*pt)")
 WIDE_SPACE = re.compile(r"fill|[1-9]\d*\.?\d*\s*(?:cm|in)|[2-9]\s*em|[2-9]\d\s*(?:mm|pt)")

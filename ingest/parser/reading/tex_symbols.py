@@ -56,6 +56,7 @@ SYMBOLS |= {
     ker hom deg gcd arg Pr mod bmod
     """.split()
 }
+SYMBOLS |= {f"ecv{grade}{name}": f"{grade}{place}" for grade in "ABC" for place, name in ((1, "One"), (2, "Two"))}
 ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
     '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",

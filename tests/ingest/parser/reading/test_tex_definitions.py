@@ -73,3 +73,18 @@ def test_tex_headings_of_the_document_itself():
     ).lines
 
     assert [(line.text, line.level) for line in lines] == [("Talks", 1), ("Zurich", 2), ("Emmy Noether", 0)]
+
+
+def test_tex_europass_labels_set_large_are_headings():
+    body = "\\ecvitem{\\large\\textbf{Prizes}}{Leipzig, 1932}\\ecvitem{}{Zurich}\\ecvitem{Date}{1919}"
+    lines = read_tex(
+        document(body + "\\ecvlanguageheader{(*)}\\ecvlanguage{French}{\\ecvBTwo}{\\ecvCOne}{}{}{}").encode()
+    ).lines
+
+    assert [(line.text, line.level) for line in lines] == [
+        ("Prizes", 1),
+        ("Leipzig, 1932", 0),
+        ("Zurich", 0),
+        ("Date\t1919", 0),
+        ("French\tB2, C1", 0),
+    ]
