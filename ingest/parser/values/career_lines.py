@@ -100,7 +100,7 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[CareerLine]:
 def _as_form(lines: list[CareerLine]) -> list[CareerLine]:
     """The lines of a form that is filled in several times, each time from its first label on."""
     labels = [line.field for line in lines if line.field]
-    if len(labels) < 0.4 * len(lines) or labels.count(labels[0]) < 2:
+    if not labels or len(labels) < 0.4 * len(lines) or labels.count(labels[0]) < 2:
         return lines
     first, item = labels[0], 0
     made = []
@@ -131,7 +131,7 @@ def _without_label(row: Row) -> tuple[Row, str, bool]:
 def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bool:
     """Whether a line is the rest of the one above it; ``last`` is the text of the line right above."""
     text = line.row.text
-    if line.mark or line.gutter or len(above.row.text) > LONGEST_JOIN:
+    if line.mark or line.gutter or line.field or len(above.row.text) > LONGEST_JOIN:
         return False
     if _is_unfinished(above.row.text, last, text):
         return True
