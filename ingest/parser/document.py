@@ -79,6 +79,8 @@ class Line:
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip())
         text = piece.strip()
+        if text == self.text:
+            return self
         runs = (
             replace(run, start=max(run.start - start, 0), end=min(run.end - start, len(text)))
             for run in self.runs

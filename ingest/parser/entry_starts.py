@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
-from statistics import fmean
 
 from ingest.parser.entry_rows import Row
 
@@ -63,6 +62,8 @@ class Measures:
     """The usual length of a full line; 0 where lines are not broken for want of room."""
     has_introduction: bool
     """Whether lists of this kind may have an introduction."""
+    broken: tuple[float, ...]
+    """How likely each row is only the rest of the line before it (0-1)."""
 
 
 def best_starts(rows: tuple[Row, ...], kind: str) -> tuple[str, Starts]:
@@ -142,13 +143,15 @@ def _measure(rows: tuple[Row, ...], kind: str) -> Measures:
     lengths = [len(row.text) for row in rows]
     ordered = sorted(lengths)
     nearly_longest = ordered[int(0.9 * (len(ordered) - 1))]
+    width = nearly_longest if 40 <= nearly_longest <= 140 else 0
     return Measures(
         length=(0, *accumulate(lengths)),
         years=(0, *accumulate(int(row.has_year) for row in rows)),
         anchors=(0, *accumulate(int(_is_anchor(row, kind)) for row in rows)),
         longest=max(lengths),
-        width=nearly_longest if 40 <= nearly_longest <= 140 else 0,
+        width=width,
         has_introduction=kind not in ("education", "positions"),
+        broken=tuple(_brokenness(rows, start, width) for start in range(len(rows))),
     )
 
 
@@ -170,13 +173,13 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     inner = len(rows) - len(starts)
     repeated = sum(row.opening == opening for row in rows) - count
     apart = 1 - repeated / inner if inner and name not in PLACED else 0.75
-    dated = fmean(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds)
+    dated = sum(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds) / len(bounds)
     hollow = sum(rows[a].is_date and all(row.is_date for row in rows[a:b]) for a, b in bounds) / len(bounds)
-    broken = sum(_is_broken(rows, i, measures) for i in starts) / len(starts)
+    broken = sum(measures.broken[i] for i in starts) / len(starts)
     covered = 1 - 0.8 * starts[0] / len(rows) - _late_start(name, starts[0], measures)
     score = PRIORS[name] * covered * (0.3 + even) * (0.4 + count / len(starts)) * (0.4 + apart) * (0.3 + dated)
     if measures.anchors[-1]:
-        score *= 0.4 + fmean(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds)
+        score *= 0.4 + sum(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds) / len(bounds)
     return score * (1 - broken) ** 2 * (1 - hollow) ** 2
 
 
@@ -208,7 +211,7 @@ def _is_small(row: Row) -> bool:
     return row.text[:1].islower() and row.opening != "date"
 
 
-def _is_broken(rows: tuple[Row, ...], start: int, measures: Measures) -> float:
+def _brokenness(rows: tuple[Row, ...], start: int, width: int) -> float:
     """How likely a start is only the rest of the line before it (0-1)."""
     row = rows[start]
     if row.mark or row.label:
@@ -220,5 +223,5 @@ def _is_broken(rows: tuple[Row, ...], start: int, measures: Measures) -> float:
     above = rows[start - 1].text
     if above.endswith(UNFINISHED):
         return 1.0
-    is_full = measures.width and len(above) >= FULL_LINE * measures.width
+    is_full = width and len(above) >= FULL_LINE * width
     return 0.5 if is_full and not FINISHED.search(above) else 0.0

@@ -26,6 +26,7 @@ PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
+MOST_JOINING = 2  # joining words within a phrase
 LONGEST = 7  # words of the longest phrase looked up
 MOST_WORDS = 12
 SHORTEST_PART = 4  # letters of the first part of a compound
@@ -71,6 +72,7 @@ class Phrase:
         return self.kinds[0]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
     plain = text.replace("&", " and ")
@@ -116,6 +118,15 @@ def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return {key: tuple(k) for key, k in kinds.items()}, {key: tuple(names) for key, names in languages.items()}
 
 
+def _lengths() -> dict[str, int]:
+    """For the first words of phrases the number of words of the longest."""
+    lengths: dict[str, int] = {}
+    for key in (*KINDS, *SINGULARS):
+        words = key.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
 def _lone_words() -> Iterable[str]:
     """Words of the further vocabulary that stand in running text too often to head anything by themselves."""
     for by_kind in FURTHER.values():
@@ -128,6 +139,7 @@ SINGULARS = {_singular(key): key for key in reversed(KINDS)}
 MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in fold(text).split()) | JOINING
 WIDE = frozenset(_phrases(vocabulary.WIDE))
 STEMS = tuple((fold(stem), kind) for kind, text in vocabulary.STEMS.items() for stem in text.split("|"))
+LENGTHS = _lengths()
 FIRST_WORDS = frozenset(key.partition(" ")[0] for key in (*KINDS, *SINGULARS))
 GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
 LONE = frozenset(_lone_words())
@@ -200,6 +212,7 @@ def begins_phrase(word: str) -> bool:
     return word not in JOINING and (word in FIRST_WORDS or _singular(word) in FIRST_WORDS)
 
 
+@lru_cache(maxsize=8192)
 def _look_up(key: str) -> str | None:
     """The key of the index that says the same, whatever the number of the nouns."""
     return key if key in KINDS else SINGULARS.get(_singular(key))
@@ -253,10 +266,16 @@ def _head_of(group: list[str]) -> str:
     return telling[-1] if telling else group[-1]
 
 
+def _longest_from(word: str) -> int:
+    """The words of the longest phrase that begins so; those that join its words may come on top."""
+    word = SPELLINGS.get(word, word)
+    return min(max(LENGTHS.get(word, 0), LENGTHS.get(_singular(word), 0)) + MOST_JOINING, LONGEST)
+
+
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
     if not begins_phrase(words[position]):
         return 0, None
-    for length in range(min(LONGEST, len(words) - position), 0, -1):
+    for length in range(min(_longest_from(words[position]), len(words) - position), 0, -1):
         window = words[position : position + length]
         if window[-1] in JOINING:
             continue

@@ -47,13 +47,14 @@ def is_upper(text: str) -> bool:
     """Whether it is set in capitals but for a few letters ("BOOKS, etc")."""
     if text[:6].islower() or text[1:8].islower():
         return False
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals > 2 and capitals > 0.85 * sum(map(str.isalpha, text))
 
 
 def is_rule(line: Line) -> bool:
     """Whether it is a drawn rule ("-----", "====") and no text."""
-    return len(line.text) > 2 and RULE_MARKS.issuperset(line.text) and len(set(line.text) - {" "}) == 1
+    text = line.text
+    return text[:1] in RULE_MARKS and len(text) > 2 and RULE_MARKS.issuperset(text) and len(set(text) - {" "}) == 1
 
 
 def body_look(lines: Iterable[Line]) -> Look:
