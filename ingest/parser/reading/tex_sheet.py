@@ -12,6 +12,7 @@ from ingest.parser.reading.tex_source import Macro
 EMS_PER_LIST = 2.5
 EMS_PER_CELL = 5.0
 MOST_BOXES = 20
+MOST_MARK_SPANS = 8
 EXPANSION_BASE = 200_000
 
 
@@ -105,7 +106,7 @@ class Sheet:
     @property
     def has_only_mark(self) -> bool:
         """Whether nothing but the mark of an item stands on the line."""
-        text = "".join(span.text for span in self.spans).strip()
+        text = "".join(span.text for span in self.spans).strip() if len(self.spans) <= MOST_MARK_SPANS else ""
         return bool(text) and (match := LIST_MARK.match(text)) is not None and match.end() == len(text)
 
     @property
@@ -165,7 +166,7 @@ class Sheet:
             if not self.has_text:
                 self.look = replace(self.look, size=inner[0].size, level=0)
             apart = [] if self.has_only_mark else [Span("\t")]
-            self.spans = [*self.spans, *apart, *inner[0].spans, Span("\t")]
+            self.spans.extend((*apart, *inner[0].spans, Span("\t")))
         elif inner:
             if self.has_text:
                 self.row.append([self.draft(self.spans)])

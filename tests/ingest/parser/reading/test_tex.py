@@ -190,6 +190,8 @@ def test_tex_sizes_are_kept():
         "\\begin{itemize}" * 5_000,
         "\\item[" * 5_000,
         "\\begin{minipage}{3cm}" * 5_000,
+        "\\begin{minipage}{3cm}a\\end{minipage}" * 10_000,
+        "\\llap{1}" * 10_000,
         "\\parbox{3cm}{" * 5_000,
         "\\parbox{3cm}{" * 2_000 + "}" * 2_000,
         "\\begin{tabular}{l}a" * 5_000,
