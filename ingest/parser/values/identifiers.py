@@ -21,7 +21,10 @@ DISGUISED = re.compile(
     rf"(?P<host>[\w-]{{1,40}}(?:(?:\.|{DOT}|\s(?:dot|DOT)\s)[\w-]{{1,40}}){{1,4}})"
 )
 ANY_DOT = re.compile(rf"{DOT}|\s(?:dot|DOT)\s")
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|•·⋄◇♦,;]{3,200}", re.IGNORECASE)
+URL = re.compile(
+    r"(?:https?://|www\.)(?:(?!(?<!/)https?://)[^\s<>\"“”|•·⋄◇♦,;]){3,200}",  # two may run together
+    re.IGNORECASE,
+)
 BARE_URL = re.compile(
     r"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,4}(?P<end>[A-Za-z]{2,10}))(?P<path>/[^\s<>|•·⋄◇♦,;]{0,150})?(?![\w@-])"
 )

@@ -94,3 +94,50 @@ def test_read_stems_of_nothing_known_is_none():
 )
 def test_is_continued(text, continued):
     assert is_continued(text) is continued
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Produção bibliográfica", "publications"),
+        ("Participação em bancas", "service"),
+        ("Orientações", "mentoring"),
+        ("Akademische Selbstverwaltung", "service"),
+        ("Drittmittel", "grants"),
+        ("Encadrement doctoral et scientifique", "mentoring"),
+        ("Responsabilités collectives", "service"),
+        ("Estancias de investigación en el extranjero", "positions"),
+        ("Soggiorni di ricerca", "positions"),
+        ("Telescope time awarded", "grants"),
+        ("Observing experience", "positions"),
+        ("Contact info", "other"),
+        ("Impact and citations", "other"),
+        ("Licences et brevets", "patents"),
+        ("Rundfunk und Fernsehen", "media"),
+        ("Atividades desportivas", "hobbies"),
+    ],
+)
+def test_read_heading_knows_headings_of_six_languages(text, kind):
+    found = read_heading(text)
+
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peer-Reviewing Experience", "service"),
+        ("Outreach Experience", "service"),
+        ("Mentoring Activities", "mentoring"),
+    ],
+)
+def test_read_heading_is_told_by_what_stands_before_a_light_word(text, kind):
+    found = read_heading(text)
+
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_read_stems_finds_none_inside_a_simple_word():
+    assert read_stems("Preference") is None

@@ -145,3 +145,27 @@ def test_split_sections_is_surer_of_known_headings():
     known, unknown, _ = (s.confidence for s in split_sections(tuple(lines)) if s.heading)
 
     assert known > 0.9 > unknown
+
+
+def test_split_sections_reads_on_where_a_heading_breaks_off_at_and():
+    lines = text_lines(
+        "Emmy Noether\n\nEducation\t1907 Dr. phil., Erlangen\n\nHonors and\tAckermann-Teubner Prize, 1932\n"
+        "memberships\tLecture at the Congress of Zurich, 1932\n\nTeaching\t1922 Algebra\n\nService\t1921 Editor"
+    )
+
+    assert [heading for heading, _ in found_in(lines)][:3] == ["Education", "Honors and memberships", "Teaching"]
+
+
+def test_split_sections_leaves_drawn_rules_out():
+    sections = split_sections(text_lines("Emmy Noether\n\nEducation\n---------\n1907 Dr. phil., Erlangen\n---------"))
+
+    assert [line.text for line in sections[1].body] == ["1907 Dr. phil., Erlangen"]
+
+
+def test_split_sections_takes_no_abstract_for_a_heading():
+    lines = text_lines(
+        "Emmy Noether\n\nEducation\n1907 Dr. phil., Erlangen\n\nWorks\n“Idealtheorie in Ringbereichen”, 1921\n\n"
+        "Abstract: Ideals in rings are studied.\n\nTeaching\n1922 Algebra"
+    )
+
+    assert [heading for heading, _ in found_in(lines)] == ["Education", "Works", "Teaching"]

@@ -121,8 +121,30 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
         ("Invariants, ideals and groups.", ("Invariants", "ideals", "groups")),
         ("Invariants of binary\nforms, ideals,\nrings.", ("Invariants of binary forms", "ideals", "rings")),
         ("My work is about rings. I study them.", ()),
+        ("My research interests include rings, ideals and invariants.", ("rings", "ideals", "invariants")),
+        ("Primary: Invariants, ideals\nSecondary: Physics", ("Invariants", "ideals", "Physics")),
+        ("I work on rings, in particular ideals, and topology.", ("rings", "ideals", "topology")),
         ("- Rings: ideals and modules\n- Groups: representations\n- Fields: norms\n", ("Rings", "Groups", "Fields")),
     ],
 )
 def test_read_person_reads_interests_one_by_one(text, interests):
     assert person_in(f"Emmy Noether\n\nResearch interests\n{text}" + REST).interests == interests
+
+
+@pytest.mark.parametrize(
+    ("line", "interests"),
+    [
+        ("Keywords: rings; ideals\nnoether@uni-goettingen.de", ("rings", "ideals")),
+        ("Forschungsinteressen: Ringe, Ideale, Invarianten", ("Ringe", "Ideale", "Invarianten")),
+        ("Áreas de atuação: anéis, ideais", ("anéis", "ideais")),
+        ("Fields of specialization: rings, ideals", ("rings", "ideals")),
+    ],
+)
+def test_read_person_reads_interests_of_the_header(line, interests):
+    assert person_in(f"Emmy Noether\n{line}\n" + REST).interests == interests
+
+
+def test_read_person_parts_addresses_that_run_together():
+    found = person_in("Emmy Noether\nhttp://noether.example.org/ringshttp://github.com/noether\n" + REST)
+
+    assert found.urls == ("http://noether.example.org/rings", "http://github.com/noether")
