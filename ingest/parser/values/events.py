@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces, tidy
 from ingest.parser.values.places import is_place, split_place
@@ -83,8 +84,11 @@ AND_WORDS = frozenset("and et und y e &".split())
 OPENINGS = "“\"”«‘'0123456789"
 
 
+@lru_cache(maxsize=4096)  # the same few pieces are weighed in every order of fields
 def fold(text: str) -> str:
     """The text in small letters, without diacritics."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
 
