@@ -164,7 +164,7 @@ def _is_anchor(row: Row, kind: str) -> bool:
 
 def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measures) -> float:
     """How alike the entries are that begin at these rows; near 0 for a split that cannot be."""
-    if not starts or (len(starts) == 1 and not _is_single(measures)):
+    if not starts or (len(starts) == 1 and not (_is_single(measures) or _is_wrapped(rows))):
         return 0.05
     bounds = list(zip(starts, (*starts[1:], len(rows)), strict=True))
     lengths = [measures.length[b] - measures.length[a] for a, b in bounds]
@@ -192,6 +192,13 @@ def _spread(lengths: list[int]) -> float:
 def _is_single(measures: Measures) -> bool:
     """Whether all rows may be one entry: a degree or a post with its details."""
     return not measures.has_introduction and measures.years[-1] <= 1 and measures.anchors[-1] <= 1
+
+
+def _is_wrapped(rows: tuple[Row, ...]) -> bool:
+    """Whether a few rows are one sentence that was broken: only the last is finished and has a year."""
+    *above, last = rows
+    is_open = not any(row.has_year or row.mark or row.label or FINISHED.search(row.text) for row in above)
+    return len(rows) <= 3 and last.has_year and is_open and not any(row.whole.gap > GAP for row in rows[1:])
 
 
 def _late_start(name: str, first: int, measures: Measures) -> float:

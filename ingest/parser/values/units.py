@@ -55,11 +55,24 @@ def _paired(items: Sequence[Item]) -> tuple[Item, ...]:
     dates = [row.dates for place in empty for row in items[place].rows]
     below = items[empty[-1] + 1 :]
     rows = [row for item in below for row in _whole_rows(item.rows)]
+    if len(dates) < len(rows):
+        rows = _with_small_rows_joined(rows)
     if len(dates) < 2 or len(dates) != len(rows) or any(row.dates for row in rows):
         return tuple(items)
     first = below[0]
     pairs = (replace(first, rows=(row,), gutter=found) for row, found in zip(rows, dates, strict=True))
     return (*items[: empty[0]], *pairs)
+
+
+def _with_small_rows_joined(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those that begin in small letters joined to the ones before them."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and not row.mark and row.text[:1].islower():
+            joined[-1] = joined_rows(joined[-1], row)
+        else:
+            joined.append(row)
+    return joined
 
 
 def _whole_rows(rows: Sequence[Row]) -> list[Row]:
