@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_st
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
-from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.rows import Item, Row, cut_row, read_items
 from ingest.parser.values.service_lines import HEADS, ServiceLine, read_service_line
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.events import HOST_WORDS
@@ -57,7 +58,7 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
 def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]:
     general = mentoring_role(section.heading)
     records = []
-    for item in items:
+    for item in [part for whole in items for part in _each_student(whole)]:
         role = next((found for label in reversed(item.labels) if (found := mentoring_role(label))), general)
         for rows in _students(item):
             pieces = [piece for row in rows for piece in row.pieces]
@@ -96,6 +97,18 @@ def _read_organizing(section: Section) -> list[cv.Service]:
     return records
 
 
+def _each_student(item: Item) -> list[Item]:
+    """An entry of one row as several where it lists students between semicolons: "A. Weil (1930); J. Leray (1932)"."""
+    row = item.rows[0]
+    head = row.text.find(": ") + 2 if mentoring_role(row.text.partition(":")[0]) and ": " in row.text else 0
+    places = [found.span() for found in re.finditer(r";\s", row.text)]
+    parts = cut_row(row, [(0, head), *places] if head else places)
+    if len(item.rows) > 1 or len(places) < 1 or not all(names_student(part.pieces[:1]) for part in parts):
+        return [item]
+    labels = (*item.labels, row.text[:head].rstrip(": ")) if head else item.labels
+    return [replace(item, rows=(part,), labels=labels) for part in parts]
+
+
 def _students(item: Item) -> list[list[Row]]:
     """The rows of each student of an entry: one, or several that each begin with a name."""
     groups: list[list[Row]] = []
@@ -111,11 +124,29 @@ def _read_service(section: Section) -> list[cv.Service]:
     general = _label_role(section.heading)
     records: list[cv.Service] = []
     items = [part for item in regroup(read_items(section)) for part in split_rows(item, _is_head)]
+    stated, labels = None, None
     for item in items:
-        role = next((found for label in reversed(item.labels) if (found := _label_role(label))), general)
+        if item.labels != labels:
+            stated, labels = None, item.labels
+        if opening := _opening_role(item):
+            stated = opening
+            continue
+        role = next((found for label in reversed(item.labels) if (found := _label_role(label))), stated or general)
         organization = _label_organization(item.labels)
         records += _read_item(item, role, organization)
     return records
+
+
+def _opening_role(item: Item) -> str | None:
+    """The role of an entry that only announces those below it: "Reviewer for:"."""
+    row = item.rows[0]
+    if len(item.rows) > 1 or item.dates or not row.text.rstrip().endswith(":"):
+        return None
+    text = row.text.rstrip(" :")
+    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
+    left = words_of(text[phrase.rest :]) if phrase else []
+    is_open = all(word in EVENTS or word in LIST_LEADS or word in ARTICLES for word in left)
+    return clean_value(text[: phrase.end]) if phrase and is_open else None
 
 
 def _label_role(label: str) -> str | None:

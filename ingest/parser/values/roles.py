@@ -142,7 +142,8 @@ def ends_with_role(text: str, heads: Collection[str]) -> bool:
 def trailing_role(text: str, heads: Collection[str], modifiers: Collection[str]) -> int | None:
     """Where the role begins that a text ends with, or None: "Algebra Night High School Student Mentor"."""
     tokens = list(TOKEN.finditer(text))
-    if not tokens or key_of(tokens[-1].group()) not in heads:
+    last = key_of(tokens[-1].group()) if tokens else ""
+    if last not in heads and not _is_head_compound(last, heads):
         return None
     place = len(tokens) - 1
     while place > 0 and _may_stand_beside(tokens[place - 1].group(), modifiers) and len(tokens) - place < LONGEST_ROLE:

@@ -9,7 +9,7 @@ from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value, mask, quoted_spans
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
-from ingest.parser.values.service_venues import BRACKET, LONGEST, list_kind, list_pieces, organization_of
+from ingest.parser.values.service_venues import BRACKET, LONGEST, list_kind, list_pieces, names_journal, organization_of
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
 from ingest.parser.vocabulary.services import (
     ARTICLES,
@@ -40,6 +40,12 @@ OFFICES = frozenset(
     """.split()
 )
 """Heads that end a role of any words before the comma."""
+EXAMPLES = re.compile(
+    r"(?:[\w-]+\s){0,4}(?:journals|conferences|venues|revues|zeitschriften|revistas|riviste)(?:\s\([^()]{1,40}\))?,?\s"
+    r"(?:such as|including|like|e\.g\.,?|dont|wie|darunter|como|tais como|come|tra cui)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What announces the names of a list: "several journals, including the"."""
 LAST_MARKS = 6
 """Commas and dashes from the end between which a role is looked for."""
 ROLE_MARKS = re.compile(r",\s|\s[–-]\s|:\s|\t")
@@ -297,7 +303,9 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if kind == "review" and len(pieces) > 1 and all(word.islower() for word in pieces[0].split()):
         pieces = pieces[1:]
         least = 1
-    if len(pieces) >= least:
+    if len(pieces) >= least or (
+        kind == "review" and len(pieces) == 2 and all(names_journal(piece) for piece in pieces)
+    ):
         own = [_dated(role, piece) for piece in pieces]
         shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()
         return [replace(line, dates=line.dates or shared) for line in own if line.organization]
@@ -313,7 +321,11 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
 def _reviewed_for(rest: str) -> str:
     """The venues without the works that were judged: "3 manuscripts for …", a title in quotation marks."""
     if works := WORKS.match(rest):
-        return rest[works.end() :]
+        rest = rest[works.end() :]
+    if examples := EXAMPLES.match(rest):
+        return rest[examples.end() :]
+    if works:
+        return rest
     spans = [span for span in quoted_spans(rest) if span[1] - span[0] > 20]
     if spans:
         tail = rest[spans[-1][1] + 1 :].strip(" ,.")

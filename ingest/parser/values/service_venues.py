@@ -10,7 +10,7 @@ from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
 from ingest.parser.values.pieces import clean_value, mask
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.roles import key_of
-from ingest.parser.vocabulary.services import ARTICLES, FILLERS, REVIEW_HEADS, SEAT_HEADS, VENUE_WORDS
+from ingest.parser.vocabulary.services import ARTICLES, FILLERS, JOURNAL_WORDS, REVIEW_HEADS, SEAT_HEADS, VENUE_WORDS
 
 BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,200})[)\]]")
 GENERIC = re.compile(
@@ -107,6 +107,11 @@ def _is_complete(text: str) -> bool:
     if bool(ACRONYM_END.search(text.strip())):
         return True
     return len(words) >= 2 and any(key_of(word) in VENUE_WORDS for word in words)
+
+
+def names_journal(text: str) -> bool:
+    """Whether a text is called like a journal: "Bulletin of …", "… Review"."""
+    return len(text.split()) >= 2 and any(word in JOURNAL_WORDS for word in words_of(text))
 
 
 def _without_fillers(pieces: Sequence[str]) -> list[str]:

@@ -86,7 +86,8 @@ ROLE_MODIFIERS = frozenset(
     cientifico cientifica organizador tesis programa editorial
     periodico periodicos proyectos projetos projets progetti mestrado doutorado graduacao elu elue eleito eleita
     elegido elegida eletto eletta gewahltes gewahlter honorario onorario correspondant suplente suppleant titulaire
-    proprietaire ordentliches ordentlicher korrespondierendes efetivo fundador honorifico
+    alternate substitute acting interim permanent proprietaire ordentliches ordentlicher korrespondierendes efetivo
+    fundador honorifico
     scientifico scientifica organizzatore organizzativo tesi programma editoriale dottorato
     """.split()
 )
@@ -146,7 +147,8 @@ LIST_LEADS = frozenset(
 VENUE_WORDS = frozenset(
     """
     annalen zeitschrift mitteilungen forum mathematische acta rendiconti comptes
-    journal transactions review reviews letters annals proceedings conference workshop symposium society foundation
+    journal transactions review reviews papers studies letters annals proceedings conference workshop symposium
+    society foundation
     council magazine bulletin quarterly science sciences nature communications international advances archive press
     neurips icml iclr aistats aaai ijcai acl emnlp cvpr iccv eccv kdd siam ieee acm elsevier springer plos bmc frontiers
     mathematicae inventiones compositio fundamenta arithmetica physica chimica acta anais annaes cahiers jornal anales
@@ -155,6 +157,14 @@ VENUE_WORDS = frozenset(
     """.split()
 )
 """Words that venues to review for are called with."""
+
+JOURNAL_WORDS = frozenset(
+    """
+    journal transactions review reviews letters annals bulletin quarterly acta annalen annales annali zeitschrift archiv
+    papers studies archive revue revista rivista magazine proceedings communications advances rendiconti comptes
+    """.split()
+)
+"""Words that journals rather than conferences are called with."""
 
 MENTORING_ROLES: tuple[tuple[str, str], ...] = (
     ("co-supervis", "Co-supervisor"),
