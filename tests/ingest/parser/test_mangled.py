@@ -53,6 +53,12 @@ HOSTILE = {
     "initials": "Publications\n" + "A. " * 30_000,
     "blanks": "Noether" + " " * 100_000 + "1907",
     "marks": "\u0301" * 50_000,
+    "remarks": "Talks\n" + ("(a) " * 15 + "\n") * 800,
+    "years-in-brackets": "Experience\n" + "(1907) " * 6_000,
+    "labels": "Talks\n1. " + ("a: " * 20 + "\n   ") * 600 + "\n2. b\n",
+    "committees": "Experience\n" + ("Committee, " * 5 + "\n\n") * 800,
+    "page": "Publications\n"
+    + "Noether, E. (1921) Idealtheorie in Ringbereichen. Mathematische Annalen 83, 24–66. " * 12_000,
 }
 
 
