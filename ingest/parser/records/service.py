@@ -10,32 +10,27 @@ from itertools import pairwise
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
 from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row, cut_row, read_items
-from ingest.parser.values.service_lines import HEADS, ServiceLine, read_service_line
+from ingest.parser.values.service_clauses import HEADS
+from ingest.parser.values.service_labels import (
+    label_dates,
+    label_organization,
+    label_role,
+    lists_venues,
+    names_organization,
+    opening_role,
+)
+from ingest.parser.values.service_lines import ServiceLine, read_service_line
 from ingest.parser.values.units import regroup, split_rows
-from ingest.parser.vocabulary.events import HOST_WORDS
-from ingest.parser.vocabulary.institutions import KNOWN
-from ingest.parser.vocabulary.services import ARTICLES, BODIES, LIST_LEADS, ROLE_MODIFIERS, SEAT_HEADS
+from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
-LONGEST_ROLE_LABEL = 6
-OF = ("of", "for", "de", "d'", "von", "di", "pour", "für", "fur")
-EVENTS = frozenset(
-    """
-    scientific academic events event conferences workshops meetings seminars sessions symposia schools and activities
-    conference workshop manifestations scientifiques evenements colloques congres seminaires et journals revues
-    articles papers veranstaltungen tagungen konferenzen eventos congresos congressos cientificos convegni
-    """.split()
-)
-"""Words for events and journals in general, behind a role that a heading gives."""
-KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
-NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
 
 
 def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Service, ...], tuple[Problem, ...]]:
@@ -121,65 +116,25 @@ def _students(item: Item) -> list[list[Row]]:
 
 
 def _read_service(section: Section) -> list[cv.Service]:
-    general = _label_role(section.heading)
+    general = label_role(section.heading)
     records: list[cv.Service] = []
     items = [part for item in regroup(read_items(section)) for part in split_rows(item, _is_head)]
     stated, labels = None, None
     for item in items:
         if item.labels != labels:
             stated, labels = None, item.labels
-        if opening := _opening_role(item):
+        if opening := opening_role(item):
             stated = opening
             continue
-        role = next((found for label in reversed(item.labels) if (found := _label_role(label))), stated or general)
-        organization = _label_organization(item.labels)
+        role = next((found for label in reversed(item.labels) if (found := label_role(label))), stated or general)
+        organization = label_organization(item.labels)
         records += _read_item(item, role, organization)
     return records
 
 
-def _opening_role(item: Item) -> str | None:
-    """The role of an entry that only announces those below it: "Reviewer for:"."""
-    row = item.rows[0]
-    if len(item.rows) > 1 or item.dates or not row.text.rstrip().endswith(":"):
-        return None
-    text = row.text.rstrip(" :")
-    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
-    left = words_of(text[phrase.rest :]) if phrase else []
-    is_open = all(word in EVENTS or word in LIST_LEADS or word in ARTICLES for word in left)
-    return clean_value(text[: phrase.end]) if phrase and is_open else None
-
-
-def _label_role(label: str) -> str | None:
-    """The role that a heading gives to the lines below it: "Conference reviewing", "Area Chair"; None for none."""
-    bare = label.split("(")[0].strip(" :")
-    words = words_of(bare)
-    if not words or len(words) > LONGEST_ROLE_LABEL or all(word in NOT_ROLES for word in words):
-        return None
-    phrase = leading_role(bare, HEADS, ROLE_MODIFIERS)
-    if phrase and phrase.connector in OF and all(word in EVENTS for word in words_of(bare[phrase.rest :])):
-        return bare[: phrase.end]
-    if phrase is None or phrase.end < len(bare.rstrip()):
-        return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
-    generic = ("outreach", "mentoring", "coordination", "leadership", "activities", "evaluation", "volunteering")
-    return None if words[-1] in (*generic, "memberships", "membership") else bare
-
-
-def _label_organization(labels: Sequence[str]) -> str | None:
-    """The organization of sub-headings, the inner one first."""
-    named = [name for label in reversed(labels) if _names_organization(label) and (name := clean_value(label))]
-    return ", ".join(reversed(named[:2])) if named else None
-
-
 def _is_head(row: Row) -> bool:
     """Whether a row names a role or an organization for the rows below it."""
-    return bool(_label_role(row.bare) or _names_organization(row.bare) or len(words_of(row.bare)) == 1)
-
-
-def _names_organization(label: str) -> bool:
-    words = words_of(label)
-    known = any(word in HOST_WORDS or word in KNOWN_FOLDED for word in words)
-    known = known and not any(word in BODIES for word in words)
-    return known and len(words) <= 8 and "outreach" not in words and "service" not in words
+    return bool(label_role(row.bare) or names_organization(row.bare) or len(words_of(row.bare)) == 1)
 
 
 def _read_item(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
@@ -187,9 +142,9 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
     if not rows:
         return []
     if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
-        below = _label_role(rows[0].bare) or role
+        below = label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
-    if role is None and len(rows) == 1 and _lists_venues(item.labels):
+    if role is None and len(rows) == 1 and lists_venues(item.labels):
         return [replace(record, role=None) for record in _records(item, rows, "Reviewer", organization)]
     if role and _is_venue_list(rows):
         return [record for row in rows for record in _records(item, [row], role, organization)]
@@ -197,12 +152,6 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return _records(item, rows, role, organization)
-
-
-def _lists_venues(labels: Sequence[str]) -> bool:
-    """Whether the innermost sub-heading says that venues are listed, and no role: "Journals"."""
-    words = words_of(labels[-1]) if labels else []
-    return bool(words) and all(word in LIST_LEADS or word in ARTICLES or word == "and" for word in words)
 
 
 def _is_venue_list(rows: Sequence[Row]) -> bool:
@@ -311,7 +260,7 @@ def _without_leading_date(row: Row) -> str:
 def _venue_label(item: Item) -> str | None:
     """The innermost sub-heading where it names a venue rather than a role."""
     label = item.labels[-1] if item.labels else ""
-    return clean_value(label) if label and _label_role(label) is None and len(words_of(label)) >= 2 else None
+    return clean_value(label) if label and label_role(label) is None and len(words_of(label)) >= 2 else None
 
 
 def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
@@ -327,13 +276,9 @@ def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
 
 
 def _record(item: Item, line: ServiceLine, gutter: tuple[DateRange, ...], row: Row) -> cv.Service:
-    dates = gutter or line.dates or _label_dates(item.labels)
+    dates = gutter or line.dates or label_dates(item.labels)
     start, end = period(dates)
     sure = 0.9 if line.role and line.organization else 0.6
     if line.organization and len(line.organization) > 100:
         sure -= 0.2
     return cv.Service(row.lines, round(sure, 2), line.role, line.organization, start, end)
-
-
-def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
-    return next((dates for label in reversed(labels) if len(label) < 14 and (dates := find_date_ranges(label))), ())

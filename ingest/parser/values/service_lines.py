@@ -8,21 +8,17 @@ from dataclasses import dataclass, replace
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value, mask, quoted_spans
-from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
+from ingest.parser.values.roles import RolePhrase, key_of, leading_role, trailing_role
+from ingest.parser.values.service_clauses import HEADS, clauses, without_head, without_list_lead
 from ingest.parser.values.service_venues import BRACKET, LONGEST, list_kind, list_pieces, names_journal, organization_of
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
 from ingest.parser.vocabulary.services import (
     ARTICLES,
     BODIES,
     LIST_LEADS,
-    OTHER_HEADS,
-    REVIEW_HEADS,
     ROLE_MODIFIERS,
-    SEAT_HEADS,
-    VENUE_WORDS,
 )
 
-HEADS = REVIEW_HEADS | SEAT_HEADS | OTHER_HEADS
 COMPANY = re.compile(
     r",?\s(?:(?:together|jointly|along|joint|zusammen|conjointement|junto)\s)?(?:with|mit|avec|con|com)\s"
     r"[A-Z][^;:()]{2,120}?(?=,?\s(?:of|for|de|du|des|für)\s(?:the|an?|le|la)?\s?|$)"
@@ -86,71 +82,15 @@ def read_service_line(text: str, role: str | None = None, least: int = 3) -> lis
         least: the number of names from which such a line is a list of venues.
     """
     lines: list[ServiceLine] = []
-    head, text = _without_head(text)
+    head, text = without_head(text)
     if head is not None:
         role, least = head, 2
     stated: str | None = None
-    for clause in _clauses(PARTICIPANTS.sub("", text)):
+    for clause in clauses(PARTICIPANTS.sub("", text)):
         found = _read_clause(clause, stated or role, 2 if stated else least)
         stated = next((line.role for line in found if line.role and line.role != role), stated)
         lines += found
     return lines
-
-
-def _without_head(text: str) -> tuple[str | None, str]:
-    """The role before a colon ("Paper reviewing for: …"), or None, and what follows; other heads are dropped."""
-    masked = mask(text)
-    colon = masked.find(":")
-    head = text[:colon].strip()
-    if (
-        colon < 0
-        or not text[colon + 1 :].strip()
-        or len(head.split()) > 9
-        or text[colon + 1 : colon + 2] not in (" ", "\t")
-    ):
-        return None, _without_list_lead(text)
-    words = [key_of(word) for word in head.split()]
-    phrase = leading_role(head, HEADS, ROLE_MODIFIERS)
-    if phrase and all(word in LIST_LEADS or word in ARTICLES for word in words_of(head[phrase.rest :])):
-        return head[: phrase.end].strip(" ,"), text[colon + 1 :].strip()
-    if words and (all(word in LIST_LEADS or word in ARTICLES for word in words) or words[-1] == "service"):
-        return None, text[colon + 1 :].strip()
-    if len(words) <= 4 and ends_with_role(head, HEADS) and not _is_named(head):
-        return head, text[colon + 1 :].strip()
-    return None, text
-
-
-def _without_list_lead(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if fold(first) in LIST_LEADS and first.endswith("s") and rest[:1].isupper() else text
-
-
-def _is_named(text: str) -> bool:
-    return any(word in VENUE_WORDS or word in HOST_WORDS for word in words_of(text)[:-1])
-
-
-def _clauses(text: str) -> list[str]:
-    """The parts of a line between semicolons, bullets, and full stops that end one service and begin another."""
-    masked = mask(text)
-    places = [found.span() for found in re.finditer(r";\s?|\s[•·]\s", masked)]
-    for found in re.finditer(r"(?<=[\w)\]”])\.\s+(?=[A-ZÀ-Þ“\"])", masked):
-        word = masked[max(0, found.start() - 12) : found.start()].split(" ")[-1]
-        is_end = word[-1:] in ")]" or (len(word) > 3 and word.islower()) or word.isdigit()
-        following = text[found.end() : found.end() + 80]
-        if is_end or (len(word) > 2 and (following.startswith("I ") or leading_role(following, HEADS, ROLE_MODIFIERS))):
-            places.append(found.span())
-    places += [found.span() for found in re.finditer(r",\s", masked) if _opens_clause(text, found.end())]
-    parts, low = [], 0
-    for start, end in sorted(places):
-        parts.append(text[low:start])
-        low = end
-    return [part.strip() for part in [*parts, text[low:]] if any(c.isalnum() for c in part)]
-
-
-def _opens_clause(text: str, start: int) -> bool:
-    """Whether a new service begins behind a comma: "…, associate editor for Nature"."""
-    phrase = leading_role(text[start : start + 80], HEADS, ROLE_MODIFIERS)
-    return phrase is not None and phrase.connector in ("for", "of", "pour", "für") and text[start - 2] == ","
 
 
 def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]:
@@ -270,7 +210,7 @@ def _without_bracketed_list(rest: str) -> str:
         words = words_of(rest[:colon])
         if words and all(w in LIST_LEADS or w in ARTICLES or w in ("several", "various", "and", "many") for w in words):
             return rest[colon + 1 :].strip()
-    return _without_list_lead(rest)
+    return without_list_lead(rest)
 
 
 def _leading_office(clause: str) -> str | None:
