@@ -12,6 +12,7 @@ from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS, I
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 LONGEST_INTEREST = 90
 LONGEST_LEAD = 400
+MOST_STOPPED = 6  # words of an item that ends in a full stop
 MOST_GOING_ON = 5  # lines of a list that wraps
 HEADINGS = frozenset(key for key, kinds in KINDS.items() if kinds == ("interests",) and " " in key)
 INTERESTS = frozenset(key_of(fold(label)) for label in INTEREST_LABELS) | HEADINGS
@@ -129,6 +130,9 @@ def _items(texts: list[str]) -> Iterator[str]:
         labelled = LABELLED.match(bare)
         if labelled and (len(texts) == 1 or key_of(fold(labelled["label"])) in INTERESTS or _is_ranked(bare)):
             bare = labelled["rest"]
+        if stopped := _stopped(bare):
+            yield from stopped
+            continue
         if PROSE.search(bare) or len(bare) > 600:
             continue
         if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare) and not _is_ranked(text):
@@ -137,8 +141,15 @@ def _items(texts: list[str]) -> Iterator[str]:
             yield from (item for item in map(_item, _pieces(bare)) if item)
 
 
+def _stopped(text: str) -> list[str]:
+    """The items of a list in which a full stop stands behind each ("Rings. Ideals. Invariants.")."""
+    parts = [part.strip(" .") for part in text.split(". ")]
+    is_list = len(parts) > 2 and all(part[:1].isupper() and len(part.split()) <= MOST_STOPPED for part in parts)
+    return parts if is_list and "," not in text and ";" not in text else []
+
+
 def _is_list(text: str) -> bool:
-    return text.count(",") >= 3 or text.count(";") >= 1
+    return text.count(",") >= 3 or text.count(";") >= 1 or any(text.count(sign) > 1 for sign in (" - ", " – ", " / "))
 
 
 def _pieces(text: str) -> list[str]:
@@ -146,6 +157,9 @@ def _pieces(text: str) -> list[str]:
     for sign in (";", "•", "·", "|", ","):
         if sign in text:
             return _with_last_split(_split_outside(text, sign))
+    for sign in (" - ", " – ", " / "):
+        if text.count(sign) > 1:
+            return text.split(sign)
     return [text]
 
 

@@ -122,6 +122,8 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
         ("Invariants of binary\nforms, ideals,\nrings.", ("Invariants of binary forms", "ideals", "rings")),
         ("My work is about rings. I study them.", ()),
         ("My research interests include rings, ideals and invariants.", ("rings", "ideals", "invariants")),
+        ("Invariants. Ideals. Rings of integers.", ("Invariants", "Ideals", "Rings of integers")),
+        ("Invariants - Ideals - Rings", ("Invariants", "Ideals", "Rings")),
         ("Primary: Invariants, ideals\nSecondary: Physics", ("Invariants", "ideals", "Physics")),
         ("I work on rings, in particular ideals, and topology.", ("rings", "ideals", "topology")),
         ("- Rings: ideals and modules\n- Groups: representations\n- Fields: norms\n", ("Rings", "Groups", "Fields")),
