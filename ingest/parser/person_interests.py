@@ -116,7 +116,7 @@ def _texts(section: Section) -> list[str]:
 def _is_ranked(text: str) -> bool:
     """Whether a list begins with its rank or side ("Secondary: topology")."""
     labelled = LABELLED.match(text)
-    return bool(labelled) and fold(labelled["label"]) in RANKS
+    return labelled is not None and fold(labelled["label"]) in RANKS
 
 
 def _items(texts: list[str]) -> Iterator[str]:
