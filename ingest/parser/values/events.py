@@ -301,6 +301,7 @@ def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """The event with its host, and the place, of the pieces that name them."""
+    pieces = _with_broken_event_joined(pieces)
     rows = _rows_of(pieces)
     naming = [row for row in rows if any(word in EVENT_WORDS for piece in row for word in words_of(piece.text))]
     if len(rows) > 1 and len(naming) == 1:
@@ -308,6 +309,18 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
         event, place = _split_event(naming[0])
         return event, place or elsewhere
     return _split_event(list(pieces))
+
+
+def _with_broken_event_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a lone word like "Lecture" at the end of a row one with the row below it: its name goes on there."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        above = joined[-1].text if joined else ""
+        if piece.before == "line" and fold(above) in EVENT_WORDS and piece.text[:1].isupper() and len(joined) == 1:
+            joined[-1] = replace(joined[-1], styled=joined[-1].styled.joined(piece.styled, " "))
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -87,3 +87,22 @@ def test_read_awards_reads_grants_with_quoted_titles() -> None:
 def test_read_awards_divides_two_prizes_of_one_line() -> None:
     text = "1932: Best thesis prize of Leipzig and Best thesis prize of Halle"
     assert [title for title, *_ in awards_of(text)] == ["Best thesis prize of Leipzig", "Best thesis prize of Halle"]
+
+
+def test_read_awards_parts_those_of_one_line() -> None:
+    text = "Ackermann–Teubner Award (1932), Cole Prize in Algebra (1928), Rouse Ball Scholarship (1912)"
+    awards, _ = read_awards((a_section("awards", text),), CONTEXT)
+    assert [(award.title, award.start) for award in awards] == [
+        ("Ackermann–Teubner Award", "1932"),
+        ("Cole Prize in Algebra", "1928"),
+        ("Rouse Ball Scholarship", "1912"),
+    ]
+
+
+def test_read_awards_finds_those_below_their_host() -> None:
+    text = "University of Göttingen\nLise Meitner Fellowship, 1911\nBest Teaching Award, 1910"
+    awards, _ = read_awards((a_section("awards", text),), CONTEXT)
+    assert [(award.title, award.start) for award in awards] == [
+        ("Lise Meitner Fellowship", "1911"),
+        ("Best Teaching Award", "1910"),
+    ]

@@ -188,3 +188,51 @@ def test_read_talks_gives_the_lines_of_each_talk() -> None:
 
 def test_read_talks_passes_other_sections_over() -> None:
     assert read_talks((a_section("teaching", LISTS["quoted title first"]),), CONTEXT) == ((), ())
+
+
+def test_read_talks_cuts_lists_of_occasions_in_one_line() -> None:
+    text = """
+1932: University of Oslo, ICM (Zurich), Algebra Seminar, University of Leipzig, DMV Jahrestagung
+
+1928: University of Bologna, Moscow State University, ETH Zurich
+"""
+    assert [(event, date) for _, event, _, date in talks_of(text)] == [
+        ("University of Oslo", "1932"),
+        ("ICM", "1932"),
+        ("Algebra Seminar, University of Leipzig", "1932"),
+        ("DMV Jahrestagung", "1932"),
+        ("University of Bologna", "1928"),
+        ("Moscow State University", "1928"),
+        ("ETH Zurich", "1928"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("Exposé invité au Congrès des mathématiciens, Zurich, 1932", (None, "Congrès des mathématiciens", "Zurich")),
+        ("Vortrag auf der Jahrestagung der DMV, Jena, 1921", (None, "Jahrestagung der DMV", "Jena")),
+        (
+            "Emmy Noether, and David Hilbert. “Ideal theory in rings.” DMV Jahrestagung, Jena, 1921",
+            ("Ideal theory in rings", "DMV Jahrestagung", "Jena"),
+        ),
+        (
+            "Talk entitled “Ideal theory in rings” at the DMV Jahrestagung, Jena, 1921",
+            (
+                "Ideal theory in rings",
+                "DMV Jahrestagung",
+                "Jena",
+            ),
+        ),
+        (
+            "Ideal theory in rings (mit D. Hilbert), DMV Jahrestagung, Jena, 1921",
+            ("Ideal theory in rings", "DMV Jahrestagung", "Jena"),
+        ),
+        (
+            "“Ideal theory in rings.” Jena, Germany, DMV Jahrestagung, 1921",
+            ("Ideal theory in rings", "DMV Jahrestagung", "Jena, Germany"),
+        ),
+    ],
+)
+def test_read_talks_takes_leads_and_company_off(text: str, talk: tuple[str | None, str, str]) -> None:
+    assert [row[:3] for row in talks_of(text)] == [talk]
