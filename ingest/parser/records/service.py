@@ -145,7 +145,8 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
         below = label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
     if role is None and len(rows) == 1 and lists_venues(item.labels):
-        return [replace(record, role=None) for record in _records(item, rows, "Reviewer", organization)]
+        lines = read_service_line(rows[0].text, "Reviewer")
+        return [_record(item, replace(line, role=None), item.gutter, rows[0]) for line in lines]
     if role and _is_venue_list(rows):
         return [record for row in rows for record in _records(item, [row], role, organization)]
     parts = _by_role_rows(rows)

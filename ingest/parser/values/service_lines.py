@@ -233,7 +233,7 @@ def _leading_body(clause: str) -> str | None:
 def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[ServiceLine]:
     """One service for each venue named behind a role, where there are at least so many."""
     rest = rest.strip(" .,:–-")
-    role = clean_value(BRACKET.sub("", strip_dates(role))) if role else None
+    role = clean_value(BRACKET.sub(_bracketed_role, strip_dates(role))) if role else None
     if (cut := PURPOSE.search(rest)) and cut.start() > 10:
         rest = rest[: cut.start()]
     kind = list_kind(role)
@@ -256,6 +256,11 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if role is None and organization is None:
         return []
     return [ServiceLine(role, organization, dates)]
+
+
+def _bracketed_role(found: re.Match[str]) -> str:
+    """A bracket within a role where it holds a role too, else nothing: "Hiring committee (chair)"."""
+    return found.group() if _is_role(found["inner"]) else ""
 
 
 def _reviewed_for(rest: str) -> str:

@@ -166,3 +166,46 @@ def test_read_service_finds_what_was_organized_among_talks() -> None:
 1928 || International Congress of Mathematicians, poster
 """
     assert service_of(text, "Conferences", "talks") == [("organizer of a session", "DMV Jahrestagung", "1930", "1930")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Reviewer for:\n\nActa Mathematica\n\nAnnals of Mathematics, Bulletin of the AMS",
+            [
+                ("Reviewer", "Acta Mathematica", None, None),
+                ("Reviewer", "Annals of Mathematics", None, None),
+                ("Reviewer", "Bulletin of the AMS", None, None),
+            ],
+        ),
+        (
+            "Reviewer for journals, including the Acta Mathematica",
+            [("Reviewer", "Acta Mathematica", None, None)],
+        ),
+        ("Mathematical Club Co-President (1908)", [("Co-President", "Mathematical Club", "1908", "1908")]),
+        ("Hiring Committee (chair), 1951", [("Hiring Committee (chair)", None, "1951", "1951")]),
+        ("1915, 1916 Volunteer, Mathematical Club", [("Volunteer", "Mathematical Club", "1915", "1916")]),
+        (
+            "Mitglied des Prüfungsausschusses, Universität Leipzig, 1928",
+            [("Mitglied des Prüfungsausschusses", "Universität Leipzig", "1928", "1928")],
+        ),
+        (
+            "External examiner, PhD thesis of Kurt Gödel, University of Vienna, 1929",
+            [("External examiner, PhD thesis of Kurt Gödel", "University of Vienna", "1929", "1929")],
+        ),
+        (
+            "# Journals\nActa Mathematica, Nature",
+            [(None, "Acta Mathematica", None, None), (None, "Nature", None, None)],
+        ),
+        ("# Reviewing\nPhysical Review, 1938", [("Reviewing", "Physical Review", "1938", "1938")]),
+    ],
+)
+def test_read_service_reads_idioms(text: str, rows: list[Row]) -> None:
+    assert service_of(text) == rows
+
+
+def test_read_service_takes_students_between_semicolons_one_by_one() -> None:
+    text = "PhD advising: Grete Hermann (1925); Max Deuring (1930)"
+    records, _ = read_service((a_section("mentoring", text),), CONTEXT)
+    assert [(item.role, item.start) for item in records] == [("Advisor", "1925"), ("Advisor", "1930")]

@@ -106,3 +106,62 @@ Fall 1922 || Teaching Assistant, Algebra I, University of Göttingen
 • Prepared and delivered weekly exercises, graded exams and held office hours for sixty students.
 """
     assert teaching_of(text) == [("Teaching Assistant", "Algebra I", GOE, "1922", "1922")]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("TD d'analyse complexe, Université de Nancy, 1931", ("TD", "analyse complexe", "Université de Nancy")),
+        (
+            "Tutorium zur Zahlentheorie, Universität Göttingen, 1931",
+            ("Tutorium", "Zahlentheorie", "Universität Göttingen"),
+        ),
+        (
+            "Clases prácticas de Histología, Universidad de Valencia, 1931",
+            ("Clases prácticas", "Histología", "Universidad de Valencia"),
+        ),
+        (
+            "Professora convidada de Álgebra, Universidade de Lisboa, 1931",
+            ("Professora convidada", "Álgebra", "Universidade de Lisboa"),
+        ),
+        (
+            "Instructor of Record, Logic, Princeton University, 1931",
+            ("Instructor of Record", "Logic", "Princeton University"),
+        ),
+        ("TA for Prof. D. Hilbert, Geometry, University of Göttingen, 1931", ("TA", "Geometry", GOE)),
+        ("Algebra I (Teaching Assistant), University of Göttingen, 1931", ("Teaching Assistant", "Algebra I", GOE)),
+        ("Lecturer for Radioactivity, Sorbonne, 1931", ("Lecturer", "Radioactivity", "Sorbonne")),
+    ],
+)
+def test_read_teaching_tells_role_from_course(line: str, row: tuple[str, str, str]) -> None:
+    assert teaching_of(line) == [(*row, "1931", "1931")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "institution", "courses"),
+    [
+        (
+            "Courses taught at Bryn Mawr College:\nIdeal theory, Class fields",
+            None,
+            BMC,
+            ["Ideal theory", "Class fields"],
+        ),
+        ("Professor, University of Göttingen: Algebra; Geometry", "Professor", GOE, ["Algebra", "Geometry"]),
+        ("TA for Algebra (MATH 210), and Logic (MATH 310)", "TA", None, ["Algebra (MATH 210)", "Logic (MATH 310)"]),
+        ("Graduate: Group theory, Galois theory", None, None, ["Group theory", "Galois theory"]),
+        ("Tutor\nUniversity of Göttingen\nAlgebra I\nAlgebra II", "Tutor", GOE, ["Algebra I", "Algebra II"]),
+    ],
+)
+def test_read_teaching_divides_lists(text: str, role: str | None, institution: str | None, courses: list[str]) -> None:
+    assert teaching_of(text) == [(role, course, institution, None, None) for course in courses]
+
+
+def test_read_teaching_takes_the_role_of_the_heading() -> None:
+    records, _ = read_teaching((a_section("teaching", "Algebra I, 1922", heading="Guest Lectures"),), CONTEXT)
+    assert [(item.role, item.course) for item in records] == [("Guest Lectures", "Algebra I")]
+
+
+def test_read_teaching_leaves_supervised_students_out() -> None:
+    assert teaching_of("Algebra I, 1922\n\nThesis supervision\n\nGrete Hermann (PhD, 1925)") == [
+        (None, "Algebra I", None, "1922", "1922")
+    ]
