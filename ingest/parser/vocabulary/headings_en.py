@@ -327,7 +327,7 @@ PHRASES: dict[str, str] = {
     "employment eligibility|events attended|expeditions|family status|field campaigns|"
     "field schools|further education|further courses|further information|further qualifications|future plans|"
     "future work|gaps in career|google scholar metrics|h index|identifiers|immigration status|impact metrics|"
-    "important dates|impact and citations|independent coursework|independent projects|intensive courses|"
+    "important dates|independent coursework|independent projects|intensive courses|"
     "international experience and mobility|international exposure|international mobility|"
     "job market information|key collaborators|key projects|legal status|life dates|main projects|"
     "major courses|major projects|maternity leave|mathematical genealogy|more about me|more information|"

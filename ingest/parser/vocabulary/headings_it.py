@@ -155,7 +155,7 @@ PHRASES: dict[str, str] = {
     "dati bibliometrici|dati generali|dichiarazioni|eventi|formazione aggiuntiva|formazione complementare|"
     "formazione continua e aggiornamento|formazione ulteriore|identificativi|indici bibliometrici|impatto|"
     "informazioni|informazioni di contatto|informazioni generali|informazioni supplementari|"
-    "informazioni varie|liberatoria|luogo di nascita|metriche|miscellanea|mostre|nazionalità|"
+    "informazioni varie|luogo di nascita|metriche|miscellanea|mostre|nazionalità|"
     "partecipazione a corsi|partecipazione a corsi e scuole|partecipazione a eventi|partecipazione a reti|"
     "partecipazione a scuole e workshop|partecipazione a scuole estive|partecipazione a workshop|"
     "partecipazioni|pagine web|profili|profili online|progetto|progetti attuali|progetti in corso|"

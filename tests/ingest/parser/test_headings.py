@@ -111,7 +111,6 @@ def test_is_continued(text, continued):
         ("Telescope time awarded", "grants"),
         ("Observing experience", "positions"),
         ("Contact info", "other"),
-        ("Impact and citations", "other"),
         ("Licences et brevets", "patents"),
         ("Rundfunk und Fernsehen", "media"),
         ("Atividades desportivas", "hobbies"),
