@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.career_doubts import doubt
 from ingest.parser.values.career_sections import career_sections
 from ingest.parser.values.careers import Career, read_careers
 from ingest.parser.values.degree_fields import read_degree
@@ -27,9 +28,10 @@ def read_education(
 
 def _record(career: Career) -> cv.Education:
     fields = read_degree(career)
+    less = doubt(career, fields.degree, fields.institution, fields.location)
     return cv.Education(
         lines=career.lines,
-        confidence=fields.confidence,
+        confidence=round(max(fields.confidence - less, 0.2), 2),
         degree=fields.degree,
         institution=fields.institution,
         location=fields.location,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.career_doubts import doubt
 from ingest.parser.values.career_sections import career_sections
 from ingest.parser.values.careers import Career, read_careers
 from ingest.parser.values.job_fields import read_job
@@ -27,9 +28,10 @@ def read_positions(
 
 def _record(career: Career) -> cv.Position:
     fields = read_job(career)
+    less = doubt(career, fields.title, fields.organization, fields.location)
     return cv.Position(
         lines=career.lines,
-        confidence=fields.confidence,
+        confidence=round(max(fields.confidence - less, 0.2), 2),
         title=fields.title,
         organization=fields.organization,
         location=fields.location,

@@ -102,7 +102,7 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
     for match in BARE_LABEL.finditer(text):
         yield match.start("label"), match.end(), match["label"], True
     lowered = text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
-    for phrase in cues.PHRASES:
+    for phrase in _phrases_in(lowered):
         place = lowered.find(phrase + " ")
         while place >= 0:
             if place == 0 or not lowered[place - 1].isalnum():
@@ -110,6 +110,18 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
             place = lowered.find(phrase + " ", place + 1)
     for match in WITH.finditer(text):
         yield match.start(), match.end(), match["word"], bool(HONORIFIC.match(text, match.end()))
+
+
+PHRASES: dict[str, list[str]] = {}
+"""Phrases by their first word."""
+for _phrase in cues.PHRASES:
+    PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
+
+
+def _phrases_in(lowered: str) -> Iterator[str]:
+    """The phrases whose first word stands in a text."""
+    for word in {word.lstrip('([“"«,;.:-–—') for word in lowered.split()}:
+        yield from PHRASES.get(word, ())
 
 
 def _label_before(before: str) -> str:
@@ -172,7 +184,7 @@ def _end_of_name(text: str, name: str, end: int) -> int:
 
 def _with_nickname(name: str, text: str) -> str:
     """The name with the nickname that the text has in brackets within it."""
-    words = name.split()
+    words = name.split() if "(" in text else []
     for first, second in pairwise(words):
         match = re.search(rf"{re.escape(first)} (\([^\W\d_]{{2,12}}\)) {re.escape(second)}", text)
         if match:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from ingest.parser.values.career_parts import Part
@@ -37,6 +37,7 @@ class _Costs:
     first_date_row: int
     is_dated: bool
     has_anchors: bool
+    known: dict[Cut, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: list[CareerRow]) -> _Costs:
@@ -56,6 +57,12 @@ class _Costs:
 
     def of_record(self, start: int, end: int) -> float:
         """The cost of too little or too much in a record."""
+        cost = self.known.get((start, end))
+        if cost is None:
+            cost = self.known[start, end] = self._of_record(start, end)
+        return cost
+
+    def _of_record(self, start: int, end: int) -> float:
         anchors = self.count("anchors", start, end)
         cost = self._of_start(start) + self._of_dates(start, end) + self._of_orgs(start, end)
         if anchors:

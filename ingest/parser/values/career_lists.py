@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.career_rows import CareerRow
+from ingest.parser.values.degrees import is_field
+from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.names import looks_like_name
+from ingest.parser.values.places import may_be_town
 
 
 def with_inferred_titles(groups: list[list[CareerRow]]) -> list[list[CareerRow]]:
@@ -49,7 +53,7 @@ def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[Caree
 
 def with_row_titles(rows: list[CareerRow]) -> list[CareerRow]:
     """The dated rows with an unknown word made a title where most of the dated rows have theirs."""
-    rows = _with_hosts(rows)
+    rows = _with_towns(_with_hosts(rows))
     heads = [row for row in rows if row.kind == "head" and row.dates and len(row.parts) > 1]
     places = Counter(_first_title(row) for row in heads)
     usual, count = max(((place, n) for place, n in places.items() if place >= 0), key=lambda x: x[1], default=(-1, 0))
@@ -80,6 +84,31 @@ def _with_host(row: CareerRow) -> CareerRow:
         return row
     parts = (replace(first, text=title, kind="title"), replace(first, text=host, kind="org", before="at"))
     return replace(row, parts=parts + row.parts[1:])
+
+
+def _with_towns(rows: list[CareerRow]) -> list[CareerRow]:
+    """The rows with an unknown name behind an institution made a place, where most institutions have a place there."""
+    behind = [pair for row in rows if row.kind == "head" for pair in pairwise(row.parts) if pair[0].kind == "org"]
+    places = Counter(part.before for _, part in behind if part.kind == "place")
+    signs = {sign for sign, count in places.items() if 2 * count >= sum(_may_be_town(*pair, sign) for pair in behind)}
+    return [_with_town(row, signs) for row in rows]
+
+
+def _may_be_town(org: Part, part: Part, sign: str) -> bool:
+    if part.before != sign or part.kind != "other" or is_field(part.text):
+        return False
+    return org.level > UNIT and may_be_town(part.text)
+
+
+def _with_town(row: CareerRow, signs: set[str]) -> CareerRow:
+    """The row with its last part made a place, where it is an unknown name behind an institution."""
+    if row.kind != "head" or len(row.parts) < 2:
+        return row
+    org, last = row.parts[-2:]
+    if not _may_be_town(org, last, last.before):
+        return row
+    is_place = last.before in signs or org.text.endswith(last.text)
+    return replace(row, parts=(*row.parts[:-1], replace(last, kind="place"))) if is_place else row
 
 
 def _first_title(row: CareerRow) -> int:

@@ -19,10 +19,14 @@ RUN_ON_SCHOOL = re.compile(
     |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
     re.VERBOSE,
 )
-RUN_ON_HOST = re.compile(r"\s(?:(?:am|an\ der|an\ dem|au|aux|à|en|à\ la|en\ la|en\ el|nel|nella|no|na|der|de|da|di)\s|(?:à\ l|all|nell|de\ l|dell)['’])")
+RUN_ON_HOST = re.compile(
+    r"\s(?:(?:am|an der|an dem|au|aux|à|en|à la|en la|en el|nel|nella|no|na|der|de|da|di)\s"
+    r"|(?:à l|all|nell|de l|dell)['’])"
+)
 """Words before a school that may as well stand before a subject."""
 LEAD = re.compile(
-    r"(?:(?:at|from|bei|beim|presso|chez|junto ao?|am|an der|an dem|aux?|à la|à|en la|en el|en|nel|nella|no|na|da|di|de|der)\s"
+    r"(?:(?:at|from|bei|beim|presso|chez|junto ao?|am|an der|an dem|aux?|à la|à|en la|en el|en|nel|nella|no|na|da|di|de"
+    r"|der)\s"
     r"|@\s?|(?:à l|all|nell|de l|dell)['’]\s?)(?:(?:the|der|dem|la)\s)?"
 )
 TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal|until|bis|am|le|the)$")
@@ -146,7 +150,8 @@ def _cuts(piece: Piece, is_behind_degree: bool) -> Iterator[tuple[Styled, str]]:
 
 def _by_look(styled: Styled) -> Iterator[Styled]:
     """The stretches of one look, cut where a capital follows a blank and an institution stands on one side only."""
-    for place in range(1, len(styled.text) - 1):
+    is_plain = styled.look == styled.look[:1] * len(styled.look)
+    for place in range(1, 0 if is_plain else len(styled.text) - 1):
         is_change = styled.text[place - 1] == " " and styled.text[place].isupper()
         if is_change and styled.look[place] != styled.look[place - 2]:
             left, right = styled.cut(0, place), styled.cut(place)

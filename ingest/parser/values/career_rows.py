@@ -183,10 +183,12 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
 
 def _names_person(row: CareerRow) -> bool:
     """Whether a row says who held a part in what the rows above tell of: "Lecturers: A. Noether, D. Hilbert"."""
-    if len(row.parts) < 2 or row.parts[0].kind != "title" or row.parts[1].before != "colon":
+    if row.dates or len(row.parts) < 2 or row.parts[0].kind != "title" or row.parts[1].before != "colon":
         return False
     name = row.parts[1].text.split("(")[0].split(" & ")[0].strip()
-    return len(row.parts[0].text.split()) <= 3 and " " in name and row.parts[1].kind == "other" and looks_like_name(name)
+    return (
+        len(row.parts[0].text.split()) <= 3 and " " in name and row.parts[1].kind == "other" and looks_like_name(name)
+    )
 
 
 def _is_labelled(row: CareerRow) -> bool:
@@ -205,7 +207,8 @@ def _is_sentence(row: CareerRow) -> bool:
         return False
     small = sum(word[0].islower() for word in words) / len(words)
     is_anchored = row.parts[0].kind in ("degree", "title")
-    if row.parts[0].kind == "org" and row.parts[-1].kind == "place" and not row.mark:
+    is_end_named = row.parts[-1].kind == "place" or (len(row.parts) == 2 and row.parts[1].text[:1].isupper())
+    if row.parts[0].kind == "org" and is_end_named and not row.mark:
         return False
     if row.ends_sentence and not row.dates and not is_anchored:
         return small >= SENTENCE

@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from ingest.parser.document import Section
 from ingest.parser.values.career_groups import group_rows
-from ingest.parser.values.career_lists import is_org_first, is_visit_list, with_inferred_titles, with_persons, with_row_titles
+from ingest.parser.values.career_lists import (
+    is_org_first,
+    is_visit_list,
+    with_inferred_titles,
+    with_persons,
+    with_row_titles,
+)
 from ingest.parser.values.career_parts import NO_JOB, Part, read_parts
 from ingest.parser.values.career_rows import CareerRow, career_rows
 from ingest.parser.values.dates import DateRange
@@ -57,7 +63,9 @@ class Career:
 @lru_cache(maxsize=64)
 def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
-    groups = [group for group in group_rows(with_row_titles(career_rows(section))) if any(row.kind == "head" for row in group)]
+    groups = [
+        group for group in group_rows(with_row_titles(career_rows(section))) if any(row.kind == "head" for row in group)
+    ]
     org_first = is_org_first(groups)
     groups = with_inferred_titles(groups)
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups

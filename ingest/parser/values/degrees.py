@@ -18,6 +18,7 @@ def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
 
 
+FIELD_STEMS = tuple(cues.FIELD_STEMS)
 FIELD_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PROGRAM = re.compile(
     r"(?:[BMA]\.? ?[AS][a-z]{0,2}\.?|Master'?s?|Bachelor'?s?|Undergraduate|Graduate) (?:[Dd]egree )?[Pp]rogram"
@@ -78,6 +79,7 @@ def ends_with_degree(text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def without_honours(text: str) -> str:
     """The text without grades and honours ("cum laude", "GPA 3.9/4.0", "(First Class Honours)" stays in brackets)."""
     return HONOURS.sub(" ", GRADE.sub(" ", text)).replace("  ", " ").strip(" ,;")
@@ -88,7 +90,8 @@ def is_grade(text: str) -> bool:
     return bool(GRADE_START.match(text))
 
 
+@lru_cache(maxsize=4096)
 def is_field(text: str) -> bool:
     """Whether a text has a word of a field of study among its first: "Electrical Engineering"."""
     words = [word.lower() for word in FIELD_WORD.findall(text)]
-    return any(word.startswith(stem) for word in words[:6] for stem in cues.FIELD_STEMS)
+    return any(word.startswith(FIELD_STEMS) for word in words[:6])

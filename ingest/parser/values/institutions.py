@@ -53,6 +53,7 @@ def institution_level(text: str) -> int:
     return NONE
 
 
+@lru_cache(maxsize=4096)
 def institution_place(text: str) -> int:
     """Where the first word of an institution stands in a text, or its length where none does."""
     found = [

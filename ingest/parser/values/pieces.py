@@ -10,6 +10,8 @@ from ingest.parser.values.styled import PLAIN, Styled
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘"}
+OPENING_QUOTES = frozenset([*QUOTES, '"', "”", "″"])
+OPENING_BRACKETS = frozenset(BRACKETS)
 FILLER = "\ufffc"
 OCCASION = re.compile(r"(?:at|presented at|in|given at)\s[A-Z@]|@")
 LONGEST = 400
@@ -64,6 +66,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 def _quoted(text: str) -> list[tuple[int, int]]:
     """Places of pairs of quotation marks; what is quoted within a quotation is part of it."""
     pairs: list[tuple[int, int]] = []
+    if OPENING_QUOTES.isdisjoint(text):
+        return pairs
     opened, closing = -1, ""
     for place, character in enumerate(text):
         if opened >= 0 and place - opened > LONGEST:
@@ -79,6 +83,8 @@ def _quoted(text: str) -> list[tuple[int, int]]:
 
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     """Places of outermost pairs of brackets."""
+    if OPENING_BRACKETS.isdisjoint(text):
+        return
     stack: list[tuple[str, int]] = []
     for place, character in enumerate(text):
         if character in BRACKETS:

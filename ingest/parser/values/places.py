@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.parser.vocabulary.places import CAMPUS_SYSTEMS, CITIES, CODES, COUNTRIES, STATES
 
@@ -20,6 +21,7 @@ NOT_CITY_STEMS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def split_place(text: str) -> tuple[str, str | None]:
     """What is left of a text when the place at its end is taken off, and that place, or None.
 
@@ -57,6 +59,7 @@ def is_campus(institution: str, place: str, has_region: bool) -> bool:
     return name in CAMPUS_SYSTEMS and _is_city(place) and (not has_region or "california" in name)
 
 
+@lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else: a known city, region or country, or a list of such."""
     parts = [part.strip(" .") for part in re.split(r"[,/;&]|\sand\s|\s[-–]\s", text) if part.strip(" .")]
@@ -108,6 +111,11 @@ def _is_city(part: str) -> bool:
 
 def _is_known(part: str) -> bool:
     return _is_region(part) or _is_city(part) or _is_code(part)
+
+
+def may_be_town(text: str) -> bool:
+    """Whether an unknown name could be that of a town: few words, capitals, no word of an institution."""
+    return len(text.split()) <= 3 and _may_be_city(text)
 
 
 def _may_be_city(part: str) -> bool:

@@ -10,14 +10,19 @@ from ingest.parser.vocabulary import titles as cues
 from ingest.parser.vocabulary.advisors import JUNIOR_WORDS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
-PHRASES = tuple(stem for stem in cues.TITLE_STEMS if " " in stem)
+PHRASES: dict[str, list[str]] = {}
+for _stem in cues.TITLE_STEMS:
+    if " " in _stem:
+        PHRASES.setdefault(_stem.split()[0], []).append(_stem)
 ENDINGS = cues.TITLE_ENDINGS
 WORDS = frozenset(stem for stem in cues.TITLE_STEMS if " " not in stem)
 SPLIT_AT = re.compile(
     r"\s(?:at|bei|beim|chez|presso|auprès de|auprès du|junto a|junto al|junto ao|au sein d[ue]|tätig an der)\s"
     r"(?:(?:the|der|dem|la|le|the)\s)?(?=[^\W\d_])|\s?@\s?"
 )
-SPLIT_IN = re.compile(r"\s(?:(?:am|an der|im|an dem|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|all|nell)['’])")
+SPLIT_IN = re.compile(
+    r"\s(?:(?:am|an der|im|an dem|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|all|nell)['’])"
+)
 """Words before an organization that may as well stand before a subject: only an institution's name may follow."""
 SPLIT_BEFORE_ORG = re.compile(
     r"\s(?:en|na|no|with|in|dans|à|of|for|im|am|an der|nel|alla|pour|à l['’]|del?)\s?(?:the\s|la\s|el\s|der\s)?"
@@ -28,7 +33,8 @@ SPLIT_BEFORE_ORG = re.compile(
 def title_place(text: str) -> int:
     """Where the first word of a job title stands in a text, or -1 where none does."""
     lowered = text.lower()
-    places = [place for phrase in PHRASES if (place := lowered.find(phrase)) >= 0]
+    phrases = [phrase for word in lowered.split() for phrase in PHRASES.get(word, ())]
+    places = [place for phrase in phrases if (place := lowered.find(phrase)) >= 0]
     for match in WORD.finditer(lowered):
         if _is_title_word(match.group()):
             places.append(match.start())
@@ -36,6 +42,7 @@ def title_place(text: str) -> int:
     return min(places, default=-1)
 
 
+@lru_cache(maxsize=4096)
 def _is_title_word(word: str) -> bool:
     bare = word.rstrip(".")
     if word in WORDS or bare in WORDS or bare.removesuffix("s") in WORDS:

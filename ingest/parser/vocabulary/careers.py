@@ -50,5 +50,14 @@ STUDY_WORDS = ("student", "candidate", "doctorant", "doktorand", "dottorand", "d
 CURRENT_WORDS = ("current", "present position", "actuel", "aktuell", "actual", "attuale", "atual")
 """Stems in a heading whose undated jobs go on."""
 
-MEMBERSHIP_WORDS = ("affiliat", "membership", "review", "referee", "begutacht", "referenz", "mitgliedschaft", "adhésion")
+MEMBERSHIP_WORDS = (
+    "affiliat",
+    "membership",
+    "review",
+    "referee",
+    "begutacht",
+    "referenz",
+    "mitgliedschaft",
+    "adhésion",
+)
 """Stems in a heading that lists memberships, not jobs."""

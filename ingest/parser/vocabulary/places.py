@@ -155,7 +155,31 @@ CITIES = _names(
     Waco, Wageningen, Waltham, Warsaw, Varsovie, Warszawa, Warschau, Varsovia, Warwick, Washington, Waterloo,
     Weimar, Wellington, West Lafayette, Williamsburg, Williamstown, Winnipeg, Winston-Salem, Woods Hole,
     Worcester, Wrocław, Wroclaw, Wuhan, Wuppertal, Würzburg, Xi'an, Xiamen, Yale, Yaoundé, Yerevan, Yokohama,
-    York, Yorktown Heights, Zagreb, Zanjan, Zaragoza, Zurich, Zürich, Zurigo, Zúrich, Zurique"""
+    York, Yorktown Heights, Zagreb, Zanjan, Zaragoza,
+    Zurich, Zürich, Zurigo, Zúrich, Zurique,
+    Teddington, Bletchley, Milton Keynes, Harwell, Didcot, Egham, Hatfield, Preston, Bradford, Hull,
+    Salford, Stoke-on-Trent, Sunderland, Middlesbrough, Luton, Cranfield, Harpenden, Bangor, Aberystwyth, Maynooth,
+    Frascati, Legnaro, Ispra, Varese, Como, Novara, Vercelli, Alessandria, Cosenza, Rende, Salerno, Benevento, Foggia,
+    Potenza, Campobasso, Camerino, Urbino, Macerata, Ancona, Chieti, Teramo, Viterbo, Cassino, Sassari, Catanzaro,
+    Oeiras, Covilhã, Faro, Funchal, Ponta Delgada, Vila Real, Leiria, Guimarães, Setúbal, Caparica, Bragança, Viseu,
+    Niterói, São Carlos, Viçosa, Lavras, Ouro Preto, Juiz de Fora, Uberlândia, Santa Maria, Pelotas, Maringá, Londrina,
+    Ponta Grossa, Campina Grande, Maceió, Aracaju, Teresina, São Luís, Belém, Cuiabá, Campo Grande, Vitória,
+    Ribeirão Preto, São José dos Campos, São Bernardo do Campo, Santo André, Rio Claro, Ilhéus, Petrópolis, Salvador,
+    Bahía Blanca, Tandil, Río Cuarto, Santa Fe, San Luis, San Juan, Tucumán, Salta, Bariloche, San Miguel de Tucumán,
+    Talca, Temuco, Antofagasta, Valdivia, Arica, La Serena, Chillán, Manizales, Bucaramanga, Popayán, Ibagué, Pereira,
+    Cartagena, Arequipa, Cuenca, Loja, Guayaquil, Cochabamba, Ensenada, Hermosillo, Saltillo, Zacatecas, Toluca,
+    Xalapa, Culiacán, San Luis Potosí, León, Aguascalientes, Almería, Badajoz, Burgos, Cáceres, Castellón, Ciudad Real,
+    Elche, Getafe, Leganés, Gijón, Huelva, Huesca, Jaén, Las Palmas, Lleida, Logroño, Lugo, Ourense, Pontevedra, Reus,
+    Salamanca, San Sebastián, Donostia, Santander, Segovia, Soria, Teruel, Vitoria-Gasteiz, Zamora, Bellaterra,
+    Cergy, Créteil, Évry-Courcouronnes, Champs-sur-Marne, Marne-la-Vallée, Nanterre, Bobigny, Sceaux, Meudon, Sèvres,
+    Fontainebleau, Jouy-en-Josas, Bures-sur-Yvette, Montbéliard, Belfort, Troyes, Annecy, Chambéry, Le Bourget-du-Lac,
+    Pau, Bayonne, Anglet, Albi, Tarbes, Perpignan, Nîmes, Corte, La Réunion, Saint-Denis, Vannes, Lorient, Quimper,
+    Le Havre, Laval, Angers, Niort, Bourges, Blois, Vandœuvre-lès-Nancy, Écully, Saint-Martin-d'Hères, Cadarache,
+    Clausthal, Clausthal-Zellerfeld, Freiberg, Cottbus, Frankfurt (Oder), Hagen, Hildesheim, Koblenz, Landau, Lüneburg,
+    Merseburg, Neubiberg, Offenbach, Siegen, Vechta, Weihenstephan, Witten, Zwickau, Wolfenbüttel, Halle (Saale),
+    Bad Honnef, Jülich, Adlershof, Golm, Martinsried, Breslau, Königsberg, Danzig, Braunsberg, Leoben, Krems,
+    Klosterneuburg, St. Gallen, St. Pölten, Winterthur, Rapperswil, Villigen, Brugg, Muttenz, Sion, Bellinzona,
+    Mendrisio, Locarno, Esch-sur-Alzette, Belval, Hasselt, Diepenbeek, Kortrijk, Mons, Gembloux, Wavre"""
 )
 
 CAMPUS_SYSTEMS = frozenset(
