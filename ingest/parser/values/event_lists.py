@@ -54,11 +54,10 @@ def _cut(item: Item, found: _Parts | None) -> list[Item]:
 
 def _parts(item: Item) -> _Parts | None:
     """Where the one line of an entry may be cut; None where it is no list of occasions."""
-    row = item.rows[0]
-    for other in item.rows[1:]:
-        if other.mark or other.dates:
-            return None
-        row = joined_rows(row, other)
+    first, *others = item.rows
+    if any(other.mark or other.dates for other in others):
+        return None
+    row = joined_rows(first, *others) if others else first
     if len(item.dates) > 1 or any(sign in row.text for sign in '“”«»"„?'):
         return None
     masked = mask(row.text)

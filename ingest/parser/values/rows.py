@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.dates import DateRange, find_date_ranges
@@ -288,9 +289,9 @@ def cut_row(row: Row, places: Sequence[tuple[int, int]]) -> list[Row]:
     return rows
 
 
-def joined_rows(row: Row, rest: Row) -> Row:
-    """The row with another that goes on with it, its dates and pieces found anew."""
-    return with_pieces(_wrapped(row, rest))
+def joined_rows(row: Row, *rests: Row) -> Row:
+    """The row with others that go on with it, its dates and pieces found anew."""
+    return with_pieces(reduce(_wrapped, rests, row))
 
 
 def with_pieces(row: Row, is_lone: bool = True) -> Row:

@@ -68,7 +68,7 @@ def _with_small_rows_joined(rows: Sequence[Row]) -> list[Row]:
     """The rows, those that begin in small letters joined to the ones before them."""
     joined: list[Row] = []
     for row in rows:
-        if joined and not row.mark and row.text[:1].islower():
+        if joined and not row.mark and row.text[:1].islower() and len(joined[-1].text) <= LONGEST_ROW:
             joined[-1] = joined_rows(joined[-1], row)
         else:
             joined.append(row)
