@@ -71,9 +71,9 @@ def service_of(text: str, heading: str = "Service", kind: str = "service") -> li
             [("Communications Director", "Deutsche Mathematiker-Vereinigung", "1925", "1928")],
         ),
         (
-            "University service: Library Committee, Göttingen University, 1920; Prize Committee, Halle University, 1915",
+            "University service: Library Committee, Jena University, 1920; Prize Committee, Halle University, 1915",
             [
-                ("Library Committee", "Göttingen University", "1920", "1920"),
+                ("Library Committee", "Jena University", "1920", "1920"),
                 ("Prize Committee", "Halle University", "1915", "1915"),
             ],
         ),
@@ -195,8 +195,8 @@ def test_read_service_finds_what_was_organized_among_talks() -> None:
             [("External examiner, PhD thesis of Kurt Gödel", "University of Vienna", "1929", "1929")],
         ),
         (
-            "# Journals\nActa Mathematica, Nature",
-            [(None, "Acta Mathematica", None, None), (None, "Nature", None, None)],
+            "# Journals\nActa Mathematica, Nature, Science",
+            [(None, "Acta Mathematica", None, None), (None, "Nature", None, None), (None, "Science", None, None)],
         ),
         ("# Reviewing\nPhysical Review, 1938", [("Reviewing", "Physical Review", "1938", "1938")]),
     ],
