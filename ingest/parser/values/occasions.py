@@ -151,16 +151,16 @@ def _alternates(items: Sequence[Item]) -> bool:
 
 def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
     """Entries whose first row is the title of the marked rows below it, and the others put right together."""
-    groups: list[tuple[Row | None, Group]] = []
+    groups: list[tuple[Row | None, list[Item]]] = []
     for item in items:
         occasions = _occasions_below(item)
         if occasions:
-            groups.append((item.rows[0], occasions))
+            groups.append((item.rows[0], list(occasions)))
         elif groups and groups[-1][0] is None:
-            groups[-1] = (None, (*groups[-1][1], item))
+            groups[-1][1].append(item)
         else:
-            groups.append((None, (item,)))
-    return [(heading, group if heading else regroup(group)) for heading, group in groups]
+            groups.append((None, [item]))
+    return [(heading, tuple(group) if heading else regroup(group)) for heading, group in groups]
 
 
 def _occasions_below(item: Item) -> Group:
