@@ -28,6 +28,8 @@ NUMBERS = re.compile(
 )
 WORK_OF_VENUE = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
 """The kind of a work that appeared in a registered venue of a kind."""
+OPEN_TAG = re.compile(r"\s*\[\w{2,12}$")
+"""The rest of a link's tag whose bracket the converter lost ("[arxiv")."""
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>\])},;]+")
 ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})",
@@ -85,6 +87,7 @@ def clean_title(text: str) -> str:
     title = title.strip(TITLE_JUNK)
     if title.count("(") < title.count(")"):
         title = title.rstrip(")").rstrip(" .,")
+    title = OPEN_TAG.sub("", title)
     if title.startswith(("’", "'")):
         title = title[1:]
     return title

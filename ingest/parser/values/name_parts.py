@@ -31,6 +31,8 @@ CAPITALS = re.compile(r"(?:[^\W\d_a-z]-?){1,3}")
 WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ·-][^\W\d_]+)*['’]?\.?")
 ELIDED = re.compile(r"[dDlLO]['’‘`´ʼ][^\W\d_a-z][\w'’-]*")
 GLUED = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z][^\W\d_]+")
+SHORT_FAMILY = re.compile(r"[^\W\d_]{3,} [A-Z][a-z]\.$")
+"""A family name of two letters at the end of a sentence ("Min Wu."), behind a given name and no comma."""
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 
@@ -222,4 +224,6 @@ def _is_honorific(word: str) -> bool:
 def _keeps_stop(name: str) -> bool:
     """Whether the final full stop belongs to an initial or a suffix."""
     last = re.split(r"[\s,]+", name)[-1]
+    if SHORT_FAMILY.search(name):
+        return False
     return bool(FINAL_STOP.fullmatch(last)) or last.lower().rstrip(".") in SUFFIXES

@@ -135,3 +135,11 @@ def test_name_score_orders_by_evidence():
 
 def test_split_names_is_linear_on_separators():
     assert split_names("," * 100_000 + " and " * 10_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Tsung-Dao Li.", "Tsung-Dao Li"), ("Chien-Shiung Wu.", "Chien-Shiung Wu"), ("Linnik, Yu.", "Linnik, Yu.")],
+)
+def test_clean_name_tells_short_family_names_from_initials(text, name):
+    assert clean_name(text) == name
