@@ -74,7 +74,7 @@ class PersonName:
 
 @lru_cache(maxsize=65536)
 def read_name(text: str) -> PersonName | None:
-    """The spelling in a text such as "P. Wolinski", "Noether, Emmy" or "MICHAEL E. SANDER"; None without a letter."""
+    """The spelling in a text such as "E. Noether", "Noether, Emmy" or "EMMY NOETHER"; None without a letter."""
     text = _without_suffix(clean_name(" ".join(TIGHT_INITIAL.sub(r"\1 ", text[:NAME_LENGTH]).split())))
     family = family_name(text)
     if not fold(family):
