@@ -12,6 +12,7 @@ from ingest.parser.bounds import bound_entries, bound_line, long_line_problems
 from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries import split_entries
+from ingest.parser.evidence import with_titles
 from ingest.parser.lines import clean_lines
 from ingest.parser.problems import Problem
 from ingest.parser.reading import read_document
@@ -73,8 +74,11 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
         problems.extend(found)
         if kind == "publications":
             context = _with_names(context, records[kind])
+    text = replace(reading, lines=lines).text
+    rows, starts = text.split("\n"), [section.span[0] for section in sections if section.lines]
+    records = {kind: with_titles(kind, found, rows, starts) for kind, found in records.items()}
     return cv.Cv(
-        text=replace(reading, lines=lines).text,
+        text=text,
         person=person,
         sections=tuple(cv.Section(s.span, s.confidence, s.heading, s.kind) for s in sections if s.lines),
         dated=written_on(reading.lines),
