@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.parser.document import Entry, Line, Section
 from ingest.parser.entry_columns import join_columns
+from ingest.parser.entry_forms import without_labels
 from ingest.parser.entry_labels import labels_by_place, labels_by_words
 from ingest.parser.entry_rows import Row, rows_of
 from ingest.parser.entry_starts import best_starts
@@ -25,7 +26,7 @@ def split_entries(section: Section) -> Section:
     way, starts = best_starts(tuple(rows[i] for i in kept), section.kind)
     places = tuple(kept[i] for i in starts)
     labels |= labels_by_place(rows, places, way, section.kind)
-    return replace(section, entries=tuple(_entries(rows, labels, set(places))))
+    return replace(section, entries=without_labels(tuple(_entries(rows, labels, set(places))), section.kind))
 
 
 def _entries(rows: tuple[Row, ...], labels: set[int], starts: set[int]) -> list[Entry]:

@@ -14,18 +14,36 @@ LONGEST_LABEL = 80
 LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 """Ways of splitting by which an entry's first line is beyond doubt."""
 
+GAP = 0.4
+MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
 PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
 """Kinds whose lists people divide by sub-headings; in the others a short line is more often part of an entry."""
 
 
+UNTITLED = frozenset(("service", "mentoring", "teaching", "awards", "grants", "other", "media"))
+"""Kinds whose entries have no title that stands on a line of its own."""
+
+
 def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
     """The places of lines whose words make them sub-headings, and of all that look like those."""
     found = {i for i, row in enumerate(rows[:-1]) if _is_label(row, rows[i + 1], kind)}
+    found |= _isolated(rows) if kind in UNTITLED else set()
     looks = {rows[i].look for i in found if not rows[i].look.is_plain}
     found.update(i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row))
     return found | (_year_labels(rows) if kind in PARTED else set())
+
+
+def _isolated(rows: tuple[Row, ...]) -> set[int]:
+    """The places of rows in a style of their own between blank space above and below, where lists have none within."""
+    if sum(row.whole.gap > GAP for row in rows[1:]) > MOST_GAPS * (len(rows) - 1):
+        return set()
+    return {
+        i
+        for i, row in enumerate(rows[:-1])
+        if is_set_apart(row) and (not i or row.whole.gap > GAP) and rows[i + 1].whole.gap > GAP
+    }
 
 
 def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, kind: str) -> set[int]:

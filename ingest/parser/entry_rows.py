@@ -18,13 +18,20 @@ NUMBER = re.compile(r"(?P<mark>\[[A-Za-z]{0,4}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Za-z
 BARE_NUMBER = re.compile(r"(?P<mark>\d{1,3})\s+(?=[^\W\d_“\"«])")
 DATE_BEFORE_BULLET = re.compile(r"(?P<date>[^\t•]{4,30}?)\s+(?=[•▪●◦]\s)")
 LEADING_DATE = re.compile(r"(?P<label>(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d)\s+(?=[^\W\d_])")
+OPEN_LABEL = re.compile(r"[-–—]\s*$")
+MONTHS_CELL = re.compile(r"[^\W\d_]{3,9}\.?(?:\s?[-–—/]\s?[^\W\d_]{3,9}\.?)?\s?[-–—]?$")
+"""Months whose year stands on the row below ("Avr. – Août" above "2019")."""
+UNTIL_NOW = re.compile(
+    r"(?:\.\s?){2,4}$|…$|present$|now$|today$|heute$|aujourd['’]hui$|actualidad$|oggi$", re.IGNORECASE
+)
 MONTHS_ALONE = re.compile(r"(?P<label>[^\W\d_]{3,9}\.?\s?[-–—]\s?[^\W\d_]{3,9}\.?)[\t ]+(?=\S)")
 WORD = re.compile(r"[^\W\d_]+")
 QUOTES = '"“«‘„`'
 MOST_DATE = 34  # characters of a cell that holds a date
 FIRST_DATE = re.compile(
     r"""\(?(?:(?:since|depuis|seit|desde|dal|from|winter|spring|summer|fall|autumn|early|late|ws|ss)\s+)?
-    (?:\d{1,2}[./\s])?(?:[^\W\d_]{3,10}\.?,?\s)?(?:\d{1,2},?\s)?(?:1[89]|20)\d\d\b""",
+    (?:(?:\d{1,2}\.){1,2}\s?[-–]\s?)?(?:\d{1,2}[./\s]){0,2}(?:[^\W\d_]{3,10}\.?,?\s)?(?:\d{1,2},?\s)?
+    (?:1[89]|20)\d\d\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -97,8 +104,39 @@ def is_date(text: str) -> bool:
 def rows_of(lines: tuple[Line, ...], kind: str) -> tuple[Row, ...]:
     """The rows of a section's body, in order; what they name only in kinds of sections where it tells entries apart."""
     naming = NAMED if kind in NAMING else {}
-    bare = _with_half_labels([_without_mark(_without_label(line)) for line in lines])
+    bare = _with_broken_labels(_with_half_labels([_without_mark(_without_label(line)) for line in lines]))
     return _with_bare_numbers(tuple(_described(row, naming) for row in _with_continuations(bare)))
+
+
+def _with_broken_labels(rows: list[Row]) -> list[Row]:
+    """The rows with the labels of dates that go on in the label column of the row below.
+
+    "Sept. 1919 –" stands above "Aug. 1921", "Apr. – Aug." above "1915", "since 1922 –" above "…".
+    """
+    for i, (above, row) in enumerate(pairwise(rows), 1):
+        head, tab, rest = row.whole.text.partition("\t")
+        if row.whole.gap > 0.4 or not tab or not rest.strip():
+            continue
+        cell, _, behind = above.whole.text.partition("\t")
+        if not above.label and behind and not above.mark and row.label and YEAR.fullmatch(row.label.strip()):
+            if MONTHS_CELL.match(cell.strip()) and all(word.lower() in MONTHS for word in WORD.findall(cell)):
+                rows[i - 1] = replace(above, line=above.whole.cut(len(cell) + 1), label=cell.strip())
+                rows[i] = replace(row, continues=True)
+        elif above.label and not above.continues and OPEN_LABEL.search(above.label):
+            if UNTIL_NOW.match(head.strip()):
+                rows[i] = replace(row, line=row.whole.cut(len(head) + 1), label=head.strip(), continues=True)
+            elif row.label and _is_end_of(above.label, row.label):
+                rows[i] = replace(row, continues=True)
+    return rows
+
+
+def _is_end_of(start: str, end: str) -> bool:
+    """Whether two dates, both with their months, are the ends of one range."""
+    first, last = find_date_ranges(start), find_date_ranges(end)
+    if not first or not last or OPEN_LABEL.search(end):
+        return False
+    begin, until = first[0].start or "", last[0].start or ""
+    return len(begin) == len(until) == 7 and until > begin and last[0].start == last[0].end
 
 
 def _without_label(line: Line) -> Row:
@@ -132,7 +170,10 @@ def _with_continuations(rows: list[Row]) -> list[Row]:
     """The rows, those known that go on with the entry above though a date stands beside them."""
     if not any(row.label and not row.mark for row in rows):
         return rows
-    return [replace(row, continues=bool(row.label and (row.mark or row.text[:1].islower()))) for row in rows]
+    return [
+        replace(row, continues=row.continues or bool(row.label and (row.mark or row.text[:1].islower())))
+        for row in rows
+    ]
 
 
 def _without_mark(row: Row) -> Row:

@@ -58,5 +58,7 @@ def _widened(record: R, title: str | None, lines: Sequence[str], starts: Sequenc
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The letters and digits of a text, small and without diacritics."""
+    if text.isascii():
+        return NOT_LETTERS.sub("", text.casefold())
     plain = unicodedata.normalize("NFKD", text).casefold()
     return NOT_LETTERS.sub("", "".join(c for c in plain if not unicodedata.combining(c)))

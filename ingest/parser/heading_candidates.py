@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.parser.document import Line
 from ingest.parser.headings import (
@@ -23,6 +23,8 @@ from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_o
 MOST_WORDS = 11
 MOST_WRAPPED = 3  # words on the first row of a heading over several
 MOST_ROWS = 4  # of a heading set in a narrow margin
+MOST_MARGIN_ROWS = 7  # with all that goes on in small letters
+LONGEST_ROW = 30  # characters of a row in the margin
 BULLET = re.compile(r"^(?:[-–—•∙▪●○◦‣⁃*+>✓►▶■□➢]|\[\d+\]|\(\d+\))\s")
 WRAPPED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ,&/'’()-]){1,28}$")
 DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]resent)?)?$")
@@ -76,6 +78,7 @@ def find_candidates(lines: tuple[Line, ...]) -> tuple[Candidate, ...]:
         if place < free_from or is_rule(line):
             continue
         if candidate := _candidate(lines, place, line):
+            candidate = _to_its_end(lines, candidate)
             found.append(candidate)
             free_from = place + candidate.rows
     return tuple(found)
@@ -89,6 +92,8 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
         return _inline(line, place) or _prefix(line, place)
     single = _made(lines, place, 1)
     if single.is_known and single.form == "alone" and single.phrase and not single.phrase.is_weak:
+        if _is_open(single) and (rest := _best_wrapped(lines, place, single)):
+            return rest
         return _longer(lines, place, single) or single
     if several := _best_wrapped(lines, place, single):
         return several
@@ -97,6 +102,25 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
     if not single.look.is_plain:
         return _inline(line, place) or single
     return _inline(line, place) or _prefix(line, place) or single
+
+
+def _to_its_end(lines: tuple[Line, ...], candidate: Candidate) -> Candidate:
+    """A heading in the margin with all of its rows: those that go on in small letters or brackets below it."""
+    end = candidate.start + candidate.rows
+    if candidate.form != "label" or not candidate.is_known:
+        return candidate
+    while end < len(lines) and end < candidate.start + MOST_MARGIN_ROWS:
+        row = lines[end]
+        cell, cut = _head(row)
+        goes_on = cell[:1].islower() or (cell.startswith("(") and cell.endswith(")"))
+        is_beside = abs(row.indent - candidate.indent) <= 1 and row.gap <= 0.6 and len(cell) <= LONGEST_ROW
+        if not (goes_on and is_beside and look_of(row.cut(0, cut)) == candidate.look):
+            break
+        end += 1
+    if end == candidate.start + candidate.rows:
+        return candidate
+    whole = _made(lines, candidate.start, end - candidate.start)
+    return whole if whole.is_known else replace(whole, phrase=candidate.phrase)
 
 
 def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
@@ -131,7 +155,7 @@ def is_plausible(text: str) -> bool:
         return False
     if text.startswith("(") or (NO_HEADING.search(PARENTHESIS.sub("", text)) and not is_continued(text)):
         return False
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     return letters >= 3 and letters >= 0.55 * len(text)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.parser.document import Line
 from ingest.parser.heading_candidates import Candidate
-from ingest.parser.headings import fold, read_stems
+from ingest.parser.headings import MODIFIERS, fold, read_stems
 from ingest.parser.looks import LONGEST_HEADING, Look, body_look
 from ingest.parser.section_kinds import kind_by_content
 
@@ -247,11 +247,16 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
         return 0.7 * phrase.score
     if phrase.kind == "other" or phrase.is_weak:
         return 0.0
-    if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines):
+    if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines) or _is_named_by(candidate, chosen[-1]):
         return 0.0
     if is_plain and (not habits.is_plain or not _stands_alone(candidate, habits, lines)):
         return 0.0
     return 0.7 * phrase.score
+
+
+def _is_named_by(candidate: Candidate, above: Chosen) -> bool:
+    """Whether the heading above says that this part is its own ("Grants" below "Awards & Grants")."""
+    return set(fold(candidate.text).split()) < set(fold(above.candidate.text).split())
 
 
 def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> tuple[str, ...]:
@@ -289,6 +294,8 @@ def _stands_alone(candidate: Candidate, habits: Habits, lines: tuple[Line, ...])
 
 def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], is_main: bool) -> float:
     """How sure a line whose words are not known is a heading, by its look."""
+    if not set(fold(candidate.text).split()) - MODIFIERS:
+        return 0.0
     if habits.is_plain or not chosen or (habits.has_gaps and candidate.gap < GAP and not candidate.look.level):
         return 0.0
     if (habits.main.in_margin or candidate.form == "label") and not (is_main and _is_margin_label(candidate, habits)):

@@ -25,6 +25,8 @@ DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
+FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
+"""What a heading may say of the list below before it says of what ("Report of invited lectures")."""
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
 MOST_JOINING = 2  # joining words within a phrase
 LONGEST = 7  # words of the longest phrase looked up
@@ -82,11 +84,13 @@ def fold(text: str) -> str:
     return NOT_WORD.sub(" ", plain.casefold()).strip()
 
 
+@lru_cache(maxsize=8192)
 def key_of(folded: str) -> str:
     """A folded phrase in the form in which it is looked up: one spelling, without "and"."""
     return " ".join(SPELLINGS.get(word, word) for word in folded.split() if word not in JOINING)
 
 
+@lru_cache(maxsize=8192)
 def _singular(key: str) -> str:
     return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in key.split())
 
@@ -178,7 +182,7 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    return _cover(folded.split())
+    return _cover(FRAME.sub("", folded).split())
 
 
 def read_stems(text: str) -> Phrase | None:
@@ -206,6 +210,7 @@ def _stem_kind(word: str) -> str | None:
     return max(fitting, default=(0, None), key=lambda found: found[0])[1]
 
 
+@lru_cache(maxsize=8192)
 def begins_phrase(word: str) -> bool:
     """Whether a folded word is the first of a known phrase."""
     word = SPELLINGS.get(word, word)
@@ -253,7 +258,7 @@ def _cover(words: list[str]) -> Phrase | None:
     if len(lists[0]) == 1 and len(lists[-1]) > 1:  # "Workshop and Competition Reviewing" is all reviewing
         heads.reverse()
     head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
-    kinds = tuple(dict.fromkeys(kind for key in [head, *heads] for kind in KINDS[key][:1]))
+    kinds = tuple(dict.fromkeys((*(KINDS[key][0] for key in [head, *heads]), *KINDS[head])))
     is_list = any(word in JOINING for word in words)
     is_weak = not is_list or (all(key in WEAK for key in heads) and not PREPOSITIONS.isdisjoint(words))
     score = 0.9 * (known / (known + unknown)) ** 1.5
@@ -279,6 +284,6 @@ def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
         window = words[position : position + length]
         if window[-1] in JOINING:
             continue
-        if (found := _look_up(key_of(" ".join(window)))) and (length > 1 or found not in LONE):
+        if (found := _look_up(key_of(" ".join(window)))) and (length > 1 or not position or found not in LONE):
             return length, found
     return 0, None

@@ -18,12 +18,17 @@ HEADINGS = frozenset(key for key, kinds in KINDS.items() if kinds == ("interests
 INTERESTS = frozenset(key_of(fold(label)) for label in INTEREST_LABELS) | HEADINGS
 RANKS = frozenset(fold(label) for label in INTEREST_RANKS)
 SURE_INTERESTS = INTERESTS - frozenset(("themes", "topics", "fields", "keywords", "expertise", "temi"))
+RESEARCH = SURE_INTERESTS - frozenset(("interests", "interessi", "intereses", "interesses", "intérêts"))
+"""Labels that do not head what somebody does in their free time too."""
 TELLING = frozenset(("header", "summary", "other", "education", "positions", "skills"))
+EARLY = frozenset(("header", "summary"))
 EXPLAINED = re.compile(r"(?P<name>[^:.;]{4,60}?)\s?:\s\S")
-PROSE = re.compile(
-    r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Jj]e|[Mm]es|[Nn]ous|[Ii]ch|[Mm]eine?|[Mm]is?|[Ee]stoy|[Mm]ia|[Mm]ie|[Mm]eus?|"
-    r"[Mm]inhas?)\b|[a-z]{3}\.\s[A-Z][a-z]"
+TELLER = re.compile(
+    r"\b(?:I(?!\.)|[Mm]y|[Ww]e|[Oo]ur|[Jj]e|[Mm]es|[Nn]ous|[Ii]ch|[Mm]eine?|[Mm]is|[Ee]stoy|[Mm]ia|[Mm]ie|[Mm]eus?|"
+    r"[Mm]inhas?|[Hh]o|[Ss]ono)\b"
 )
+"""Words by which people tell of themselves."""
+SENTENCES = re.compile(r"[a-z]{3}\.\s[A-Z][a-z]")
 LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
 LEAD = re.compile(
     rf"\b(?:{'|'.join(re.escape(lead) for lead in sorted(INTEREST_LEADS, key=len, reverse=True))})"
@@ -45,11 +50,25 @@ def find_interests(sections: tuple[Section, ...], head: tuple[Line, ...]) -> Ite
         yield from _items([found])
         return
     listed = [section for section in sections if section.kind == "interests"]
-    for section in listed:
-        if items := list(_items(_texts(section))) or list(_told(join_lines(line.text for line in section.body))):
-            yield from items
-            return
-    yield from _interests_elsewhere(sections)
+    lists = [items for section in listed if (items := _section_items(section))]
+    if not lists:
+        yield from _interests_elsewhere(sections)
+    elif len(lists) > 1 and all(len(section.body) <= MOST_GOING_ON for section in listed):
+        yield from dict.fromkeys(item for items in lists for item in items)  # fields of two ranks, under a heading each
+    else:
+        yield from lists[0]
+
+
+def _section_items(section: Section) -> list[str]:
+    """The interests of one section, as a list or told in a sentence."""
+    is_told = TELLER.search(" ".join(line.text for line in section.body)) is not None
+    is_listed = any(entry.marker for entry in section.entries) or all(map(_is_ranked, _body_texts(section)))
+    items = list(_items(_texts(section))) if not is_told or is_listed else []
+    return items or list(_told(join_lines(line.text for line in section.body)))
+
+
+def _body_texts(section: Section) -> list[str]:
+    return [line.text for line in section.body if any(map(str.isalnum, line.text))]
 
 
 def _labelled_list(lines: tuple[Line, ...], labels: frozenset[str]) -> str:
@@ -80,7 +99,7 @@ def _interests_elsewhere(sections: tuple[Section, ...]) -> Iterator[str]:
     """Interests that a line of another part names ("Research interests: rings, ideals"), or the first sentence to."""
     told = [section for section in sections if section.kind in TELLING]
     for section in told:
-        if found := _labelled_list(section.body, SURE_INTERESTS):
+        if found := _labelled_list(section.body, SURE_INTERESTS if section.kind in EARLY else RESEARCH):
             yield from _items([found])
             return
     for section in told[:3]:
@@ -103,9 +122,10 @@ def _texts(section: Section) -> list[str]:
     texts = [entry.text for entry in section.entries]
     if any(entry.marker for entry in section.entries):
         return texts
-    lines = [line.text for line in section.body if any(map(str.isalnum, line.text))]
-    if len(lines) > 1 and all(map(_is_ranked, lines)):
-        return lines
+    lines = _body_texts(section)
+    if len(lines) > 1 and (all(map(_is_ranked, lines)) or all("\t" in text for text in lines)):
+        rests = [LABELLED.match(text) for text in lines]
+        return [", ".join(rest["rest"] if rest else text for rest, text in zip(rests, lines, strict=True))]
     end = next((place for place, text in enumerate(lines) if text.endswith(".")), len(lines) - 1) + 1
     joined = join_lines(lines[:end])
     is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
@@ -133,7 +153,7 @@ def _items(texts: list[str]) -> Iterator[str]:
         if stopped := _stopped(bare):
             yield from stopped
             continue
-        if PROSE.search(bare) or len(bare) > 600:
+        if TELLER.search(bare) or SENTENCES.search(bare) or len(bare) > 600:
             continue
         if len(texts) > 1 and len(bare) <= LONGEST_INTEREST and not _is_list(bare) and not _is_ranked(text):
             yield ITEM_END.sub("", bare)

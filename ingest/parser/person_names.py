@@ -19,11 +19,13 @@ TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=
 LABELS = frozenset(fold(label) for label in NAME_LABELS)
 TITLE_WORDS = r"(?:academic\s+|full\s+|short\s+)?(?:curriculum(?:\s+vit(?:ae|æ))?|r[ée]sum[ée]|lebenslauf|cv|vita)"
 TITLE_AROUND = re.compile(
-    rf"^\W*{TITLE_WORDS}\b\W*(?:of|de|di|von|for|du|del)?\s*|[\s,:|–—(-]*\b{TITLE_WORDS}\W*$", re.IGNORECASE
+    rf"^\W*{TITLE_WORDS}\b\W*(?:(?:of|de|di|von|for|du|del)\b)?\s*|[\s,:|–—(-]*\b{TITLE_WORDS}\W*$", re.IGNORECASE
 )
-LABELLED = re.compile(r"^(?P<label>[^:\t]{2,24})(?::\s*|\t+)(?P<rest>\S.*)$")
+LABELLED = re.compile(r"^(?P<label>[^:\t]{2,34})(?::\s*|\t+)(?P<rest>\S.*)$")
 PART = re.compile(r"\s*[|•·⋄◇\t]\s*|\s{3,}|\s+[–—-]\s+")
-DEGREES_BEHIND = re.compile(r",\s*(?:[A-Z][\w.]{0,8}\.?|\([^)]*\)).*$")
+DEGREES_BEHIND = re.compile(
+    r",\s*(?:[A-Z][\w.]{0,8}\.?|\([^)]*\)).*$|\s+(?:Ph\.?\s?D\.?|M\.\s?D\.?|D\.?Phil\.?|Sc\.?D\.?|M\.?Sc\.?)(?=$|[\s,]).*$"
+)
 NICKNAME = re.compile(r"\s*[(\[](?P<name>[“\"']?[^\W\d_][\w .’'-]{1,20}[”\"']?)[)\]]\s*$")
 GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 JOB = re.compile(
@@ -47,7 +49,7 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
     best: tuple[float, Line | None, str] = (LEAST, None, "")
     for place, line in enumerate(head):
         below = head[place + 1] if place + 1 < len(head) else None
-        for name, likely in _readings(line, below):
+        for name, likely in (*_readings(line, below), *_beside_column(line, head[place + 1 : place + 3])):
             agreement = _agreement(name, hints)
             score = likely * (1.0 - 0.05 * place) + 0.5 * agreement - (0.3 if hints and place and not agreement else 0)
             score += 0.35 if line.size == largest and largest > 1.15 else 0.0
@@ -98,6 +100,24 @@ def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
         both = f"{text} {below.text}"
         if line.size == below.size and below.text.isalpha() and _likely(both) > 0:
             yield both, _likely(both) + 0.1
+
+
+def _beside_column(line: Line, below: Sequence[Line]) -> Iterable[tuple[str, float]]:
+    """The name whose two parts stand below each other, large, beside a column of addresses."""
+    given = line.cells[0]
+    if len(line.cells) < 2 or not given.isalpha() or not given[0].isupper():
+        return
+    for row in below:
+        family = row.cells[0]
+        is_part = len(row.cells) > 1 and row.size == line.size and family.isalpha() and family[0].isupper()
+        if is_part and (likely := _likely(f"{given} {family}")) > 0:
+            yield f"{given} {family}", likely + 0.2
+
+
+def names_owner(text: str) -> bool:
+    """Whether a line of a form says with a label what the owner is called."""
+    labelled = LABELLED.match(text)
+    return labelled is not None and fold(labelled["label"]) in LABELS and name_score(clean_name(labelled["rest"])) > 0
 
 
 def _likely(text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,9 +14,10 @@ from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries import split_entries
 from ingest.parser.evidence import with_titles
+from ingest.parser.label_sections import apart_by_labels
 from ingest.parser.lines import clean_lines
 from ingest.parser.problems import Problem
-from ingest.parser.reading import read_document
+from ingest.parser.reading import files_beside, read_document
 from ingest.parser.records.awards import read_awards
 from ingest.parser.records.education import read_education
 from ingest.parser.records.languages import read_languages
@@ -41,23 +43,26 @@ RECORD_READERS = {
 
 
 def parse_file(path: Path | str, today: date | None = None) -> cv.Cv:
-    """The Cv in a file.
+    """The Cv in a file; a LaTeX file may take in others of its folder.
 
     Raises:
         UnreadableFile: the file holds no text that can be read.
         OSError: there is no such file.
     """
     path = Path(path)
-    return parse_bytes(path.read_bytes(), path.name, today)
+    beside = files_beside(path) if path.suffix.lower() in (".tex", ".latex") else None
+    return parse_bytes(path.read_bytes(), path.name, today, beside)
 
 
-def parse_bytes(data: bytes, name: str, today: date | None = None) -> cv.Cv:
+def parse_bytes(data: bytes, name: str, today: date | None = None, beside: Mapping[str, bytes] | None = None) -> cv.Cv:
     """The Cv in the bytes of a file called ``name``; ``today`` is the day of reading, by default the clock's.
+
+    ``beside`` are files that came with it, by name, which a LaTeX document may take in.
 
     Raises:
         UnreadableFile: the file holds no text that can be read.
     """
-    return read_cv(read_document(data, name), today or date.today())
+    return read_cv(read_document(data, name, beside), today or date.today())
 
 
 def read_cv(reading: Reading, today: date) -> cv.Cv:
@@ -69,8 +74,9 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     context = replace(context, owner=person.name or "")
     records: dict[str, Any] = {}
     problems = [*(Problem(code, (1, 1), sentence) for code, sentence in reading.remarks), *long_line_problems(lines)]
+    parts = tuple(part for section in sections for part in apart_by_labels(section))
     for kind, read in RECORD_READERS.items():
-        records[kind], found = read(sections, context)
+        records[kind], found = read(parts, context)
         problems.extend(found)
         if kind == "publications":
             context = _with_names(context, records[kind])

@@ -25,6 +25,15 @@ BIBLIOGRAPHIC = re.compile(
 )
 REFERENCE = re.compile(r"^(?:[-•]\s*)?\[\d+\]\s|\barxiv\b|\bpp?\.\s?\d|\bdoi\b|\bvol\.\s?\d", re.IGNORECASE)
 """Marks that only references have."""
+COURSE = re.compile(
+    r"""\b(?:(?:winter|summer|spring|fall|autumn|winter-?|sommer)\s?(?:term|semester)|semester|trimester
+    | (?:wi|so)se\s\d\d | (?:ba|ma|bachelor|master|undergraduate|graduate|bsc|msc)[\s-](?:level|course|seminar|students)
+    | grundkurs | tutorium | übung | proseminar | hauptseminar | travaux\s(?:dirigés|pratiques) | ects)\b
+    | \b(?:licence|master)\s[123]\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Marks that courses have and talks have not."""
+COURSE_WEIGHT = 2
 
 
 def _cue_words() -> dict[str, frozenset[str]]:
@@ -39,7 +48,7 @@ def kind_by_content(phrase: Phrase | None, body: Iterable[Line]) -> tuple[str, f
     texts = [line.text for line in body if line.text][:FIRST_LINES]
     if phrase is None or phrase.score < 0.25:
         return _by_content_alone(texts), 0.6
-    if len(phrase.kinds) == 1:
+    if len(phrase.kinds) == 1 or phrase.kind == "languages":  # names of languages are no cues: skills would win
         return phrase.kind, 0.5 + phrase.score / 2
     marks = REFERENCE if phrase.kind == "talks" else BIBLIOGRAPHIC  # titles of talks are quoted, their dates bracketed
     cues = {kind: _cues_per_line(kind, texts, marks) for kind in phrase.kinds}
@@ -64,6 +73,8 @@ def _cues_per_line(kind: str, texts: list[str], marks: re.Pattern[str] = BIBLIOG
     hits = sum(min(_hits(fold(text), cues), 2) for text in texts)
     if kind in ("publications", "other"):
         hits += sum(bool(marks.search(text)) for text in texts)
+    if kind == "teaching":
+        hits += COURSE_WEIGHT * sum(bool(COURSE.search(text)) for text in texts)
     return hits / len(texts)
 
 

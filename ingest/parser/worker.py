@@ -2,14 +2,15 @@
 
 A frame is its length as four bytes, big-endian, then that many bytes. A request is one frame of JSON
 (``{"name", "today"}``) and one with the file's bytes; the answer is one frame of JSON: ``{"cv": …}`` or
-``{"code", "message"}``. The only argument is the limit on
-memory in bytes; the parent keeps time and ends the process.
+``{"code", "message"}``. The arguments are limits: on memory in bytes, and on the seconds of the processor that a file
+may take. The parent keeps time and ends the process; the second limit is for when the parent is gone.
 """
 
 from __future__ import annotations
 
 import json
 import resource
+import signal
 import struct
 import sys
 from datetime import date
@@ -49,12 +50,23 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         }
 
 
+def _limit_processor(seconds: int) -> None:
+    """Let the process use so many more seconds of the processor."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+
+
 def main() -> None:
-    memory = int(sys.argv[1])
+    memory, seconds = int(sys.argv[1]), int(sys.argv[2])
+    # Ctrl-C goes to all processes of a terminal: the parent decides what becomes of the file at hand.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for nothing in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
+        resource.setrlimit(nothing, (0, 0))
     frames, answers = sys.stdin.buffer, sys.stdout.buffer
     while (head := read_frame(frames)) is not None and (data := read_frame(frames)) is not None:
+        _limit_processor(seconds)
         write_frame(answers, json.dumps(answer(json.loads(head), data)).encode())
 
 

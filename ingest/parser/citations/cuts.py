@@ -21,10 +21,15 @@ SEPARATOR = re.compile(
     | (?P<colon>:\s+)
     | (?P<dash>\s[–—|/-]{1,2}\s)
     | (?P<paren>\s(?=\()(?!\([A-Z][\w’'&@-]{1,15}\)))
+    | (?P<host>\s(?=In:\s["“«]?\w))
     | (?P<within>\s(?=[Ii]n:?\s["“«]?[A-Z]))
     """,
     re.VERBOSE,
 )
+PART = r"(?:(?:[Pp]art|[Tt]eil|[Pp]artie|[Pp]arte)\s[IVX]{1,4}|[IVX]{2,4})[.:]"
+PART_AHEAD = re.compile(rf"{PART}\s[A-ZÀ-Þ]")
+PART_BEHIND = re.compile(rf"[.,:–-]\s{PART}$")
+"""The number of a part within a title: "Theory of ideals. II. Decompositions"."""
 ABBREVIATION = re.compile(
     r"""(?:^|[\s(])(?:[^\W\d_]|vs|etc|al|no|vol|pp?|eds?|proc|trans|conf|intl?|j|math|phys|rev|lett|sci|univ|dept|st|mr|mrs
     |dr|prof|fig|eq|cf|i\.e|e\.g|approx|ca|jr|sr|inc|ltd|co|ann|comm|commun|appl|acad|soc|amer|am|nat|natl|int|eng|stat
@@ -94,6 +99,8 @@ def _raw_cuts(item: Item, start: int, end: int) -> Iterator[tuple[int, int, str]
     text = item.text
     for match in SEPARATOR.finditer(text, start, end):
         kind = match.lastgroup or ""
+        if PART_AHEAD.match(text, match.end()) or PART_BEHIND.search(text, start, match.start() + 1):
+            continue
         if kind == "stop":
             kind = _stop_kind(text, start, match)
         left = match.start() + (1 if match.group()[0] in "?!" else 0)

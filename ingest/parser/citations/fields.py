@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
+from ingest.parser.citations.regions import BOOK_LEAD
 from ingest.parser.values.venue_pieces import split_sentences
 from ingest.parser.values.venue_scores import is_person, venue_score
 from ingest.parser.values.venues import ARCHIVE, STATUS, VOLUME_TAIL, VenueName, clean_venue
@@ -17,6 +18,8 @@ from ingest.parser.vocabulary.venues import find_venue, names_workshop
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:1[6-9]|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
+MONTH_YEAR = re.compile(r"(?:0[1-9]|1[0-2])/(\d\d)(?!\d)")
+"""A month and a year in the margin: "09/18"."""
 NUMBERS = re.compile(
     r"""
       arxiv\s?:?\s?(?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\w.]*  | \b\d{4}\.\d{4,5}(?:v\d+)?
@@ -26,6 +29,16 @@ NUMBERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+OTHERS_BEFORE = re.compile(r"et\.? al\.?,?\s")
+"""What is left of a list of authors before a title."""
+REVIEW = re.compile(
+    r"(?:book\s)?(?:review(?:\sessay)?\sof|rezension\s(?:zu|von)|compte[\s-]rendu\sde|recensione\s(?:di|a)|reseña\sde|resenha\sde)"
+    r"[:\s].{4,200}?\s(?:by|von|par|di|de|por)\s.{4,100}?(?=[\s.,]\s?\([^()]{0,60}\d{4}\)|\.\s[A-ZÀ-Þ]|$)",
+    re.IGNORECASE,
+)
+"""A review at the head of a reference, with the book's author, up to its publisher or the journal."""
+REVIEWED = re.compile(r"^[\s.,]*\([^()]*\)[\s.,]*")
+"""Publisher and year of the book that a review is of."""
 WORK_OF_VENUE = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
 """The kind of a work that appeared in a registered venue of a kind."""
 OPEN_TAG = re.compile(r"\s*\[\w{2,12}$")
@@ -38,6 +51,8 @@ ARXIV = re.compile(
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
 LONGEST_REST = 1500
 """Characters behind a title in which its venue and year are looked for."""
+LONGEST_LEAD = 200
+"""Characters of "In" and the editors before a book."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 WORD = re.compile(r"[^\W_]+")
 PhraseIndex = dict[str, list[tuple[int, str, str]]]
@@ -63,12 +78,15 @@ def read_fields(reference: Reference, newest: int) -> Fields:
     item = reference.item
     rest = [item.text[start : min(end, start + LONGEST_REST)] for start, end in reference.rest]
     names = reference.names
+    review = REVIEW.match(item.text.lstrip(TITLE_JUNK))
+    if review:
+        rest = [REVIEWED.sub("", review.string[review.end() :])]
     venue = _venue(reference, rest)
     behind = " ".join([reference.note, *rest])
     status_text = " ".join([behind, *item.side])
     return Fields(
-        title=clean_title(reference.title_text),
-        authors=names.names,
+        title=clean_title(review.group() if review else reference.title_text),
+        authors=() if review else names.names,
         equal=names.marked,
         venue=venue.name or None,
         year=_year(reference, rest, newest),
@@ -82,7 +100,7 @@ def read_fields(reference: Reference, newest: int) -> Fields:
 
 def clean_title(text: str) -> str:
     """The title without quotation marks around it and a final full stop or comma."""
-    title = " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK)
+    title = OTHERS_BEFORE.sub("", " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK))
     title = title.rstrip("., ") if not title.endswith(("...", "etc.")) else title
     title = title.strip(TITLE_JUNK)
     if title.count("(") < title.count(")"):
@@ -127,7 +145,9 @@ def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:
     """What stands in quotation marks behind "in" within a stretch: the book of a chapter."""
     text = reference.item.text
     for low, high in reference.item.quoted:
-        if span[0] <= low and high <= span[1] and text[:low].rstrip(' “"«„').lower().endswith((" in", " in:", " dans")):
+        before = text[max(span[0], low - LONGEST_LEAD) : low]
+        is_led = before.rstrip(' “"«„').lower().endswith((" in", " in:", " dans")) or BOOK_LEAD.search(before)
+        if span[0] <= low and high <= span[1] and is_led:
             yield text[low:high]
 
 
@@ -182,7 +202,7 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
         if years:
             return next((year for year in reversed(years) if year >= 1900), years[-1])
     for text in (*item.side, *places):
-        if short := SHORT_YEAR.search(text):
+        if short := SHORT_YEAR.search(text) or MONTH_YEAR.match(text):
             return 2000 + int(short[1]) if int(short[1]) <= newest % 100 else 1900 + int(short[1])
     return None
 

@@ -10,6 +10,7 @@ from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.rows import FOOTNOTE, YEAR, Row, read_rows
 from ingest.parser.citations.splits import possible_splits, quote_rows, weigh_split
 from ingest.parser.document import Entry, Section
+from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.venue_scores import venue_score
 from ingest.parser.values.venues import clean_venue
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS
@@ -18,6 +19,9 @@ FEW_SIDES = 3
 """Fewer years on lines of their own are the last lines of references rather than headings."""
 GIVEN_BONUS = 0.05
 """How much the entries that the layout gives are trusted above others."""
+
+DATED_BONUS = 0.3
+"""The same where each has a date of its own in the margin, and is about as long as the others."""
 
 
 def regroup(section: Section, known: Known) -> list[Entry]:
@@ -99,13 +103,28 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
         return list(entries)
     given = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
     quoted = quote_rows(body)
-    best, worth = given, weigh_split(body, given, quoted, len(sides)) + GIVEN_BONUS
-    for starts in {tuple(starts): None for starts in possible_splits(body)}:
+    bonus = DATED_BONUS if _are_dated_alike(entries) else GIVEN_BONUS
+    best, worth = given, weigh_split(body, given, quoted, len(sides)) + bonus
+    margins = {place for place in range(1, len(body)) if _begins_at_margin(body[place - 1], body[place])}
+    for starts in {tuple(starts): None for starts in possible_splits(body) if margins.issubset(starts)}:
         if (value := weigh_split(body, starts, quoted, len(sides))) > worth:
             best, worth = list(starts), value
     if best is given and not sides and not any(row.label for row in body):
         return list(entries)
     return _entries(body, best, sides)
+
+
+def _are_dated_alike(entries: Sequence[Entry]) -> bool:
+    """Whether each of several entries has a date in the margin beside as many lines, but for one."""
+    counts = {len(entry.lines) for entry in entries}
+    is_even = max(counts) - min(counts) <= 1 and max(counts) > 1
+    return len(entries) > 1 and is_even and all(find_date_ranges(entry.gutter) for entry in entries)
+
+
+def _begins_at_margin(above: Row, row: Row) -> bool:
+    """Whether a year in the margin stands beside the first row of a reference: the one above it has ended."""
+    is_ended = bool(YEAR.search(above.text[-6:])) or above.text.endswith(".")
+    return row.opens_entry and bool(YEAR.search(row.entry.gutter)) and is_ended
 
 
 def _entries(body: Sequence[Row], starts: Sequence[int], sides: Sequence[Row]) -> list[Entry]:

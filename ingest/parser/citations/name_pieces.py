@@ -43,6 +43,10 @@ class Walk:
     lone_family: bool = False
     is_bracketed: bool = False
     """Whether the run stands in parentheses: there a line's end says nothing."""
+    edges: frozenset[int] = frozenset()
+    """Where a tab follows: what stands apart on the line is another field."""
+    separators: str = ""
+    """The commas and semicolons met so far."""
     is_done: bool = False
 
 

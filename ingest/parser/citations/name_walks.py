@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.parser.citations.name_pieces import (
     OPEN_QUOTES,
@@ -28,6 +27,8 @@ AUTHOR_COUNT = re.compile(
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LONGEST_NAME = 8
 """Words of a name, initials too."""
+MOST_GIVEN = 3
+"""Given names and initials of a person."""
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
 CLOSE_QUOTES = '”»"'
@@ -47,6 +48,7 @@ def step(
     if kind in ("initials", "full", "particle", "suffix"):
         return _take_word(text, tokens, index, walk, known, breaks)
     if token.text in ",;":
+        walk.separators += token.text
         close_piece(walk, known, token)
         return index + 1
     if token.text in "([":
@@ -73,7 +75,7 @@ def _take_word(
 ) -> int:
     token = tokens[index]
     if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
-        token = replace(token, kind="full", stops=True)
+        token = token._replace(kind="full", stops=True)
     if token.text[0] in OPEN_QUOTES or (walk.piece and is_whole(walk, token, known)):
         break_off(walk, known, token)
         return index
@@ -89,8 +91,9 @@ def _take_word(
         close_piece(walk, known, token)
         walk.is_done = True
         return index + 1
+    is_edge = token.end in walk.edges and is_name(walk.piece, walk)
     ends_line = following is not None and not walk.is_bracketed and token.end in breaks
-    if following and ends_line and _ends_at_line(tokens, index + 1, walk):
+    if is_edge or (following and ends_line and _ends_at_line(tokens, index + 1, walk)):
         close_piece(walk, known, None)
         walk.is_done = True
     return index + 1
@@ -98,9 +101,16 @@ def _take_word(
 
 def _ends_at_line(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
     """Whether the name before a line's end is whole."""
+    if _is_given_behind_family(walk):
+        return not _goes_on(tokens, index)
     if not is_name(walk.piece, walk):
         return False
     return is_full_name(walk.piece, tokens[index]) or not _goes_on(tokens, index)
+
+
+def _is_given_behind_family(walk: Walk) -> bool:
+    """Whether the piece is what is behind the comma of "Noether, Emmy", in a list that semicolons part."""
+    return walk.separators.endswith(",") and ";" in walk.separators and len(walk.piece) <= MOST_GIVEN
 
 
 def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:

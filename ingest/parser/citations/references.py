@@ -31,6 +31,7 @@ PRIOR = {
     "italic-on": 0.2,
     "bold-off": 0.1,
     "quote-off": 0.2,
+    "host": 0.5,
 }
 """How much less than others a sign alone speaks for the end of a title."""
 LONGEST_TITLE = 600
@@ -51,6 +52,7 @@ SKIPPED = {
     "line": 0.05,
     "italic-off": 0.1,
     "weakstop": 0.05,
+    "host": 0.8,
 }
 """What it costs a title to run on over a sign that usually ends it."""
 

@@ -23,6 +23,10 @@ COMPANY_LEAD = re.compile(
     r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($",
     re.IGNORECASE,
 )
+BOOK_LEAD = re.compile(
+    r"(?<![^\s.,(])[Ii]n\b:?\s(?:[^“”\"]{0,150}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[ÉE]ds?)\.?\)[.,:\s]*)?[“\"«„‘'\s]*$"
+)
+"""What stands between a chapter's title and its book: "In", with editors or without."""
 MIN_TITLE = 2
 
 
@@ -62,7 +66,7 @@ def without_leading_years(items: Sequence[Item]) -> list[Item]:
 def read_region(item: Item, run: Run | None, quoted: float) -> Region:
     end = len(item.text)
     quote = _long_quote(item)
-    if quote and (quoted > 0.3 or _opens_field(item, quote, run)):
+    if quote and (quoted > 0.3 or _opens_field(item, quote, run)) and not _is_book(item, quote, run):
         rest = _around([quote, (run.start, run.end) if run else None], end)
         return Region(quote, rest, is_whole=True, note=_note_between(item, run, quote))
     if run is None:
@@ -91,6 +95,18 @@ def _opens_field(item: Item, quote: Span, run: Run | None) -> bool:
     """Whether a quotation begins where a title may begin: at the head or right behind the authors."""
     head = item.text[run.end if run and run.end <= quote[0] else 0 : quote[0]].strip(JUNK)
     return len(head) < 12 and head.lower() not in ("in", "dans", "en", "em", "im")
+
+
+def _is_book(item: Item, quote: Span, run: Run | None) -> bool:
+    """Whether a quotation behind "in" or editors is the book of a chapter whose title stands before them."""
+    head = item.text[run.end if run and run.end <= quote[0] else 0 : quote[0]]
+    found = BOOK_LEAD.search(head)
+    return found is not None and _can_hold_title(_without_year(head[: found.start()]))
+
+
+def _without_year(text: str) -> str:
+    head = YEAR_HEAD.match(text)
+    return text[head.end() if head else 0 :].strip(JUNK)
 
 
 def _note_between(item: Item, run: Run | None, quote: Span) -> str:

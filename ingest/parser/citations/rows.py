@@ -69,7 +69,8 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
         is_introduction = len(entry.lines) == 1 and text.endswith(":") and text.count(" ") > 2
         if RUNNING_HEAD.search(text) or FOOTNOTE.match(text) or is_introduction:
             continue
-        if not text and above.endswith(",") and line.text.endswith("."):
+        is_last = line.text.endswith(".") or (not opens and line.gap < 0.4)
+        if not text and above.endswith(",") and is_last:
             text = line.text  # the year that ends a reference, on a line of its own
         if not text:
             rows.append(Row(line, "", entry, is_side=True))

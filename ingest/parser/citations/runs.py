@@ -10,7 +10,7 @@ from itertools import islice
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known, Walk, close_piece, drop_lone_family
 from ingest.parser.citations.name_walks import CLOSE_QUOTES, step
-from ingest.parser.citations.tokens import DASHES, Token, tokens_of
+from ingest.parser.citations.tokens import COMPANY_WORDS, DASHES, Token, tokens_of
 from ingest.parser.values.name_parts import fold_word
 from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
@@ -49,13 +49,13 @@ class Run:
 def find_runs(item: Item, known: Known) -> list[Run]:
     """The runs of names that may be the authors of a reference, in order of their beginning."""
     tokens = tokens_of(item.text)
-    breaks = frozenset(item.breaks)
+    breaks, edges = frozenset(item.breaks), frozenset(item.tabs)
     runs: list[Run] = []
     covered = 0
     for place, index in islice(_beginnings(item, tokens, known), MOST_BEGINNINGS):
         if place in ("comma", "inline") and tokens[index].start < covered:
             continue  # inside a run that was read from its beginning
-        run = _run_at(item.text, tokens, index, place, known, breaks)
+        run = _run_at(item.text, tokens, index, place, known, breaks, edges)
         if run:
             runs.append(run)
             if run.count > 1 and (run.is_sure or place != "start"):
@@ -92,8 +92,18 @@ def _borders(item: Item) -> dict[int, str]:
     """The kinds of border by the offset behind the word before them."""
     borders = dict.fromkeys(item.breaks, "line") | dict.fromkeys(item.tabs, "tab")
     borders |= {end: "tag" for _, end in item.tags}
-    borders |= {found.end(): "with" for found in COMPANY.finditer(item.text)}
+    borders |= {found.end(): _company(item, found) for found in COMPANY.finditer(item.text)}
     return borders
+
+
+def _company(item: Item, found: re.Match[str]) -> str:
+    """ "with" where co-authors follow, "along" where a bare "with" within a sentence may go on with anything."""
+    before = item.text[: found.start()].rstrip()
+    is_bare = found.group().lower() in COMPANY_WORDS and before[-1:].isalnum()
+    is_apart = len(before) in (*item.breaks, *item.tabs) or any(
+        len(before) == end for _, end in item.italic + item.bold
+    )
+    return "along" if is_bare and not is_apart else "with"
 
 
 def _place(token: Token, before: Token, borders: dict[int, str]) -> str:
@@ -145,8 +155,9 @@ def _run_at(
     place: str,
     known: Known,
     breaks: frozenset[int],
+    edges: frozenset[int] = frozenset(),
 ) -> Run | None:
-    walk = Walk(is_bracketed=_stands_in_brackets(text, tokens[index].start))
+    walk = Walk(is_bracketed=_stands_in_brackets(text, tokens[index].start), edges=edges)
     first = index
     while index < len(tokens) and not walk.is_done:
         index = step(text, tokens, index, walk, known, breaks)
@@ -155,7 +166,7 @@ def _run_at(
     drop_lone_family(walk, known)
     if not walk.names or _are_editors(text, tokens[first].start, walk.end, place):
         return None
-    bonus = {"with": 1.0, "inline": 0.0, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
+    bonus = {"with": 1.0, "inline": 0.0, "along": -0.2, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
     start = tokens[first].start
     is_sure = walk.has_owner or place == "with" or any(name.endswith("I") for name in walk.names)
     return Run(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.parser.values.name_parts import MARKS, word_kind
 from ingest.parser.values.venue_scores import is_acronym
@@ -17,7 +17,7 @@ from ingest.parser.vocabulary.names import (
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
 
 TOKEN = re.compile(
-    r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ][a-zà-ÿ]|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&]+"
+    r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|['’][A-ZÀ-Þ])|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&]+"
 )
 SURNAMES = frozenset("lang law roy ann not mon arch graph hum vis chem.".split())
 """Shortened words that are names of people too."""
@@ -26,8 +26,7 @@ COMPANY_WORDS = frozenset(("with", "con", "avec", "mit", "com"))
 DASHES = frozenset("– — | / - ‒ ·".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a separator; ``kind`` is one of word_kind's or "join", "mark", "title", "suffix", "others", "sep"."""
 
     start: int

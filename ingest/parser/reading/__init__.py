@@ -16,6 +16,7 @@ from ingest.parser.reading.pdf import read_pdf
 from ingest.parser.reading.rtf import read_rtf
 from ingest.parser.reading.sniffing import FORMATS, check_name
 from ingest.parser.reading.tex import read_tex
+from ingest.parser.reading.tex_files import ENDINGS, files_beside
 from ingest.parser.reading.text import read_text
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
@@ -34,7 +35,7 @@ BROKEN = "The file is damaged and cannot be read. Open it in the program it was 
 
 
 def read_document(data: bytes, name: str, beside: Mapping[str, bytes] | None = None) -> Reading:
-    """The lines of a file; ``beside`` are the files that came with it by name, of which LaTeX reads the .bib ones.
+    """The lines of a file; ``beside`` are the files that came with it by name, of which LaTeX takes in what it names.
 
     Raises:
         UnreadableFile: empty, of an unknown or a wrong type, protected, without text, or broken.
@@ -43,7 +44,7 @@ def read_document(data: bytes, name: str, beside: Mapping[str, bytes] | None = N
         raise UnreadableFile("empty", "The file is empty.")
     kind = check_name(data, PurePath(name).suffix.lower().lstrip("."))
     try:
-        reading = read_tex(data, bibliographies(beside)) if kind == "tex" else READERS[kind](data)
+        reading = read_tex(data, companions(beside)) if kind == "tex" else READERS[kind](data)
     except UnreadableFile:
         raise
     except Exception as error:  # whatever a hostile file makes a library raise
@@ -53,9 +54,9 @@ def read_document(data: bytes, name: str, beside: Mapping[str, bytes] | None = N
     return reading
 
 
-def bibliographies(beside: Mapping[str, bytes] | None) -> dict[str, str]:
-    """The texts of the bibliography files among some files."""
-    return {name: decode(data)[0] for name, data in (beside or {}).items() if name.lower().endswith(".bib")}
+def companions(beside: Mapping[str, bytes] | None) -> dict[str, str]:
+    """The texts of those among some files that LaTeX may take in."""
+    return {name: decode(data)[0] for name, data in (beside or {}).items() if name.lower().endswith(ENDINGS)}
 
 
-__all__ = ["FORMATS", "read_document"]
+__all__ = ["FORMATS", "files_beside", "read_document"]

@@ -28,7 +28,15 @@ from ingest.parser.reading.docx_styles import (
     whole,
 )
 from ingest.parser.reading.docx_text import MC, R, Text, read_runs
-from ingest.parser.reading.spans import Draft, Span, break_draft, join_cells, number_drafts, relative_sizes
+from ingest.parser.reading.spans import (
+    Draft,
+    Span,
+    break_draft,
+    join_cells,
+    number_drafts,
+    relative_sizes,
+    without_common_levels,
+)
 
 DOCUMENT = "word/document.xml"
 STRICT = (
@@ -84,7 +92,7 @@ def read_docx(data: bytes) -> Reading:
         *content,
         *(foot if has_news(foot, content) else []),
     ]
-    return Reading("docx", number_drafts(relative_sizes(drafts)))
+    return Reading("docx", number_drafts(without_common_levels(relative_sizes(drafts))))
 
 
 def part_root(archive: Archive, name: str) -> _Element | None:

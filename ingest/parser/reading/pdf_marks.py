@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from itertools import pairwise
 
 from ingest.parser.reading.accents import DOTLESS, MARKS
-from ingest.parser.reading.pdf_words import Word
+from ingest.parser.reading.pdf_words import GLUE, Word
 
 SMALL = 0.86
 """A word smaller than this, relative to its neighbour, may be raised or lowered text."""
@@ -16,11 +17,20 @@ RISE = 0.3  # ems; accents of capitals are set higher
 MOST_COMPARED = 300  # words on one baseline
 FIRST_SIGN = 0x2010  # signs below are letters and figures that the font draws as something else
 REPLACEMENT = "\ufffd"
+SPOKEN = re.compile(r"\\fa[A-Z]")
+"""How a file names an icon that it gives a text to be read aloud: all that stands beside the icon is in that text."""
+
+SAID = re.compile(r"^(?!\\fa).*(?:\w{2}|\+\d)")
 
 
 def settle_marks(words: list[Word]) -> list[Word]:
     """The words that a reader sees, raised ones and accents joined to their neighbours."""
-    words = [word for word in words if not word.font.is_icon and word.text.strip(REPLACEMENT)]
+    is_spoken = any(word.font.is_icon and SPOKEN.match(word.text) for word in words)
+    words = [
+        word
+        for word in words
+        if word.text.strip(REPLACEMENT) and (not word.font.is_icon or (is_spoken and SAID.search(word.text)))
+    ]
     for word in words:
         if len(word.text) == 1:
             word.text = bullet_or(word)
@@ -62,6 +72,7 @@ def settle_accents(words: list[Word]) -> list[Word]:
     """The words without accents that the file draws apart, those on the letters below them."""
     if not any(word.text in MARKS for word in words):
         return words
+    glue_around_accents(words)
     kept = [word for word in words if word.text not in MARKS]
     heights: defaultdict[int, list[Word]] = defaultdict(list)
     for word in kept:
@@ -73,6 +84,19 @@ def settle_accents(words: list[Word]) -> list[Word]:
         if below := next((w for w in near if w.x0 <= middle <= w.x1), None):
             below.text = accented(below.text, (middle - below.x0) / (below.x1 - below.x0 or 1.0), MARKS[accent.text])
     return kept
+
+
+def glue_around_accents(words: list[Word]) -> None:
+    """Join the parts of words that nothing but an accent of its own parts in the file ("Math", "´", "ematiques")."""
+    before: Word | None = None
+    is_parted = False
+    for word in words:
+        if word.text in MARKS:
+            is_parted = True
+            continue
+        if before and is_parted and abs(word.y - before.y) < 1 and abs(word.x0 - before.x1) < GLUE * word.size:
+            word.is_glued = True
+        before, is_parted = word, False
 
 
 def accented(text: str, place: float, mark: str) -> str:

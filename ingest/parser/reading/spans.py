@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ingest.parser.document import Line, Run
 from ingest.parser.reading.characters import clean_text
@@ -21,6 +22,10 @@ BLANK_LINE = 0.5
 """From this gap on there is a blank line in the text."""
 
 MARGIN_WIDTH = 25
+MOST_HEADINGS = 0.4
+"""The share of a document's letters that headings of one level have at most."""
+
+SHORTEST = 12  # lines of a document that tell how much of it is headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,16 @@ def relative_sizes(drafts: list[Draft]) -> list[Draft]:
         letters[draft.size] += sum(len(span.text) for span in draft.spans)
     body = letters.most_common(1)[0][0] if letters else 1.0
     return [replace(draft, size=round(draft.size / (body or 1.0), 2)) for draft in drafts]
+
+
+def without_common_levels(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without heading levels that most of the text is set in: a style for everything heads nothing."""
+    letters: Counter[int] = Counter()
+    for draft in drafts:
+        letters[draft.level] += sum(len(span.text) for span in draft.spans)
+    most = MOST_HEADINGS * letters.total()
+    common = {level for level, count in letters.items() if level and count > most and len(drafts) > SHORTEST}
+    return [replace(draft, level=0) if draft.level in common else draft for draft in drafts] if common else drafts
 
 
 def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
@@ -161,7 +176,8 @@ def join_cells(cells: list[list[Draft]]) -> Iterator[Draft]:
     """The lines of a table row from the lines of its cells, empty cells left out.
 
     Cells of one line stand side by side, the further lines of the one cell that has more follow; two cells with as
-    many lines are read line by line when one is a margin of years; all else is read cell after cell.
+    many lines are read line by line when one is a margin of years, and so are all beside one date; all else is read
+    cell after cell.
     """
     longer = [cell for cell in cells if len(cell) > 1]
     if len(longer) <= 1:
@@ -171,6 +187,9 @@ def join_cells(cells: list[list[Draft]]) -> Iterator[Draft]:
             yield from cell[1:]
     elif len(cells) == 2 and len(cells[0]) == len(cells[1]) and (is_margin(cells[0]) or is_margin(cells[1])):
         yield from map(beside, map(list, zip(*cells, strict=True)))
+    elif len(cells[0]) == 1 and is_margin(cells[0]):
+        for line in zip_longest(*cells):
+            yield beside([draft for draft in line if draft is not None])
     else:
         for cell in cells:
             yield replace(cell[0], gap=max(cell[0].gap, 1.0))

@@ -1,6 +1,6 @@
 """LaTeX by an own small reader: macros expanded within bounds, CV commands set as their classes set them.
 
-Nothing is run and no other file is opened: ``\\input``, ``\\write18`` and the like show nothing.
+Nothing is run and no file is opened: ``\\input`` shows what came with the document, ``\\write18`` and the like nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ingest.parser.document import Reading
-from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.spans import number_drafts
 from ingest.parser.reading.tex_branches import without_comments
 from ingest.parser.reading.tex_commands import (
@@ -27,6 +26,7 @@ from ingest.parser.reading.tex_commands import (
 from ingest.parser.reading.tex_conditions import CHOICES, follow, write_choice
 from ingest.parser.reading.tex_counters import COUNTER_SETTERS
 from ingest.parser.reading.tex_environments import begin, end, skip_environment
+from ingest.parser.reading.tex_files import joined, read_source
 from ingest.parser.reading.tex_header import add_header, run_header, write_header
 from ingest.parser.reading.tex_headings import heading_level, write_heading
 from ingest.parser.reading.tex_layout import lay_out, write_arguments
@@ -66,9 +66,10 @@ EXPANSION = 20
 
 
 def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Reading:
-    """The lines of a LaTeX document; ``companions`` are the texts of the .bib files beside it by name."""
-    text, remarks = decode(data)
-    preamble, body = split_document(without_comments(text.replace("\r\n", "\n").replace("\r", "\n")))
+    """The lines of a LaTeX document; ``companions`` are the texts of the .tex and .bib files beside it by name."""
+    text, remarks = read_source(data)
+    text = joined(text, {name: without_comments(file) for name, file in (companions or {}).items()})
+    preamble, body = split_document(text)
     sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=dict(companions or {}))
     read_preamble(sheet, preamble)
     sheet.collects = any(f"\\{maker}" in body for maker in TITLE_MAKERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,12 +22,19 @@ from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
 from ingest.parser.values.occasions import cut_occasions
 from ingest.parser.values.periods import award_periods
-from ingest.parser.values.rows import Item, Row, read_items
-from ingest.parser.values.units import regroup
+from ingest.parser.values.rows import Item, Row, read_items, with_pieces
+from ingest.parser.values.styled import Styled
+from ingest.parser.values.units import is_numbered, regroup
 
 KINDS = ("awards", "grants")
 LONGEST_UNDATED = 10
 """Words of a line without date that may name an award in a list of dated ones."""
+LONGEST_LINE = 160
+"""Characters of a line without a date or number that may name an award."""
+LONGEST_GIVER = 90
+"""Characters of a line below an award that may say who gives it, or when."""
+LEAST_TITLES, SHARE_OF_TITLES = 3, 0.5
+"""Sub-headings, and their share of the entries, from which they are the titles of the awards below them."""
 LAST_YEAR = re.compile(r"\b((?:19|20)\d\d)\W*$")
 
 
@@ -37,9 +45,24 @@ def read_awards(sections: tuple[Section, ...], context: Context) -> tuple[tuple[
 
 
 def _read_section(section: Section) -> list[cv.Award]:
-    items = [part for item in read_items(section) for part in cut_occasions(item)]
+    items = [part for item in _with_label_titles(read_items(section)) for part in cut_occasions(item)]
     items = _with_remarks_joined(_without_hosts(regroup(items)))
     return [award for item in items for award in _awards(item)]
+
+
+def _with_label_titles(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The entries, those below lines taken for sub-headings that name one award each with these as their titles."""
+    above = Counter(item.labels for item in items if item.labels and is_award_like(item.labels[-1]))
+    single = {labels for labels, count in above.items() if count == 1}
+    if len(single) < LEAST_TITLES or len(single) < SHARE_OF_TITLES * len(items):
+        return tuple(items)
+    return tuple(_titled(item) if item.labels in single else item for item in items)
+
+
+def _titled(item: Item) -> Item:
+    *labels, title = item.labels
+    row = with_pieces(Row(Styled.plain(title), "", (item.lines[0], item.lines[0])))
+    return replace(item, rows=(row, *item.rows), labels=tuple(labels))
 
 
 def _without_hosts(items: Sequence[Item]) -> list[Item]:
@@ -74,11 +97,13 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
     row = item.rows[0]
     if all(is_funding_role(piece.text) for piece in row.pieces):
         return not item.gutter
-    if item.gutter or not row.pieces:
+    if item.gutter or not row.pieces or is_numbered(item):
         return False
     if is_remark_line(row.text) and not (item.dates and is_quoted(row.pieces[0])):
         return True
     names_award = is_award_like(row.text) and (bool(item.marker) or len(row.text.split()) <= LONGEST_UNDATED)
+    if len(row.text) > LONGEST_LINE and not item.dates:
+        return True
     return is_dated and not item.dates and not names_award
 
 
@@ -109,14 +134,15 @@ def _dates(item: Item, row: Row, below: Sequence[Row]) -> tuple[DateRange, ...]:
     for label in reversed(item.labels):
         if dates := find_date_ranges(label):
             return dates
-    return next((other.dates for other in below if other.dates and len(other.bare) < 60), ())
+    return next((other.dates for other in below if other.dates and len(other.bare) < LONGEST_GIVER), ())
 
 
 def _giver_below(rows: Sequence[Row]) -> str | None:
     """The giver that a short line below the title names."""
-    if not rows or is_remark_line(rows[0].text) or len(rows[0].text) > 90 or not rows[0].pieces:
+    if not rows or is_remark_line(rows[0].text) or len(rows[0].text) > LONGEST_GIVER or not rows[0].pieces:
         return None
-    return rows[0].pieces[0].text.rstrip(".")
+    giver = rows[0].pieces[0].text.rstrip(".")
+    return giver if sum(character.isalpha() for character in giver) > 1 else None
 
 
 def _confidence(title: str, start: str | None) -> float:

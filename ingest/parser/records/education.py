@@ -6,8 +6,8 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.career_doubts import doubt
-from ingest.parser.values.career_sections import career_sections
-from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.career_sections import careers_of
+from ingest.parser.values.careers import Career
 from ingest.parser.values.degree_fields import read_degree
 
 
@@ -15,15 +15,8 @@ def read_education(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Education, ...], tuple[Problem, ...]]:
     """The degrees of the sections on education and employment, in document order, and what should be looked at."""
-    records, problems = [], []
-    for section in career_sections(sections):
-        for career in read_careers(section):
-            if career.kind != "degree":
-                continue
-            record = _record(career)
-            records.append(record)
-            problems.extend(_problems(record))
-    return tuple(records), tuple(problems)
+    records = tuple(map(_record, careers_of(sections, "degree")))
+    return records, tuple(problem for record in records for problem in _problems(record))
 
 
 def _record(career: Career) -> cv.Education:

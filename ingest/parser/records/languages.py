@@ -24,6 +24,12 @@ KNOWN_LABELS = frozenset(fold(label) for label in LABELS)
 LEVEL_WORDS = frozenset(fold(level) for level in LEVELS)
 OTHER_SECTIONS = frozenset(("skills", "other", "header", "summary", "hobbies", "interests"))
 """Kinds of sections in which a line may list languages."""
+NO_NAMES = frozenset(
+    """langue langues language languages lingua lingue lengua sprache mother native fully very level niveau nivel
+    livello toeic toefl ielts delf dalf dele common european self understanding speaking writing listening reading
+    spoken written certificate strong good excellent basic advanced""".split()
+)
+"""Words that stand before how well a language is spoken and name none."""
 LONGEST_LEVEL = 70
 
 
@@ -141,6 +147,8 @@ def _new_name(text: str) -> str | None:
     bare = text.strip(EDGES)
     first, _, rest = bare.partition(" ")
     first = first.strip(EDGES)
+    if fold(first) in NO_NAMES:
+        return None
     if first[:1].isupper() and first.isalpha() and rest and _is_level(rest) and not _is_level(first):
         return first if len(rest) <= LONGEST_LEVEL and len(first) > 3 else None
     return None

@@ -10,7 +10,7 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
 from ingest.parser.headings import fold
 from ingest.parser.person_interests import find_interests
-from ingest.parser.person_names import find_name
+from ingest.parser.person_names import find_name, names_owner
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
 from ingest.parser.vocabulary.contacts import (
@@ -26,6 +26,7 @@ CONTACT_HEADINGS = re.compile(
 )
 FOREIGN = frozenset(("references", "mentoring", "publications", "talks", "positions", "education", "service"))
 """Kinds of sections whose addresses are other people's or of works."""
+BEFORE_FORM = 10  # lines of the header that may hold the name where a form says it too
 NEAR = 4  # lines around an e-mail address that belong to its block
 EARLY_LINES = 25
 EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
@@ -58,7 +59,9 @@ def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
     """The owner of the CV."""
     block = _block(sections)
     lines = (*block.head, *_early_contacts(sections), *block.contact)
-    found, name, sureness = find_name(block.head or sections[0].lines, [line.text for line in block.contact])
+    told = tuple(line for line in block.contact if names_owner(line.text))
+    heads = (*block.head[:BEFORE_FORM], *told) if told else block.head or sections[0].lines
+    found, name, sureness = find_name(heads, [line.text for line in block.contact])
     if not _gather((*block.head, *block.contact), find_emails):
         lines = (*lines, *_block_elsewhere(sections, name))
     texts = [line.text for line in lines]
@@ -67,7 +70,7 @@ def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
         lines=(numbers[0], numbers[0]) if numbers else (0, 0),
         confidence=sureness,
         name=name or None,
-        emails=_gather(lines, find_emails),
+        emails=_gather(block.head, find_emails) or _gather(lines, find_emails),
         phones=_phones(texts),
         urls=_urls(lines),
         orcid=next(iter(_orcids(lines)), None),
@@ -145,16 +148,24 @@ def _phones(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _urls(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The web addresses as written; where none is written, those that links lead to."""
-    written = dict.fromkeys(url for line in lines for url in find_urls(line.text) if not NO_PROFILE.search(url))
-    if written:
-        return tuple(written)
-    links = [
-        (run.href.rstrip("/"), line.text[run.start : run.end].strip())
-        for line in lines
-        for run in line.runs
-        if run.href.startswith("http") and not NO_PROFILE.search(run.href)
-    ]
-    return tuple(dict.fromkeys(text if _is_handle(text, url) else url for url, text in links))
+    found: dict[str, bool] = {}
+    for line in lines:
+        written = [(line.text.find(url), url, True) for url in find_urls(line.text) if not NO_PROFILE.search(url)]
+        for _, url, is_written in sorted((*written, *_linked(line))):
+            found[url] = found.get(url, False) or is_written
+    return tuple(url for url, is_written in found.items() if is_written or not any(found.values()))
+
+
+def _linked(line: Line) -> Iterator[tuple[int, str, bool]]:
+    """Where a line has a link, the name of the account that it shows, or else its address; whether it shows it."""
+    for run in line.runs:
+        if not run.href.startswith("http") or NO_PROFILE.search(run.href):
+            continue
+        text, url = line.text[run.start : run.end].strip(), run.href.rstrip("/")
+        if _is_handle(text, url):
+            yield run.start, text, True
+        elif not find_urls(text):
+            yield run.start, url, False
 
 
 def _is_handle(text: str, url: str) -> bool:

@@ -6,8 +6,8 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.career_doubts import doubt
-from ingest.parser.values.career_sections import career_sections
-from ingest.parser.values.careers import Career, read_careers
+from ingest.parser.values.career_sections import careers_of
+from ingest.parser.values.careers import Career
 from ingest.parser.values.job_fields import read_job
 
 
@@ -15,15 +15,8 @@ def read_positions(
     sections: tuple[Section, ...], context: Context
 ) -> tuple[tuple[cv.Position, ...], tuple[Problem, ...]]:
     """The jobs of the sections on employment and education, in document order, and what should be looked at."""
-    records, problems = [], []
-    for section in career_sections(sections):
-        for career in read_careers(section):
-            if career.kind != "job":
-                continue
-            record = _record(career)
-            records.append(record)
-            problems.extend(_problems(record))
-    return tuple(records), tuple(problems)
+    records = tuple(map(_record, careers_of(sections, "job")))
+    return records, tuple(problem for record in records for problem in _problems(record))
 
 
 def _record(career: Career) -> cv.Position:

@@ -12,13 +12,16 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
-from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_student, read_mentee
+from ingest.parser.values.list_blocks import drop_details, heads_apart, list_items, without_places
+from ingest.parser.values.mentees import MENTOR_HEADS, apart_mentees, mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
-from ingest.parser.values.roles import leading_role
+from ingest.parser.values.roles import ends_with_role, leading_role
 from ingest.parser.values.rows import Item, Row, cut_row, read_items
 from ingest.parser.values.service_clauses import HEADS
 from ingest.parser.values.service_labels import (
+    NOT_ROLES,
+    is_service_label,
     label_dates,
     label_organization,
     label_role,
@@ -27,9 +30,13 @@ from ingest.parser.values.service_labels import (
     opening_role,
 )
 from ingest.parser.values.service_lines import ServiceLine, read_service_line
+from ingest.parser.values.service_roles import is_role_title
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
+LEAST_STUDENTS = 0.3
+"""Share of the entries under a heading of students that must begin with a name, where it names no role."""
+GUIDES = MENTOR_HEADS | {"member", "examiner", "opponent", "chair"}
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
 
 
@@ -38,9 +45,12 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
     records: list[cv.Service] = []
     for section in sections:
         if section.kind == "mentoring":
-            records += _read_mentoring(section, regroup(read_items(section)))
+            items = list_items(section)
+            students = sum(names_student(item.rows[0].pieces) for item in items)
+            is_list = mentoring_role(section.heading) or students >= LEAST_STUDENTS * len(items)
+            records += _read_mentoring(section, items) if is_list else _read_service(section)
         elif section.kind == "teaching":
-            records += _read_mentoring(section, apart_mentees(regroup(read_items(section)))[1])
+            records += _read_mentoring(section, apart_mentees(list_items(section))[1])
         elif section.kind == "service":
             records += _read_service(section)
         elif section.kind == "positions":
@@ -54,7 +64,8 @@ def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]
     general = mentoring_role(section.heading)
     records = []
     for item in [part for whole in items for part in _each_student(whole)]:
-        role = next((found for label in reversed(item.labels) if (found := mentoring_role(label))), general)
+        role = next((found for label in reversed(item.labels) if (found := _guide_of(label))), general)
+        host = label_organization(item.labels)
         for rows in _students(item):
             pieces = [piece for row in rows for piece in row.pieces]
             dates = item.gutter or tuple(found for row in rows for found in row.dates)
@@ -63,8 +74,17 @@ def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]
             own, organization = read_mentee(pieces, role)
             start, end = period(dates[:1])
             sure = 0.9 if names_student(pieces) and dates else 0.7
-            records.append(cv.Service((rows[0].lines[0], rows[-1].lines[1]), sure, own, organization, start, end))
+            lines = (rows[0].lines[0], rows[-1].lines[1])
+            records.append(cv.Service(lines, sure, own, organization or host, start, end))
     return records
+
+
+def _guide_of(label: str) -> str | None:
+    """The role towards students that a sub-heading names: itself where it is one, or what its words stand for."""
+    stated = label_role(label)
+    if stated and ends_with_role(stated, GUIDES):
+        return clean_value(stated)
+    return mentoring_role(label)
 
 
 def _read_seats(section: Section) -> list[cv.Service]:
@@ -118,7 +138,11 @@ def _students(item: Item) -> list[list[Row]]:
 def _read_service(section: Section) -> list[cv.Service]:
     general = label_role(section.heading)
     records: list[cv.Service] = []
-    items = [part for item in regroup(read_items(section)) for part in split_rows(item, _is_head)]
+    items = [
+        part
+        for item in drop_details(heads_apart(list_items(section, is_service_label)))
+        for part in split_rows(item, _is_head)
+    ]
     stated, labels = None, None
     for item in items:
         if item.labels != labels:
@@ -157,7 +181,7 @@ def _read_item(item: Item, role: str | None, organization: str | None) -> list[c
 
 def _is_venue_list(rows: Sequence[Row]) -> bool:
     """Whether each row is but a name: short, without a date, no sentence and no role."""
-    return len(rows) > 2 and all(
+    return len(rows) > 1 and all(
         not row.dates and len(row.bare.split()) <= 14 and not row.text.endswith((".", ",")) and not _is_role_row(row)
         for row in rows
     )
@@ -178,7 +202,7 @@ def _is_role_row(row: Row) -> bool:
     """Whether a row names a role and nothing else, remarks in brackets apart."""
     text = row.bare.split("(")[0].strip(" .,")
     phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
-    return bool(phrase and phrase.end >= len(text) and text)
+    return bool(text) and (bool(phrase and phrase.end >= len(text)) or is_role_title(text))
 
 
 def _records(item: Item, rows: Sequence[Row], role: str | None, organization: str | None) -> list[cv.Service]:
@@ -197,7 +221,7 @@ def _records(item: Item, rows: Sequence[Row], role: str | None, organization: st
     own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
     if own and _opens_service(first):
         return _each(item, rows, own, role, organization)
-    lines = read_service_line(_without_leading_date(first), role)
+    lines = read_service_line(_line_of(first), role)
     lines = [line for line in lines if line.organization or not _is_praise(line.role)]
     if below is not None and len(lines) == 1 and lines[0].role is None:
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
@@ -252,16 +276,20 @@ def _has_own_role(row: Row) -> bool:
     return phrase is not None and not row.bare[: phrase.end].split()[0].lower().endswith("ed") and row.bare[0].isupper()
 
 
-def _without_leading_date(row: Row) -> str:
+def _line_of(row: Row) -> str:
+    """What a row says without the dates that it begins with, and without cells that say only where."""
+    text = row.text
     if row.dates and row.dates[0].at[0] <= 1:
-        return row.text[_leading_dates(row)[-1].at[1] :].strip(" \t:,–-")
-    return row.text
+        text = text[_leading_dates(row)[-1].at[1] :]
+    return without_places(text.strip(" \t:,–-"))
 
 
 def _venue_label(item: Item) -> str | None:
     """The innermost sub-heading where it names a venue rather than a role."""
     label = item.labels[-1] if item.labels else ""
-    return clean_value(label) if label and label_role(label) is None and len(words_of(label)) >= 2 else None
+    words = words_of(label)
+    is_venue = len(words) >= 2 and NOT_ROLES.isdisjoint(words) and label_role(label) is None
+    return clean_value(label) if is_venue else None
 
 
 def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:

@@ -11,9 +11,12 @@ from ingest.parser.citations.authors import known_names
 from ingest.parser.citations.speakers import without_speakers
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
+from ingest.parser.values.attendance import without_attended
+from ingest.parser.values.dates import DateRange
 from ingest.parser.values.event_lists import split_event_lists
 from ingest.parser.values.events import (
     ends_in_place,
+    event_score,
     fold,
     is_company,
     is_service_remark,
@@ -24,6 +27,7 @@ from ingest.parser.values.events import (
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units
 from ingest.parser.values.pieces import Piece, clean_value, tidy
+from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces, read_items
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talk_orders import Reading, read_orders
@@ -35,6 +39,8 @@ AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
 MOST_TIMES = 5
 MOST_PLACE_PIECES = 12
 MOST_NAMES = 16
+MOST_SPEAKER = 1.0
+"""The most that a name written out may look like an event."""
 LIST_AND = re.compile(r"^(?:&|and|et|und|y|e)\s")
 NAME_END = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-Z]{1,3})\.\s(?=\S)")
 INITIAL = re.compile(r"(?:^|\s)[A-Z]\.|\s[A-Z]{1,3}$")
@@ -42,16 +48,13 @@ INITIAL = re.compile(r"(?:^|\s)[A-Z]\.|\s[A-Z]{1,3}$")
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
-    talks: list[cv.Talk] = []
-    for section in sections:
-        if section.kind == "talks":
-            talks += _read_section(section, context)
-    return tuple(talks), ()
+    found = [(section, _read_section(section, context)) for section in sections if section.kind == "talks"]
+    return tuple(talk for _, talks in without_attended(found) for talk in talks), ()
 
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     known = known_names(context.owner, context.people)
-    items = split_event_lists(without_speakers(read_items(section, is_talk_label), known))
+    items = split_event_lists(without_speakers(with_double_quotes(read_items(section, is_talk_label)), known))
     units = read_units(items)
     general = kind_of(section.heading)
     talks: list[cv.Talk] = []
@@ -107,8 +110,7 @@ def _group_of(unit: Unit) -> tuple[str, ...]:
 def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
     event, location = split_event(reading.event) if reading.event else (None, None)
     title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
-    dated = next((found for found in unit.dates if found.start or found.end), None)
-    date = (dated.start or dated.end) if dated else None
+    date = _date(unit.dates)
     if date and len(date) == 4 and unit.month:
         date = f"{date}-{unit.month:02d}"
     return cv.Talk(
@@ -120,6 +122,12 @@ def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
         date=date,
         kind=kind,
     )
+
+
+def _date(dates: Sequence[DateRange]) -> str | None:
+    """The first date, or a finer one of the same year."""
+    found = [date for dated in dates if (date := dated.start or dated.end)]
+    return next((date for date in found if date.startswith(f"{found[0]}-")), found[0]) if found else None
 
 
 def _confidence(margin: float, title: str | None, event: str | None, date: str | None) -> float:
@@ -136,7 +144,10 @@ def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]
     family = fold(family_name(owner)) if owner else ""
     pieces = _with_names_apart(pieces)
     low, high = _speakers(pieces, family)
-    kept = [piece for piece in pieces[:low] + pieces[high:] if not _names_speaker(piece.text, family)]
+    behind = pieces[high:]
+    if 0 < low < high and behind and behind[0].before != "line":
+        behind = (replace(behind[0], before="names"), *behind[1:])
+    kept = [piece for piece in pieces[:low] + behind if not _names_speaker(piece.text, family)]
     left = [piece for piece in kept if not is_service_remark(piece.text) and not is_company(piece.text)] or kept
     cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
     return tuple(piece for piece in cleaned if piece.text) or pieces
@@ -159,26 +170,39 @@ def _speakers(pieces: Sequence[Piece], family: str) -> tuple[int, int]:
     if owner is None or len(pieces) < 2:
         return 0, 0
     low, high = owner, owner + 1
-    while low > 0 and _may_be_speaker(pieces, low - 1, before_owner=True):
+    while low > 0 and _may_be_speaker(pieces, low - 1, is_bare=low > 1):
         low -= 1
-    while high < len(pieces) - 1 and _may_be_speaker(pieces, high, before_owner=False):
+    while high < len(pieces) - 1 and _may_be_speaker(pieces, high, is_bare=low > 0):
         high += 1
     return low, high
 
 
 def _is_owner(text: str, family: str) -> bool:
-    words = fold(LIST_AND.sub("", text)).replace(".", " ").split()
-    return bool(family) and family in words and len(words) <= 4
-
-
-def _may_be_speaker(pieces: Sequence[Piece], place: int, before_owner: bool) -> bool:
-    """Whether a piece beside the owner's name is the name of another, or the initials that go with one."""
-    name = LIST_AND.sub("", pieces[place].text).strip()
-    if pieces[place].before == "line" or len(name.split()) > 4:
+    """Whether a piece is the owner's name, alone or with others."""
+    if not family or family not in fold(text):
         return False
+    parts = [fold(part).replace(".", " ").split() for part in AND.split(LIST_AND.sub("", text))]
+    return all(len(words) <= 4 for words in parts) and any(family in words for words in parts)
+
+
+def _may_be_speaker(pieces: Sequence[Piece], place: int, is_bare: bool) -> bool:
+    """Whether a piece beside the owner's name names others, or is the initials that go with one.
+
+    Names written out look much like titles; ``is_bare`` says that they may stand here.
+    """
+    if pieces[place].before == "line":
+        return False
+    names = [name.strip() for name in AND.split(LIST_AND.sub("", pieces[place].text))]
     following = pieces[place + 1].text if place + 1 < len(pieces) else ""
-    has_initials = is_initials(name) or bool(INITIAL.search(name)) or is_initials(following)
-    return has_initials or (before_owner and looks_like_name(name))
+    return all(_is_speaker(name, following, is_bare) for name in names)
+
+
+def _is_speaker(name: str, following: str, is_bare: bool) -> bool:
+    if not name or len(name.split()) > 4:
+        return False
+    if is_initials(name) or bool(INITIAL.search(name)) or is_initials(following):
+        return True
+    return is_bare and looks_like_name(name) and event_score(name) < MOST_SPEAKER
 
 
 def _without_times(styled: Styled) -> Styled:

@@ -11,17 +11,25 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
-from ingest.parser.values.course_names import is_course_like, is_description, is_institution
+from ingest.parser.values.course_names import BRACKET, is_course_like, is_description, is_institution
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
+from ingest.parser.values.events import fold
+from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
-from ingest.parser.values.rows import Item, Row, read_items
+from ingest.parser.values.rows import Item, Row
+from ingest.parser.values.service_labels import is_action, label_host
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.units import regroup
 
 EXPERIENCE = re.compile(r"\s(?:experiences?|positions?|appointments?|duties|activities)$", re.IGNORECASE)
+HOST_BEHIND = re.compile(r"(?:,|\sat(?:\sthe)?|\sà|\san\sder|\s[–-]|:)\s(.{3,80})$", re.IGNORECASE)
+"""What stands behind the heading of a section, where it may be an institution."""
+FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateliers talleres".split())
+"""Forms of teaching that stand for a role where they are a sub-heading."""
+NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
+"""Headings that name all teaching and no role."""
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
 NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
 
@@ -44,8 +52,9 @@ def read_teaching(
 
 
 def _read_section(section: Section) -> list[cv.Teaching]:
-    heading = _above_of([EXPERIENCE.sub("", section.heading)])
-    items = [part for item in regroup(read_items(section)) for part in _cut_heads(item)]
+    heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", section.heading).strip())])
+    heading = replace(heading, institution=heading.institution or _host_in(section.heading))
+    items = [part for item in list_items(section) for part in _cut_heads(item)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
@@ -53,13 +62,29 @@ def _read_section(section: Section) -> list[cv.Teaching]:
     above, labels = heading, None
     for item in items:
         if item.labels != labels:
-            above, labels = _above_of(item.labels, heading.role), item.labels
+            above = _above_of(item.labels, heading.role)
+            above, labels = replace(above, institution=above.institution or heading.institution), item.labels
         before = above
         found, above = _read_item(item, above, dated)
         if records and found and _is_head_of(records[-1], found[0], before):
             records.pop()
         records += found
-    return records
+    return _without_general_role(records)
+
+
+def _without_general_role(records: list[cv.Teaching]) -> list[cv.Teaching]:
+    """The records, "Teaching" from the heading dropped as a role where most state what they were."""
+    general = [fold(record.role or "") in NO_ROLES for record in records]
+    stated = sum(bool(record.role) for record in records) - sum(general)
+    if stated < 0.5 * len(records):
+        return records
+    return [replace(record, role=None) if drops else record for drops, record in zip(general, records, strict=True)]
+
+
+def _host_in(heading: str) -> str | None:
+    """The institution that a heading names in brackets or behind "at": "Teaching (Bryn Mawr College)"."""
+    named = [found["inner"] for found in BRACKET.finditer(heading)] + HOST_BEHIND.findall(BRACKET.sub("", heading))
+    return next((clean_value(text) for text in named if is_institution(text)), None)
 
 
 def _cut_heads(item: Item) -> list[Item]:
@@ -88,6 +113,10 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
         lines = read_course(pieces)
         if pieces and is_role_line(pieces):
             above = replace(above, role=clean_value(role_of(label)))
+        elif is_action(label) or is_form_role(label) or fold(label) in FORMS_ABOVE:
+            above = replace(above, role=clean_value(label))
+        elif host := label_host(label):
+            above = replace(above, institution=host)
         elif len(lines) == 1 and lines[0].institution and not is_course_like(lines[0].course or ""):
             above = replace(above, role=lines[0].role or above.role, institution=lines[0].institution)
         if dates := find_date_ranges(label):

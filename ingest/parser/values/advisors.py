@@ -16,7 +16,14 @@ from ingest.parser.vocabulary import advisors as cues
 from ingest.parser.vocabulary.degrees import THESIS_WORDS
 
 COLON = re.compile(r"\s?[:：]\s?|\s[-–—]\s")
-LABEL_BEFORE = re.compile(r"(?:[^\W\d_][\w.()/’':-]*\s){0,3}[^\W\d_][\w.()/’'-]*$")
+CHAIR = re.compile(
+    rf"(?:^|[:,;]\s|\s(?:and|et|und|y|e|&)\s)(?P<name>[A-ZÀ-Þ][^,;:()\t]{{3,40}}?)\s\((?P<role>(?:co-?\s?)?(?:chair|{'|'.join(sorted(cues.ROLES))}))\)",
+    re.IGNORECASE,
+)
+"""Who of a committee guided: "Committee: D. Hilbert (chair), F. Klein"."""
+LABEL_BEFORE = re.compile(r"(?:[^\W\d_][\w.()/’':*·-]*\s){0,3}[^\W\d_][\w.()/’'*·:-]*$")
+GENDERED = re.compile(r"[*:·_/(-](?:in(?:nen)?|e[·.]?s?|s|rices?|trices?|as?|es)\)?(?=\s|$)|(?<=[a-z])Innen$")
+"""The other gender in a label: "Betreuer*in", "encadrant·e·s"."""
 HONORIFIC = re.compile(
     r"(?:(?:"
     + "|".join(re.escape(word) for word in sorted(cues.HONORIFICS, key=len, reverse=True))
@@ -24,16 +31,25 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 WITH = re.compile(rf"(?<!\w)(?P<word>{'|'.join(cues.WITH_WORDS)})\s(?=[A-ZÀ-ÞŁŠŽ])")
-HONORED = r"(?:Profs?|Professors?|Professor[ae]?|Professeure?|Profesora?|Drs?|Dra|Dott|PD|Pr)(?!\w)"
+HONORED = r"(?:[Pp]rofs?|[Pp]rofessors?|[Pp]rofessor[ae]?|[Pp]rofesseure?|[Pp]rofesora?|Drs?|Dra|[Dd]ott|PD|Pr)(?!\w)"
 BEFORE_HONORIFIC = re.compile(
-    r"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?)\s|\()"
+    r"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?"
+    r"|(?:[ÉéEe]quipe|[Gg]roupe|[Ll]aboratoire) (?:du|de la|de)|(?:[Gg]ruppo|[Ll]aboratorio) del(?:la)?|[Gg]rupo del?"
+    r"|(?:[Aa]rbeitsg|G)ruppe|[Ff]or|[Ff]ür|[Pp]ara)\s|\()"
     rf"(?={HONORED})"
 )
+ROLE_BEHIND = re.compile(
+    rf"(?P<name>[^,;:()\t]{{4,50}}?)(?:,\s[^;\t]{{0,120}}?)?(?:,\s|\s\()(?P<role>(?:co-?)?(?:{'|'.join(sorted(cues.ROLES))}))"
+    r"(?:\s(?:de thèse|of thesis|de tesis|di tesi|da tese))?\)?\s?[.;,]?$",
+    re.IGNORECASE,
+)
+"""A name at the start of a row whose end says that it guides: "Hermann Weyl, professor, ETH, co-advisor"."""
 BARE_LABEL = re.compile(
     r"(?:^|[.;(|,\t–-]\s?)(?P<label>(?:(?:[Tt]hesis|PhD|[Dd]octoral|[Aa]cademic) )?(?:[Cc]o-?)?"
     r"(?:[Aa]dvis[oe]rs?|[Ss]upervisors?"
     r"|[Mm]entors?|[Oo]rientador(?:a|es)?|[Bb]etreuer(?:in)?|[Rr]elator[ei]|[Dd]irecteurs? de thèse|[Ee]ncadrante?s?"
-    r"|[Tt]utor(?:es)?|[Dd]irector(?:a|es)? de tesis|[Aa]sesor(?:a|es)?|[Hh]osts?|PI))\s"
+    r"|[Tt]utor(?:es)?|[Dd]irector(?:a|es)? de tesis|[Aa]sesor(?:a|es)?|[Hh]osts?|PI"
+    r"|[Rr]esp(?:onsabile|onsable)?\.?))\s"
     rf"(?={HONORED})"
 )
 STOP = re.compile(
@@ -43,6 +59,7 @@ STOP = re.compile(
 INITIAL_BEFORE = re.compile(r"(?:^|[\s.(-])(?:[^\W\d_]|Prof|Dr|Mr|Mrs|Ms|Pr|St|Jr|Sr|Dott|Ing|Profs|Drs|Dra|Profa)$")
 JOINT = re.compile(r"\s(?:and|et|y|und|e|&)\s")
 SUFFIX_AFTER = re.compile(r",\s(?:Jr|Sr|III?|PhD|Ph\.D)\b")
+BRACKETS = re.compile(r"\([^()]{0,80}\)")
 LONGEST = 240
 """Characters of a list of names."""
 FAMILY_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?:-[A-ZÀ-Þ][^\W\d_]{2,20})?")
@@ -87,7 +104,21 @@ def find_advisors(text: str) -> tuple[Advisors, ...]:
         if names:
             found.append(Advisors(names, label, (start, end + length), is_sure))
             low = end + length
-    return tuple(found)
+    return tuple(found) or _with_role_behind(text)
+
+
+def _with_role_behind(text: str) -> tuple[Advisors, ...]:
+    """Those whose names stand before the word that says so: in brackets, or at the end of the row."""
+    chairs = [match for match in CHAIR.finditer(text) if _is_person(clean_name(match["name"]))]
+    if chairs:
+        names = tuple(clean_name(match["name"]) for match in chairs)
+        return (Advisors(names, chairs[0]["role"], (chairs[0].start("name"), chairs[-1].end())),)
+    match = ROLE_BEHIND.match(text)
+    if not match:
+        return ()
+    title = HONORIFIC.match(text)
+    name = clean_name(match["name"][title.end() if title else 0 :])
+    return (Advisors((name,), match["role"], (0, len(text))),) if " " in name and _is_person(name) else ()
 
 
 def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -98,7 +129,10 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
             yield start, match.end(), found, True
     for match in BEFORE_HONORIFIC.finditer(text):
         label = match["label"] or ""
-        yield match.start("label") if label else match.end(), match.end(), label, label.lower().startswith("under")
+        is_sure = label.lower().startswith(
+            ("under", "équipe", "groupe", "group of", "lab of", "team of", "ag", "arbeits")
+        )
+        yield match.start("label") if label else match.end(), match.end(), label, is_sure
     for match in BARE_LABEL.finditer(text):
         yield match.start("label"), match.end(), match["label"], True
     lowered = text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
@@ -115,7 +149,9 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
 PHRASES: dict[str, list[str]] = {}
 """Phrases by their first word."""
 for _phrase in cues.PHRASES:
-    PHRASES.setdefault(_phrase.split()[0], []).append(_phrase)
+    _head, _, _last = _phrase.rpartition(" ")
+    for _form in (_phrase, *(f"{_head} {word}" for word in cues.CONTRACTED.get(_last, ()))):
+        PHRASES.setdefault(_form.split()[0], []).append(_form)
 
 
 def _phrases_in(lowered: str) -> Iterator[str]:
@@ -130,7 +166,7 @@ def _label_before(before: str) -> str:
     words = match.group().split(" ") if match else []
     for count in range(len(words), 0, -1):
         label = " ".join(words[-count:])
-        if label.strip("([").replace("’", "'").lower() in LABELS:
+        if GENDERED.sub("", label.strip("([").replace("’", "'")).lower() in LABELS:
             return label.strip("([") if label.strip("([") else label
     return ""
 
@@ -169,7 +205,7 @@ def _end_before_institution(text: str, end: int) -> int:
     comma = text.find(",", 0, end)
     while comma >= 0:
         following = text.find(",", comma + 1, end)
-        part = text[comma + 1 : following if following >= 0 else end].strip(" .")
+        part = BRACKETS.sub("", text[comma + 1 : following if following >= 0 else end]).strip(" .")
         if institution_level(part) > 1 or is_place(part):
             return comma
         comma = following

@@ -28,6 +28,15 @@ GIVER = re.compile(
     r"[\s,]\s?(?:(?:awarded|granted|given|presented|conferred|funded|sponsored|offered)\s)?"
     r"(?:by|from)\s(?:the\s)?(?=[A-Z])",
 )
+END_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{2,120})\)[\s.]{0,3}$")
+YEAR_LEAD = re.compile(r"^\W*(?:academic|school) year\b[\s,]{0,3}", re.IGNORECASE)
+LOOSE_ENDS = frozenset(
+    """
+    for in during of from the at by to and since with année pour en de du dans für im in von des der para del el la
+    per di nel no na do da e y et und worth totaling totalling
+    """.split()
+)
+"""Small words with which no title ends."""
 JOINT = re.compile(r"\s(?:and|et|und|y|e)\s(?=(?:the\s)?[A-Z])")
 ALSO = frozenset("link pdf video news url press website certificate".split())
 FUNDING_ROLES = frozenset(
@@ -41,6 +50,8 @@ FUNDING_ROLES = frozenset(
         *("projektleiterin", "projektleitung", "chercheur principal", "responsable", "bolsista", "becario", "becaria"),
     )
 )
+REASONS = ("Awarded for ", "Awarded to ", "Awarded annually", "Given for ", "Granted for ", "For outstanding ")
+"""How a piece begins that tells why or to whom an award is given."""
 LOWER_STARTS = frozenset(
     "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
 )
@@ -59,8 +70,41 @@ def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     else:
         giver, title, rest = [], kept[:size], kept[size:]
     name, by = _split_giver(clean_award(join_pieces(title)))
-    organization = join_pieces(giver) or by or _giver(rest)
-    return clean_value(name), clean_value(_without_remarks(organization)) if organization else None
+    name, inner = _split_bracket(name)
+    organization = _organization(join_pieces(giver) or by or _giver(rest)) or inner
+    return clean_value(_without_loose_end(name)), organization
+
+
+def _organization(text: str | None) -> str | None:
+    """Who gives the award, without remarks; None where no words are left."""
+    bare = YEAR_LEAD.sub("", text).strip(" .") if text else ""
+    inner = END_BRACKET.fullmatch(bare)
+    cleaned = clean_value(_without_remarks(inner["inner"] if inner else bare))
+    return cleaned if cleaned and sum(c.isalpha() for c in cleaned) > 1 else None
+
+
+def _split_bracket(name: str) -> tuple[str, str | None]:
+    """The title without an institution in brackets at its end, and that institution."""
+    found = END_BRACKET.search(name)
+    if not found or not is_award_like(name[: found.start()]):
+        return name, None
+    inner = found["inner"].strip()
+    is_name = is_host(inner) or (is_acronym(inner) and not _abbreviates(inner, name[: found.start()]))
+    return (name[: found.start()], _organization(inner)) if is_name and not is_place(inner) else (name, None)
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether capitals in brackets are the initials of words before them: "Research Fellowship (RF)"."""
+    initials = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return acronym.upper() in initials or sum(letter in initials for letter in acronym) > 0.7 * len(acronym)
+
+
+def _without_loose_end(name: str) -> str:
+    """The title without the small words that led to a date or sum taken off its end: "Award for the"."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1].casefold().strip(".,:") in LOOSE_ENDS:
+        words.pop()
+    return " ".join(words)
 
 
 def _split_giver_look(piece: Piece) -> list[Piece]:
@@ -111,7 +155,7 @@ def is_remark_line(text: str) -> bool:
         return False
     if lowered.startswith(REMARK_OPENINGS):
         return True
-    return len(text) > 160 or (text[:1] in '(«“"' and not is_award_like(text))
+    return text[:1] in '(«“"' and not is_award_like(text)
 
 
 def _without_remarks(text: str) -> str:
@@ -135,7 +179,7 @@ def _is_remark(text: str) -> bool:
         return True
     words = words_of(bare)
     first = words[0] if words else ""
-    if first in ("worth", "amount", "valued") or is_funding_role(text):
+    if first in ("worth", "amount", "valued") or is_funding_role(text) or bare.startswith(REASONS):
         return True
     return (text[:1].islower() and first in LOWER_STARTS) or first in CURRENCY_WORDS or text.lower() in ALSO
 

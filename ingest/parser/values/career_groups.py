@@ -23,6 +23,8 @@ NO_ORG, INHERITED_ORG, MORE_ORGS, UNKNOWN_ORG = 1.0, 0.5, 0.7, 0.25
 STARTS_WITH_DETAIL, STARTS_WITH_DATE = 3.5, 1.2
 WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
 UNUSUAL_START = 1.2
+OVER_MARGINS = 1.8
+"""Cost of each date in the margin beside another row than the first of a record."""
 GAP_WITHIN, WIDE_GAP = 0.3, 0.9
 """Cost of a blank line within a record, and the lines from which a space is one."""
 CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
@@ -70,10 +72,10 @@ class _Costs:
         elif not self.has_anchors:
             cost += NO_ANCHOR_AT_ALL
         else:
-            is_whole = (
-                self.count("dates", start, end) == 1 and self.rows[start].is_first and bool(self.rows[start].dates)
-            )
+            has_name = bool(self.rows[start].dates) or (self.rows[start].has_org and end - start > 1)
+            is_whole = self.count("dates", start, end) == 1 and self.rows[start].is_first and has_name
             cost += UNKNOWN_ANCHOR if is_whole else NO_ANCHOR
+        cost += OVER_MARGINS * self.count("margins", start + 1, end)
         return cost + GAP_WITHIN * self.count("gaps", start + 1, end)
 
     def _of_dates(self, start: int, end: int) -> float:
@@ -104,6 +106,7 @@ COUNTED: dict[str, Callable[[CareerRow], bool]] = {
     "dates": lambda row: bool(row.dates) and (row.kind != "detail" or row.has_edge_date),
     "all dates": lambda row: bool(row.dates),
     "starts": lambda row: row.is_first and row.kind != "detail",
+    "margins": lambda row: row.has_gutter,
     "gaps": lambda row: row.gap > WIDE_GAP and row.kind != "detail",
 }
 """What is counted of the rows of a record."""

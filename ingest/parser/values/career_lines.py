@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
+from ingest.parser.values.career_margins import whole_margins
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.institutions import UNIT, institution_level, institution_place
@@ -41,6 +43,8 @@ FULL_SHARE = 0.85
 """Of the longest line of its section, from which a line may have been broken at the edge."""
 NARROWEST = 50
 """Characters of the longest line below which the lines tell nothing about the width of the page."""
+FIELD_LABEL = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]{2,24}:\s")
+"""The label of a field in small letters: "adviser: D. Hilbert"."""
 LONGEST_JOIN = 900
 """Characters of a row to which nothing is joined any more."""
 LONGEST_LABEL = 60
@@ -71,7 +75,7 @@ def career_lines(section: Section) -> list[CareerLine]:
     width = max((len(cell) for line in section.body for cell in line.cells), default=0)
     made: list[CareerLine] = []
     last = ""
-    for line in _as_form(list(_lines(section.entries))):
+    for line in _as_form(list(_lines(whole_margins(section.entries)))):
         text = line.row.text
         if made and _continues(made[-1], last, line, width):
             made[-1] = replace(made[-1], row=_joined(made[-1].row, line.row))
@@ -160,6 +164,8 @@ def _is_unfinished(whole: str, last: str, text: str) -> bool:
         return True
     if whole.count("(") > whole.count(")") and text.find(")") > text.find("(") - 1 >= -2 and ")" in text:
         return True
+    if FIELD_LABEL.match(text):
+        return False
     if (text[:1].islower() and (len(first) > 1 or first in LINKING)) or first in LINKING:
         return not last.endswith(STOPS) and not head.endswith(":")
     if head.endswith(":"):

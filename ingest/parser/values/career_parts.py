@@ -12,13 +12,25 @@ from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title, split_title
-from ingest.parser.vocabulary.careers import COURSE_WORDS
+from ingest.parser.vocabulary.careers import COURSE_WORDS, GRADE_LABELS
 
 RUN_ON_SCHOOL = re.compile(
     r"""\s(?:(?:(?:at|from|@|bei|beim|presso|chez|junto\ al?o?)\s|@)(?=[^\W\d_])
     |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
     re.VERBOSE,
 )
+RUN_ON_NAME = re.compile(
+    r"(?<=[^\W\d_])\s(?P<name>(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,4})"
+    r"(?:University|College|Institute of Technology|Universität|Polytechnic)(?!\w)"
+)
+"""A field of study and a school behind it: "in Logic Princeton University"."""
+NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*")
+RUN_ON_UNIT = re.compile(
+    r"(?<!of)(?<!the)(?<!in)(?<!for)(?<!de)(?<!du)(?<!,)\s"
+    r"(?=(?:Department|Dept\.?|Departement|Département|Faculty|School|Institute|Division|Laboratory"
+    r"|Lab|Centre|Center|College|Dipartimento|Departamento|Institut) (?:of|for|de|di|für) )"
+)
+"""A title and a part of an institution behind it: "Lecturer Department of Physics"."""
 RUN_ON_HOST = re.compile(
     r"\s(?:(?:am|an der|an dem|au|aux|à|en|à la|en la|en el|nel|nella|no|na|der|de|da|di)\s"
     r"|(?:à l|all|nell|de l|dell)['’])"
@@ -53,10 +65,20 @@ def read_parts(pieces: Iterable[Piece]) -> tuple[Part, ...]:
     return tuple(_with_campus(list(_parts(_with_towns(_with_whole_degrees(pieces))))))
 
 
+def _without_grades(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces without the mark of a degree and its label: "Final Grade: 1.3"."""
+    is_grade = False
+    for piece in pieces:
+        is_value = is_grade and piece.before == "colon"
+        is_grade = piece.text.strip(" :").lower() in GRADE_LABELS
+        if not (is_value or is_grade):
+            yield piece
+
+
 def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces with what a full stop cut off joined again: "B.Sc. in Physics", "C.L.E. Moore Instructor"."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in _without_grades(pieces):
         last = joined[-1] if joined else None
         is_after_stop = piece.before == "period"
         is_initial = is_after_stop and last is not None and INITIALS.fullmatch(last.text)
@@ -143,6 +165,9 @@ def _cuts(piece: Piece, is_behind_degree: bool) -> Iterator[tuple[Styled, str]]:
         ) > 0:
             yield stretch.cut(0, place), before
             yield stretch.cut(place), "run"
+        elif (unit := RUN_ON_UNIT.search(text)) and is_title(text[: unit.start()]):
+            yield stretch.cut(0, unit.start()), before
+            yield stretch.cut(unit.end()), "run"
         else:
             yield stretch, before
         before = "run"
@@ -176,9 +201,13 @@ def _school_in(text: str) -> int:
 
 
 def _run_on_school(text: str, start: int) -> int:
-    match = RUN_ON_SCHOOL.search(text, start)
-    if match:
-        return match.start() + 1
+    for match in RUN_ON_NAME.finditer(text, start):
+        words = list(NAME_WORD.finditer(text, match.start(), match.end("name")))
+        own = next((i + 1 for i in range(len(words) - 1, -1, -1) if is_field(words[i].group())), 0)
+        if own < len(words) and text[start : words[own].start()].strip():
+            return words[own].start()
+    if found := RUN_ON_SCHOOL.search(text, start):
+        return found.start() + 1
     for match in RUN_ON_HOST.finditer(text, start):
         rest = text[match.end() :]
         if rest[:1].isupper() and institution_level(rest) > UNIT and _opens_institution(rest):

@@ -12,11 +12,12 @@ from ingest.parser.values.career_lines import CareerLine, career_lines
 from ingest.parser.values.career_parts import Part, read_parts
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import GRADE_TAIL, degree_at, degree_place, is_grade
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.institutions import COMPANY, UNIT
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.rows import with_pieces
 from ingest.parser.values.theses import Thesis, find_thesis
 from ingest.parser.values.titles import is_junior, is_title, title_place
+from ingest.parser.vocabulary.career_labels import EMPLOYER_LABELS, TOPIC_LABELS
 from ingest.parser.vocabulary.careers import AWARD_WORDS, DETAIL_LABELS, NUMBER_WORDS, TIME_UNITS
 
 DURATION = re.compile(
@@ -26,9 +27,14 @@ DURATION = re.compile(
 )
 AWARD = re.compile(rf"\b(?:{'|'.join(AWARD_WORDS)})s?\b|[$€£]\s?\d", re.IGNORECASE)
 LEADING_DASH = re.compile(r"(?:(?:0?\d|1[0-2])[/.])?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s[-–—]\s(?![12]\d{3})[^\W\d_]")
+LEAD = re.compile(
+    r"(?:dans|aux?|à|in|at|within|im|am|an|en|nel|no|na|al|presso|chez|bei)\s(?:the\s|la\s|l['’]|der\s|el\s)?", re.I
+)
 LEADING_RANGE = re.compile(
     r"(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s(?![-–—:])"
 )
+EDGES = 1.6
+"""Rows with a second cell for each date, from which each record has two of them."""
 LONG = 9
 """Words from which a row may be a sentence."""
 SENTENCE = 0.55
@@ -89,16 +95,54 @@ def career_rows(section: Section) -> list[CareerRow]:
     named = [bool(line.mark) for line in lines if title_place(line.row.text) >= 0 or degree_place(line.row.text) >= 0]
     all_marked = sum(bool(line.mark) for line in firsts) > 0.7 * len(firsts) and 2 * sum(named) >= len(named)
     rows: list[CareerRow] = []
-    item, has_anchor = -1, False
-    for line in lines:
-        is_new = line.item != item and (all_marked or not line.mark)
-        has_anchor = has_anchor and not is_new
+    item, above = -1, 0
+    for place, line in enumerate(lines):
+        if line.item != item and (all_marked or not line.mark):
+            above = place
         item = line.item
         is_marked = bool(line.mark) and not (line.is_first and all_marked)
-        made = _career_row(line, not has_anchor, is_marked, section.kind == "education")
-        has_anchor = has_anchor or made.has_anchor
+        made = _career_row(line, not _is_whole(rows[above:]), is_marked, section.kind == "education")
+        if made.mark and made.kind == "head" and _is_dated_whole(rows[above:]) and not _has_date_at_end(line.row.text):
+            made = replace(made, kind="detail")
         rows.append(made)
-    return _with_open_ends(rows, [line.row.text for line in lines])
+    return _without_remarks(_with_open_ends(rows, [line.row.text for line in lines]), lines)
+
+
+def _is_whole(rows: list[CareerRow]) -> bool:
+    """Whether rows name a degree or job, or a date with two names one of which must be that of the job."""
+    names = [row for row in rows if row.kind == "head" and not row.mark and (row.has_org or row.has("other"))]
+    return any(row.has_anchor for row in rows) or (len(names) > 1 and any(row.dates for row in names))
+
+
+def _is_dated_whole(rows: list[CareerRow]) -> bool:
+    """Whether rows without list marks name a degree or job, and when it was."""
+    own = [row for row in rows if not row.mark]
+    return any(row.has_anchor for row in own) and any(row.dates for row in own)
+
+
+def _has_date_at_end(text: str) -> bool:
+    """Whether a date stands at the beginning or the end of a row rather than in a name: "member of the 1914 survey"."""
+    length = len(text.rstrip(" .);]"))
+    return any(found.at[0] <= 2 or found.at[1] >= length for found in find_date_ranges(text))
+
+
+def _without_remarks(rows: list[CareerRow], lines: list[CareerLine]) -> list[CareerRow]:
+    """The rows with those made details that have no second cell, where all the rows that name something have one.
+
+    "Collège de France ⇥ Paris", "Lecturer ⇥ 1912–1914", "Theory of measure": what stands below a date at the edge of
+    the page tells what the job was about.
+    """
+    has_edge = ["\t" in line.row.text for line in lines]
+    dated = [edge for row, edge in zip(rows, has_edge, strict=True) if row.dates]
+    if len(dated) < 3 or not all(dated) or sum(has_edge) < EDGES * len(dated):
+        return rows
+    result: list[CareerRow] = []
+    is_below = False
+    for row, edge in zip(rows, has_edge, strict=True):
+        is_plain = row.kind == "head" and not (edge or row.has_anchor or row.is_first or row.has_org)
+        result.append(replace(row, kind="detail") if is_below and is_plain else row)
+        is_below = bool(row.dates) or (is_below and not edge)
+    return result
 
 
 def _with_open_ends(rows: list[CareerRow], texts: list[str]) -> list[CareerRow]:
@@ -131,7 +175,7 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
     made = CareerRow(
         kind="head",
-        parts=read_parts(rest.pieces),
+        parts=_labelled_parts(read_parts(rest.pieces), line.field),
         dates=line.gutter + rest.dates,
         lines=row.lines,
         item=line.item,
@@ -147,6 +191,16 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
         ends_sentence=text.rstrip().endswith("."),
     )
     return replace(made, kind=_kind(made, is_open, in_education))
+
+
+def _labelled_parts(parts: tuple[Part, ...], label: str) -> tuple[Part, ...]:
+    """The parts of a field of a form: the first is what the label says, where its words tell nothing."""
+    kind = "title" if label in TOPIC_LABELS else "org" if label in EMPLOYER_LABELS else ""
+    if not kind or not parts or parts[0].kind not in ("other", "org"):
+        return parts
+    if kind == "title":
+        return (replace(parts[0], text=", ".join(part.text for part in parts), kind=kind),)
+    return (replace(parts[0], kind=kind, level=max(parts[0].level, COMPANY)), *parts[1:])
 
 
 def _has_guide(before: str) -> bool:
@@ -175,6 +229,8 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
     if row.advisors and row.advisors[0].is_sure and row.advisors[0].at[0] <= 1 and not row.dates:
         return "detail"
     if _names_person(row):
+        return "detail"
+    if row.advisors and not (row.dates or row.is_first or is_anchored) and LEAD.match(row.parts[0].text):
         return "detail"
     if (row.advisors or row.thesis) and not (is_anchored or row.has("org")):
         return "detail"

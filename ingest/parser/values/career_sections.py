@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.parser.document import Entry, Section
@@ -13,6 +14,12 @@ from ingest.parser.values.titles import is_title
 
 CAREER_KINDS = ("education", "positions")
 """Kinds of the sections that hold degrees and jobs; either may stand in both."""
+
+
+def careers_of(sections: tuple[Section, ...], kind: str) -> Iterator[Career]:
+    """The degrees ("degree") or jobs ("job") of all sections that tell of either, in document order."""
+    for section in career_sections(sections):
+        yield from (career for career in read_careers(section) if career.kind == kind)
 
 
 def career_sections(sections: tuple[Section, ...]) -> list[Section]:

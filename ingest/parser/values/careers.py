@@ -17,12 +17,15 @@ from ingest.parser.values.career_lists import (
 from ingest.parser.values.career_parts import NO_JOB, Part, read_parts
 from ingest.parser.values.career_rows import CareerRow, career_rows
 from ingest.parser.values.dates import DateRange
-from ingest.parser.values.degrees import is_field
+from ingest.parser.values.degrees import is_field, is_grade
 from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_service, is_title, title_place
 from ingest.parser.vocabulary.careers import CURRENT_WORDS, MEMBERSHIP_WORDS, STUDY_WORDS, WORK_WORDS
+
+LEAST_TITLE = 6
+"""Words of a row that may be the title of a thesis without being called one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,33 @@ def read_careers(section: Section) -> tuple[Career, ...]:
             career = _with_dates_above(career, careers[-1])
         careers.append(career)
         inherited = _org_parts(group) or (inherited if not has_own else ())
-    return tuple(careers)
+    return tuple(_with_bare_theses(careers))
+
+
+def _with_bare_theses(careers: list[Career]) -> list[Career]:
+    """The degrees with the title of the thesis that stands below each without a word that announces it."""
+    degrees = [career for career in careers if career.kind == "degree"]
+    found = {id(career): row for career in degrees if (row := _bare_thesis(career))}
+    if len(found) < 2 or len(found) < 0.5 * len(degrees) or any(career.thesis for career in degrees):
+        return careers
+    return [_with_thesis(career, found[id(career)]) if id(career) in found else career for career in careers]
+
+
+def _bare_thesis(career: Career) -> CareerRow | None:
+    """The only row below the first that is a text of some length and nothing else, or None."""
+    rows = [row for row in career.rows[1:] if not (row.mark or row.dates or row.advisors) and row.parts]
+    titles = [row for row in rows if all(part.kind == "other" for part in row.parts) and _may_be_thesis(row)]
+    return titles[0] if len(titles) == 1 else None
+
+
+def _may_be_thesis(row: CareerRow) -> bool:
+    is_remark = row.ends_sentence or any(part.before == "period" for part in row.parts) or is_grade(row.text)
+    return len(row.text.split()) >= LEAST_TITLE and row.text[:1].isupper() and not is_remark
+
+
+def _with_thesis(career: Career, row: CareerRow) -> Career:
+    rows = tuple(replace(other, kind="detail") if other is row else other for other in career.rows)
+    return replace(career, rows=rows, thesis=row.text)
 
 
 def _label_parts(group: list[CareerRow]) -> tuple[Part, ...]:

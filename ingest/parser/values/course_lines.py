@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from ingest.parser.values.course_brackets import read_brackets, without_brackets
 from ingest.parser.values.course_lists import coded_list, course_lead, names_of
 from ingest.parser.values.course_names import (
-    BRACKET,
-    HOURS,
     is_code_only,
     is_course_like,
     is_institution,
     is_level,
-    without_hours,
 )
 from ingest.parser.values.course_roles import role_phrase, take_role
-from ingest.parser.values.events import fold, is_acronym, words_of
+from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
+from ingest.parser.values.list_blocks import is_where
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.names import split_names
-from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.vocabulary.courses import COURSE_FORMS
+from ingest.parser.vocabulary.courses import COURSE_FORMS, QUOTED_FORMS
 
-TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
 TEACHER_PIECE = re.compile(
     r"(?:(?:with|avec|mit|con|com|for|für|instructors?|lecturers?|supervisors?):?\s)?(?:Prof|Profs|Professors?|Dr|Drs)\b\.?\s"
     r"|(?:[A-Z]\.[\s-]?){1,3}[A-Z][\w’'-]+$"
@@ -34,9 +33,15 @@ TEACHER_PIECE = re.compile(
 QUOTED_FORM = re.compile(r"[A-ZÜ][\w/-]{2,20}\s(?=[„“«\"])")
 """The form of a course before its name in quotation marks."""
 COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s(?P<names>[A-Z].{2,120})$")
+LONGEST_FORM = 3
 DEPARTMENTS = frozenset(
     "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
 )
+ENUMERATION_ENDS = ("and ", "& ", "et ", "und ", "y ", "e ")
+FORM_LABELS = frozenset(
+    "employer position role title institution employeur poste arbeitgeber funktion empleador cargo puesto".split()
+)
+"""Labels of a form, before the values of a course."""
 HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
 
 
@@ -53,6 +58,8 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     """The courses that a line names, usually one; ``keeps_all`` where the institution is known from above."""
     if not pieces:
         return []
+    pieces = [part for piece in pieces for part in _looks_apart(piece)]
+    pieces = _without_where(_without_labels(_titles_apart(pieces)))
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
         return _courses_of(pieces[0].text, pieces[1:], keeps_all)
     role, rest = take_role(pieces)
@@ -63,6 +70,64 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     if listed := _listed(pieces, keeps_all) or _coded(role, rest):
         return listed
     return [_one_course(pieces, keeps_all)]
+
+
+def _titles_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, one that is a form of teaching and a quoted name cut behind both: "Seminar “Ideals” Bryn Mawr"."""
+    first, *rest = pieces
+    spans = quoted_spans(first.text)
+    if not spans or not spans[0][0]:
+        return list(pieces)
+    low, high = spans[0]
+    lead = first.text[: low - 1].strip(" :,")
+    if not 0 < len(lead.split()) <= LONGEST_FORM or words_of(lead)[-1:] == [] or words_of(lead)[-1] not in QUOTED_FORMS:
+        return list(pieces)
+    title = Piece(first.styled.cut(low, high).strip(" .,"), "form")
+    behind = split_pieces(first.styled.cut(high + 1).strip(" .,"))
+    behind = [replace(behind[0], before="comma"), *behind[1:]] if behind else []
+    return [Piece(first.styled.cut(0, len(lead)), ""), title, *behind, *rest]
+
+
+def _looks_apart(piece: Piece) -> list[Piece]:
+    """The piece cut where its look changes, where that sets a role or an institution apart."""
+    look, text = piece.styled.look, piece.text
+    places = [
+        place
+        for place in range(1, len(text))
+        if text[place - 1] == " " and look[place] != look[place - 2 if place > 1 else 0]
+    ]
+    if not places:
+        return [piece]
+    cuts = [0, *places, len(text)]
+    parts = [piece.styled.cut(low, high).strip(" ,.") for low, high in pairwise(cuts)]
+    if not any(_is_apart(part.text) for part in parts):
+        return [piece]
+    kept = [part for part in parts if any(c.isalnum() for c in part.text)]
+    return [Piece(part, "look" if place else piece.before) for place, part in enumerate(kept)]
+
+
+def _is_apart(text: str) -> bool:
+    """Whether a stretch of text is an institution, or a role and nothing else."""
+    phrase = role_phrase(text)
+    return is_institution(text) or bool(phrase and phrase.end >= len(text.rstrip(" .,:")))
+
+
+def _without_labels(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without the labels of a form: "Employer: Bryn Mawr College", "Position: Lecturer"."""
+    following = [piece.before for piece in pieces[1:]] + [""]
+    return [
+        piece
+        for piece, before in zip(pieces, following, strict=True)
+        if before not in ("colon", "tab") or fold(piece.text).strip(" :.") not in FORM_LABELS
+    ]
+
+
+def _without_where(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without the cell at the end that says only where: a place, or "online"."""
+    last = max((place for place, piece in enumerate(pieces) if piece.before == "tab"), default=0)
+    if last and is_where(", ".join(piece.text for piece in pieces[last:])):
+        return list(pieces[:last])
+    return [piece for piece in pieces if not is_remote(piece.text)] or list(pieces)
 
 
 def _listed(pieces: Sequence[Piece], keeps_all: bool) -> list[CourseLine]:
@@ -122,8 +187,8 @@ def _comma_list(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _of(host: str, pieces: list[Piece], keeps_all: bool) -> CourseLine:
-    line = _one_course(pieces, keeps_all)
-    institution = clean_value(split_place(_without_brackets(host)[0])[0])
+    line = _one_course(pieces, True)
+    institution = clean_value(split_place(without_brackets(host)[0])[0])
     return replace(line, institution=institution)
 
 
@@ -132,11 +197,11 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     hosts: list[str] = []
     forms: list[str] = []
     courses: list[Piece] = []
-    loose: list[str] = []
+    loose: list[Piece] = []
     for place, piece in enumerate(rest):
         if TEACHER_PIECE.match(piece.text):
             continue
-        text, form, host = _read_brackets(piece.text)
+        text, form, host = read_brackets(piece.text)
         bare = replace(piece, styled=Styled.plain(text.strip(" ,")))
         forms += [form] if form else []
         if courses and _is_form(text):
@@ -147,10 +212,17 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
             (courses or hosts or role) and (is_level(text) or is_place(text.strip(" ."))) and not _is_lead(rest, place)
         ):
             pass
-        elif not courses or keeps_all or _belongs(bare, courses[-1]) or (not hosts and role is None and _joins(bare)):
+        elif (
+            not courses
+            or keeps_all
+            or (not loose and _belongs(bare, courses[-1]))
+            or (not hosts and role is None and _joins(bare))
+        ):
             courses.append(bare)
+        elif loose and bare.text.startswith(ENUMERATION_ENDS):
+            courses, loose = [*courses, *loose, bare], []
         else:
-            loose.append(text.strip(" .,"))
+            loose.append(bare)
         hosts += [host] if host else []
     if role and courses and (shape := QUOTED_FORM.match(courses[0].text)):
         courses[0] = replace(courses[0], styled=courses[0].styled.cut(shape.end()))
@@ -158,7 +230,7 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     if not course and len(hosts) > 1 and role is None:
         course = hosts.pop(0)
     hosts += [host] if host else []
-    hosts = hosts or [text for text in loose if course and _may_be_host(text)][-1:]
+    hosts = hosts or [piece.text for piece in loose if course and _may_be_host(piece.text.strip(" .,"))][-1:]
     institution = best_institution(hosts)
     return CourseLine(role or ", ".join(forms) or None, clean_value(course), institution)
 
@@ -191,7 +263,7 @@ def best_institution(hosts: Sequence[str]) -> str | None:
     """The institution among those named: no department where a university is named too."""
     wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
     chosen = next(iter(wholes or hosts), None)
-    return clean_value(split_place(_without_brackets(chosen)[0])[0]) if chosen else None
+    return clean_value(split_place(without_brackets(chosen)[0])[0]) if chosen else None
 
 
 def _is_form(text: str) -> bool:
@@ -209,48 +281,6 @@ def _belongs(piece: Piece, last: Piece) -> bool:
 
 def _joins(piece: Piece) -> bool:
     return piece.before == "comma" and is_course_like(piece.text)
-
-
-def _read_brackets(text: str) -> tuple[str, str | None, str | None]:
-    """A course without what brackets say of hours and levels; the form of teaching and the institution they name."""
-    form, host = None, None
-    spans = []
-    for found in BRACKET.finditer(text):
-        inner = found["inner"]
-        words = [word for word in re.split(r"[\s,/+&]+", fold(inner)) if word and not word[0].isdigit()]
-        phrase = role_phrase(inner)
-        if phrase and phrase.end >= len(inner.rstrip(" .,")):
-            form = inner
-        elif words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
-            form = without_hours(inner)
-        elif _names_host(inner) and found.end() >= len(text.rstrip(" .")):
-            host = split_place(inner)[0] or None
-        elif not _is_bracket_remark(inner):
-            continue
-        spans.append(found.span())
-    for start, end in reversed(spans):
-        text = text[:start] + " " + text[end:]
-    return text, form, host
-
-
-def _is_bracket_remark(inner: str) -> bool:
-    """Whether a bracket holds hours, a level, a teacher or a list of topics, and no code or short name."""
-    if HOURS.search(inner) or is_level(inner) or TEACHER.match(inner):
-        return True
-    return not inner[:1].isdigit() and (len(inner.split()) >= 4 or "," in inner)
-
-
-def _names_host(inner: str) -> bool:
-    """Whether a bracket names an institution: by its words, or because a place follows a name."""
-    if is_institution(inner):
-        return True
-    rest, place = split_place(inner)
-    return bool(place and rest and "," in inner and rest[:1].isupper())
-
-
-def _without_brackets(text: str) -> tuple[str, bool]:
-    cut = BRACKET.sub(" ", text)
-    return (cut, True) if any(c.isalnum() for c in cut) else (text, False)
 
 
 def _goes_on(text: str) -> bool:

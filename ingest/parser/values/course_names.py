@@ -13,8 +13,12 @@ CODE = re.compile(
     r"(?:[A-Z]{2,6}(?:[-–/ ][A-Z]{1,4})?[- ]?\d{2,5}[A-Z]?|[A-Z]{1,4}\d{2,4}[A-Z]?|\d{2,3}[-.]\d{3}|\d{5})\b"
 )
 BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
-HOURS = re.compile(r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr)\b", re.IGNORECASE)
-CAMPUS = re.compile(r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s)?[A-Z][a-z]|Univ\b")
+HOURS = re.compile(
+    r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr|sections?|groups?)\b", re.IGNORECASE
+)
+CAMPUS = re.compile(
+    r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s|de\s|di\s)?[A-Z][a-zÀ-ÿ]|Univ\b|(?:[A-Z][a-zÀ-ÿ]+\s){1,2}U(?:\.|niv\.?)?$"
+)
 FALSE_HOSTS = frozenset(
     "school course research mit group society foundation program office lab labs laboratory reading".split()
 )

@@ -7,16 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.values.course_names import BRACKET, CODE, is_course_like, is_institution, is_level, without_hours
-from ingest.parser.values.events import words_of
+from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
+from ingest.parser.values.service_roles import is_role_title
 from ingest.parser.values.styled import Styled
-from ingest.parser.vocabulary.courses import ROLE_LEADS, ROLE_MODIFIERS, ROLE_TAILS, TEACHING_ROLES
+from ingest.parser.vocabulary.courses import (
+    COURSE_NOUNS,
+    ROLE_LEADS,
+    ROLE_MODIFIERS,
+    ROLE_TAILS,
+    SHORT_ROLES,
+    TEACHING_ROLES,
+)
 
 FORM_ROLE = re.compile(
     r"""
     (?P<role>
-        (?:cours[/\-+])?t\.?[dp]\.?s?(?:[/+\-]t\.?[dp]\.?)?|travaux\s(?:dirigés|pratiques)|cours\smagistral|colles|khôlles
+        (?:cours[/\-+])?t\.?[dp]\.?s?(?:[/+\-,]\s?t\.?[dp]\.?)*(?:\set\s(?:examens|colles|projets|cours))?|travaux\s(?:dirigés|pratiques)|cours\smagistral|colles|khôlles
       | übung(?:en)?|tutori(?:um|en)|vorlesung(?:en)?|lehrauftrag|betreuung\sder\sübung(?:en)?
       | betreuer(?:in)?\sder\sübung(?:en)?
       | esercitazioni|lezioni|tutorato|tutoraggio|clases\s(?:prácticas|teóricas)|prácticas
@@ -24,7 +32,7 @@ FORM_ROLE = re.compile(
       | guest\slectures?|invited\slectures?|recitations?|labs?|tutorials?|lectures?|practicals?
       | exercises?|exercise\s(?:classes|sessions)|problem\sclasses|discussion\ssections?|teaching\sassistance
     )
-    (?:\s?:\s|\s(?=[„“"«])|\s(?:zu[rm]?|zu|in|im|für|über|de\sla|de\sl['’]|del|de|des|du|di|della|dell['’]|em|en|of|for|on)\s
+    (?:\s?:\s|\s(?=[„“"«])|\s(?:zu[rm]?|zu|in|im|für|über|du\scours(?:\sd['’]|\sde)?|de\sla|de\sl['’]|del|de|des|du|di|della|dell['’]|em|en|of|for|on)\s
       |\sd['’])
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -33,10 +41,14 @@ FORM_ROLE = re.compile(
 TASK = re.compile(r"\s?(?:(?:de|d['’])\s?)?(?:cours/)?(?:T\.?[DP]\.?s?|travaux\s(?:dirigés|pratiques)|cours|colles)\b")
 """What a French assistant is charged with, behind the head of the role."""
 DISCIPLINE = re.compile(
-    r"(?:(?:da|na|de la|de l['’])\s)?(?:disciplina|asignatura|matière|module|modulo|course)\s(?:de\s)?(?=[A-ZÀ-Þ“\"])"
+    r"(?:(?:da|na|de\sla|de\sl['’]|del|della|dell['’]|du|des|im|in|do)\s?)?"
+    r"(?:disciplina|asignatura|matière|module|modulo|course|insegnamento|seminario|séminaire|corso|curso|cours|materia)"
+    r"\s(?:de\s|di\s)?(?=[A-ZÀ-Þ“„«\"])"
 )
 FORM_JOINTS = re.compile(r"\s(?:and|et|und|y|e|&)\s|,\s|\s?[/+]\s?")
 LONGEST_ROLE = 5
+STANDS_APART = frozenset(("colon", "dash", "period", "tab", "bar", "date", "look", "comma"))
+"""Separators between a role and its course."""
 
 
 def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
@@ -46,19 +58,33 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
     lead = ROLE_LEADS.match(text)
     if lead and leading_role(text[lead.end() :], TEACHING_ROLES, ROLE_MODIFIERS):
         first = replace(first, styled=first.styled.cut(lead.end()))
+    if len(pieces) > 1 and pieces[1].before == "form":
+        return first.text, _opened(list(pieces[1:]))
     phrase = role_phrase(first.text)
     if phrase:
         return _role_and_rest(phrase, first, list(pieces[1:]))
     form = FORM_ROLE.match(first.text)
     if form and form.end() < len(first.text):
         return form["role"], [replace(first, styled=first.styled.cut(form.end()), before=""), *pieces[1:]]
-    if len(pieces) > 1 and pieces[1].before in ("colon", "dash") and is_form_role(first.text):
-        return first.text, _opened(list(pieces[1:]))
+    if len(pieces) > 1 and pieces[1].before in STANDS_APART:
+        if is_form_role(first.text):
+            return first.text, _opened(list(pieces[1:]))
+        if fold(first.text).strip(" .:") in COURSE_NOUNS:
+            return take_role(_opened(list(pieces[1:])))
     for place, piece in enumerate(pieces):
         text = BRACKET.sub(" ", piece.text)
+        if SHORT_ROLES.fullmatch(text.strip()):
+            return text.strip(), [*pieces[:place], *pieces[place + 1 :]]
         if len(words_of(text)) <= LONGEST_ROLE and ends_with_role(text, TEACHING_ROLES):
             return without_hours(text.strip()), [*pieces[:place], *pieces[place + 1 :]]
+    if len(pieces) > 1 and pieces[1].before in STANDS_APART and _is_title(first.text):
+        return first.text, _opened(list(pieces[1:]))
     return None, list(pieces)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is a role in words of its own, and no course: "Workshop facilitator", "Co-presenter"."""
+    return is_role_title(text) and not is_course_like(text) and not is_level(text) and not is_institution(text)
 
 
 def is_form_role(text: str) -> bool:
@@ -116,7 +142,7 @@ def is_role_line(pieces: Sequence[Piece]) -> bool:
     phrase = role_phrase(text)
     if phrase and not text[phrase.rest :].strip(" ,:.–-"):
         return True
-    if is_form_role(text):
+    if is_form_role(text) or SHORT_ROLES.fullmatch(text.strip(" :")):
         return True
     short = len(words_of(text)) <= LONGEST_ROLE and not is_institution(text)
     return short and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)

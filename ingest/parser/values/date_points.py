@@ -13,8 +13,8 @@ PIVOT = 40
 WINDOW = 48
 """Characters looked at on either side of a year."""
 
-DASH = "[-–—−‐‑‒~→]"
-YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+DASH = "[-–—−‐‑‒~∼→]"
+YEAR = r"(?:1[89]\d\d|20[0-5]\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL = r"(?:st|nd|rd|th|er|re|\.|º|°)?"
 
@@ -121,7 +121,7 @@ def _is_year(text: str, match: re.Match[str], low: int) -> bool:
     is_joined = bool(low and start - low < 4 and not text[low:start].strip("-–—−/ "))
     if not _may_precede(before, is_joined) or not _may_follow(after):
         return False
-    word = before[before.rfind(" ") + 1 :] + after.split(" ", 1)[0]
+    word = before[max(before.rfind(" "), before.rfind("\t")) + 1 :] + after.split(" ", 1)[0]
     if any(sign in word for sign in ADDRESS_SIGNS):
         return False
     last = before.split()[-1] if before[-1:].isspace() and before.split() else ""

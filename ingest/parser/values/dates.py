@@ -37,7 +37,9 @@ PRESENT = re.compile(
     \(?(?:{_any_of(words.PRESENT)})(?![^\W_])\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-OPEN = re.compile(rf"\s{{0,2}}(?:--?|{DASH})\s?(?=$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)|\s?{DASH}\s?(?:…|\.\.\.|\?)")
+OPEN = re.compile(
+    rf"\+(?=$|[\s),;\]])|\s{{0,2}}(?:--?|{DASH})\s?(?=$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)|\s?{DASH}\s?(?:…|\.\.\.|\?)"
+)
 SINCE_BEFORE = re.compile(
     rf"(?<!\w)(?P<word>{_any_of(words.SINCE)})\s{{0,2}}(?:(?:the|le|dem|el|early|late|mid|about)[\s-]\s?)?$",
     re.VERBOSE | re.IGNORECASE,
@@ -55,7 +57,7 @@ TWO_DIGITS = re.compile(
     re.VERBOSE,
 )
 MONTH_SLASH = re.compile(
-    rf"""(?<![\d./])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)\s?{DASH}\s?
+    rf"""(?<![\d./])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)\s?(?:--|{DASH})\s?
     (?:(?P<n>0?[1-9]|1[0-2])[/.](?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}}))""",
     re.VERBOSE,
 )

@@ -19,6 +19,12 @@ HAS_FIELD = re.compile(
 )
 
 
+SPECIALITY = re.compile(
+    r"(?:spécialité|specialité|option|mention|parcours|filière|opción|especialidad|mención|indirizzo|curriculum"
+    r"|major in|schwerpunkt|fachrichtung|vertiefung|especialidade)\s\w",
+    re.IGNORECASE,
+)
+"""What narrows a degree down, wherever it stands."""
 GENERIC = re.compile(
     r"^(?:Bachelor|Master|Doctor|Licentiate|Associate)(?:'?s)? of (?:Science|Arts|Philosophy|Fine Arts|Engineering"
     r"|Technology|Laws?|Business Administration|Applied Science|Research)s?",
@@ -43,12 +49,21 @@ def read_degree(career: Career) -> DegreeFields:
     field = _field(parts, anchor, school)
     lead = [] if field else _lead_field(parts, anchor, school)
     degree = ", ".join(parts[i].text for i in [*lead, *_without_bare([anchor, *field], parts)])
-    institution, location = split_place(_whole_school(school.text)) if school else (None, None)
+    institution, location = split_place(_whole_school(_with_name_before(parts, school))) if school else (None, None)
     if school and not institution:
         institution, location = school.text, None
     location = location or _location(parts, career)
     confidence = _confidence(career, school)
     return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
+
+
+def _with_name_before(parts: list[Part], school: Part) -> str:
+    """The school with the name before a dash that belongs to it: "Alma Mater Studiorum - Università di Bologna"."""
+    i = next((i for i, part in enumerate(parts) if part is school), 0)
+    is_name = i > 1 and school.before == "dash" and parts[i - 1].kind == "other" and parts[i - 1].before == "comma"
+    if not is_name or is_field(parts[i - 1].text) or SPECIALITY.match(parts[i - 1].text):
+        return school.text
+    return f"{parts[i - 1].text} - {school.text}"
 
 
 def _whole_school(text: str) -> str:
@@ -108,7 +123,9 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
             found.append(i)
             continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
-        is_more = is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
+        is_more = SPECIALITY.match(part.text) or (
+            is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
+        )
         if is_more or (follows and not found and not has_field):
             found.append(i)
             has_field = True

@@ -50,7 +50,8 @@ GRADE = re.compile(
 @lru_cache(maxsize=8192)
 def degree_at(text: str) -> int:
     """The length of the degree's word with which a text begins ("Ph.D." of "Ph.D. in Logic"), 0 where there is none."""
-    if PROGRAM.match(text):
+    text = text.replace("’", "'")
+    if PROGRAM.match(text) or text.lower().startswith(cues.JOB_PHRASES):
         return 0
     if match := STRONG.match(text):
         return match.end()

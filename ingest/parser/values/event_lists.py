@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.parser.values.events import event_score, is_acronym, words_of
 from ingest.parser.values.pieces import mask
@@ -20,6 +21,18 @@ MEAN, ALONE = 2.5, 4
 LONGEST_NAME = 16
 """Words of an occasion."""
 LOOSE = " .*†,;:"
+BRACKETED = re.compile(
+    r"[^,;()]{3,100}(?:,[^,;()]{2,40}){0,2}\s\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)[*†]?"
+    r"(?P<behind>\s*$|[,;.]\s*(?:and\s|$)?)"
+)
+"""An event with its year in brackets, up to the next."""
+LEAST_BRACKETED = 3
+LEAST_SHARE = 0.4
+"""Share of the parts below a year that must look like occasions where all of them may be names."""
+SMALL_WORD = 3
+FOOTNOTE = re.compile(r"(?:[a-z*†‡§]\s)?(?:indicates?|denotes?|marks?|=)\s")
+"""The beginning of a remark on the marks in a list."""
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class _Parts:
 
 def split_event_lists(items: Sequence[Item]) -> list[Item]:
     """The entries, those that list several occasions without titles cut apart, each with the date of its line."""
+    items = [part for _, run in groupby(items, lambda item: item.labels) for part in _bracketed(list(run))]
     parts = [_parts(item) for item in items]
     several = [found for found in parts if found is not None]
     shares = [found.share for found in several]
@@ -42,6 +56,31 @@ def split_event_lists(items: Sequence[Item]) -> list[Item]:
     if sum(counts) < MEAN * len(counts) or (len(counts) == 1 and counts[0] < ALONE):
         return list(items)
     return [part for item, found in zip(items, parts, strict=True) for part in _cut(item, found)]
+
+
+def _bracketed(items: list[Item]) -> list[Item]:
+    """The entries, where all their lines are one list of events each with its year in brackets, cut at these."""
+    if (
+        any(item.gutter or item.goes_on for item in items)
+        or not items
+        or sum(len(item.rows) for item in items) > MOST_ROWS
+    ):
+        return items
+    rows = [row for item in items for row in item.rows]
+    row = joined_rows(*rows) if len(rows) > 1 else rows[0]
+    cuts: list[tuple[int, int]] = []
+    place = 0
+    while found := BRACKETED.match(row.text, place):
+        place = found.end()
+        cuts.append(found.span("behind"))
+    if place < len(row.text) or len(cuts) < LEAST_BRACKETED:
+        return items
+    parts = cut_row(row, cuts[:-1])
+    dated = [(part, found) for part in parts for found in part.dates or (None,)]
+    return [
+        replace(items[0], rows=(part,), gutter=(found,) if found and len(part.dates) > 1 else (), marker="")
+        for part, found in dated
+    ]
 
 
 def _cut(item: Item, found: _Parts | None) -> list[Item]:
@@ -54,19 +93,37 @@ def _cut(item: Item, found: _Parts | None) -> list[Item]:
 
 def _parts(item: Item) -> _Parts | None:
     """Where the one line of an entry may be cut; None where it is no list of occasions."""
-    first, *others = item.rows
+    first, *others = [row for row in item.rows if row is item.rows[0] or not FOOTNOTE.match(row.text)]
     if any(other.mark or other.dates for other in others):
         return None
     row = joined_rows(first, *others) if others else first
-    if len(item.dates) > 1 or any(sign in row.text for sign in '“”«»"„?'):
+    if len({(found.start or found.end or "")[:4] for found in item.dates}) > 1 or any(
+        sign in row.text for sign in '“”«»"„?'
+    ):
+        return None
+    if row.dates and not item.gutter and not _may_lead(row):
         return None
     masked = mask(row.text)
     sign = ";" if ";" in masked else ","
     places = [place for place, character in enumerate(masked) if character == sign]
     texts = [row.text[low:high].strip(LOOSE) for low, high in _between(places, row)]
     starts = [place for place in range(1, len(texts)) if not _goes_on(texts[place - 1], texts[place])]
-    hits = sum(_is_occasion(text) for text in texts)
-    return _Parts(row, tuple((places[start - 1], places[start - 1] + 1) for start in starts), hits / len(texts))
+    share = sum(_is_occasion(text) for text in texts) / len(texts)
+    if item.gutter and len(texts) >= ALONE and share >= LEAST_SHARE and all(_is_name(text) for text in texts):
+        share = 1.0
+    return _Parts(row, tuple((places[start - 1], places[start - 1] + 1) for start in starts), share)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a part may be a name: few words, all of them in capitals but for the smallest and what is bracketed."""
+    words = [word for word in text.split("(")[0].split() if len(word) > SMALL_WORD]
+    return len(words) <= LONGEST_NAME // 2 and all(word[:1].isupper() or word[:1].isdigit() for word in words)
+
+
+def _may_lead(row: Row) -> bool:
+    """Whether the date of a line may hold for all that the line lists: it stands at one of its ends."""
+    start, end = row.dates[0].at
+    return start <= 1 or len(row.text) - end <= 2
 
 
 def _between(places: Sequence[int], row: Row) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces, tidy
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
+from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.events import (
     EVENT_WORDS,
     HOST_WORDS,
@@ -44,6 +45,8 @@ ASKING_WORDS = frozenset(
 REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]|[*†‡∗]\s?(?=[A-Z])")
 WEAK_HOSTS = frozenset("research group team society center centre unit school course foundation office company".split())
 EVENT_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{4,160})\)\.?$")
+LINK_NAME = re.compile(r"(?:^|[\s,;.]{1,3})(?:doi|url|https?|link)\s?:?$", re.IGNORECASE)
+LINK = re.compile(r"(?:\bdoi:?\s?)?(?:https?://|www\.|(?<![\w.])10\.\d{4,9}/)[^\s,;)]{2,300}", re.IGNORECASE)
 KINDS = tuple(sorted(KIND_PHRASES, key=lambda pair: -len(pair[0].split())))
 KIND_WORDS = frozenset(word for phrase, _ in KINDS for word in phrase.split())
 PERFORMERS = frozenset(
@@ -75,11 +78,14 @@ DELIVERIES = frozenset(
     comunicacion charla presentada presentado conferencia magistral plenaria cartel invitado invitada
     comunicacao apresentacao palestra apresentada apresentado convidada convidado trabalho palestrante
     intervento relazione comunicazione presentata presentazione invitato invitata
+    colloquium kolloquium research guest public contributing parallel departmental delivered given
     eingeladener eingeladene hauptvortrag gastvortrag plenarvortrag posterprasentation prasentation gehalten
     invite invitee invites invitees orateur oratrice redner panelist discussant spotlight tutorial
     """.split()
 )
 COMPANY_WORDS = frozenset("with joint jointly work avec mit con com gemeinsam together insieme junto".split())
+PART_WORDS = frozenset("discussant panelist panellist presenter speaker moderator respondent oratrice orateur".split())
+"""What one does at an event, where it stands right before its name."""
 AND_WORDS = frozenset("and et und y e &".split())
 OPENINGS = "“\"”«‘'0123456789"
 
@@ -95,18 +101,30 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Its words, folded."""
-    return WORD.findall(fold(text))
+    return list(_words_of(text))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(fold(text)))
 
 
 def event_score(text: str, venues: Collection[str] = ()) -> float:
     """How much more a text looks like an event or its host than like a title: negative for a title."""
+    score, is_sure = _own_score(text)
+    return score + (3.0 if venues and not is_sure and fold(text).strip(" .") in venues else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _own_score(text: str) -> tuple[float, bool]:
+    """The score of a text by itself, and whether it needs no other."""
     words = words_of(text)
     if not words:
-        return 0.0
+        return 0.0, True
     if is_place(text.strip(" .")) or is_remote(text):
-        return 1.5
+        return 1.5, True
     if text.startswith(("@", "at ", "presented at ")) or without_lead(text) != text:
-        return 3.0
+        return 3.0, True
     raw = WORD.findall(text)
     score = _cue_score(words) + _name_score(raw, words)
     score -= 0.5 * (len(words) >= 5) + 0.7 * (len(words) >= 9)
@@ -115,7 +133,7 @@ def event_score(text: str, venues: Collection[str] = ()) -> float:
     content = [word for word in raw[1:] if word.lower() not in SMALL_WORDS and word[0].isalpha()]
     lower = sum(word[0].islower() for word in content)
     score -= 1.8 * (len(content) >= 2 and lower >= 0.4 * len(content))
-    return score + (3.0 if fold(text).strip(" .") in venues else 0.0)
+    return score, False
 
 
 def _cue_score(words: Sequence[str]) -> float:
@@ -134,6 +152,7 @@ def _name_score(raw: Sequence[str], words: Sequence[str]) -> float:
     return 0.6 * min(len(acronyms), 2) + 0.7 * dated + 0.8 * known
 
 
+@lru_cache(maxsize=4096)
 def is_acronym(word: str) -> bool:
     """Whether a word is made of capitals like NeurIPS, ICM or WiML, and no roman number."""
     return bool(ACRONYM.fullmatch(word)) and not ROMAN.fullmatch(word)
@@ -271,6 +290,19 @@ def _split_quote(piece: Piece) -> list[Piece]:
     return [Piece(part, piece.before if place == 0 else "quote") for place, part in enumerate(kept)]
 
 
+def without_links(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without web addresses and identifiers of documents."""
+    if not any(LINK.search(piece.text) for piece in pieces):
+        return tuple(pieces)
+    cut = (replace(piece, styled=_without_link(piece.styled)) for piece in pieces)
+    return tuple(piece for piece in cut if any(c.isalnum() for c in piece.text))
+
+
+def _without_link(styled: Styled) -> Styled:
+    styled = tidy(styled.without(found.span() for found in LINK.finditer(styled.text)))
+    return styled.without([found.span()]) if (found := LINK_NAME.search(styled.text)) else styled
+
+
 def is_quoted(piece: Piece) -> bool:
     """Whether nearly all of a piece stands in quotation marks."""
     text = piece.text.strip(" .,")
@@ -280,7 +312,7 @@ def is_quoted(piece: Piece) -> bool:
 
 
 def _is_single_quoted(text: str) -> bool:
-    return (len(text) > 12 and text[0] in "‘'`" and text[-1] in "’'") or (text[:1] == "‘" and text[-1:] in '”"')
+    return (len(text) > 4 and text[0] in "‘'`’" and text[-1] in "’'") or (text[:1] == "‘" and text[-1:] in '”"')
 
 
 def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -301,7 +333,7 @@ def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """The event with its host, and the place, of the pieces that name them."""
-    pieces = _with_broken_event_joined(pieces)
+    pieces = _with_wrapped_row_joined(_with_broken_event_joined(pieces))
     rows = _rows_of(pieces)
     naming = [row for row in rows if any(word in EVENT_WORDS for piece in row for word in words_of(piece.text))]
     if len(rows) > 1 and len(naming) == 1:
@@ -321,6 +353,15 @@ def _with_broken_event_joined(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _with_wrapped_row_joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, the second row one with the first where that began behind the title: the event goes on below."""
+    place = next((place for place, piece in enumerate(pieces) if place and piece.before == "line"), 0)
+    if not place or pieces[0].before in ("line", "") or pieces[place].text[:1] in '“"(':
+        return pieces
+    whole = pieces[place - 1].styled.joined(pieces[place].styled, " ")
+    return [*pieces[: place - 1], replace(pieces[place - 1], styled=whole), *pieces[place + 1 :]]
 
 
 def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -399,8 +440,10 @@ def _without_article(words: list[str]) -> list[str]:
 
 
 def without_lead(text: str) -> str:
-    """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@"."""
+    """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@", "Discussant"."""
     words = text.lstrip("@ ").split(" ")
+    if len(words) > 2 and fold(words[0]) in PART_WORDS and words[1][:1].isupper() and _cue_score(words_of(text)):
+        return " ".join(words[1:])
     for place, word in enumerate(words[:8]):
         key = fold(word).strip(".,:")
         if key in LEAD_JOINTS or (place and key in INNER_JOINTS):

@@ -12,6 +12,7 @@ from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import SIGNS
 from ingest.parser.values.titles import is_ruling, split_title_before_org
+from ingest.parser.vocabulary.careers import STUDY_WORDS
 
 OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
 """Separators within the name of an organization or before it."""
@@ -100,6 +101,8 @@ def _title(spots: list[_Spot], career: Career) -> set[int]:
         return set()
     found = {first}
     row = spots[first].row
+    if first and spots[first].part.before == "comma" and _is_study(spots[first - 1], row):
+        found.add(first - 1)
     has_org_elsewhere = bool(career.inherited) or any(
         spot.part.kind == "org" and spot.part.level > UNIT and (spot.row != row or i < first)
         for i, spot in enumerate(spots)
@@ -114,6 +117,11 @@ def _title(spots: list[_Spot], career: Career) -> set[int]:
         else:
             break
     return found
+
+
+def _is_study(spot: _Spot, row: int) -> bool:
+    """Whether a part is the title of one who studies: "PhD Student", before "Teaching Assistant"."""
+    return spot.row == row and spot.part.kind == "degree" and any(w in spot.part.text.lower() for w in STUDY_WORDS)
 
 
 def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[int]:

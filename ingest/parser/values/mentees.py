@@ -70,6 +70,11 @@ def names_student(pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and any(looks_like_name(re.sub(r"\s?\(.*$", "", piece.text)) for piece in pieces[:2])
 
 
+def is_short_guide(label: str) -> bool:
+    """Whether a sub-heading names the guidance of students, and is no sentence on it."""
+    return len(words_of(label)) <= LONGEST_HEAD and mentoring_role(label) is not None
+
+
 def apart_mentees(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     """The entries of a list of courses, and those of the students below "Thesis supervision" in it."""
     courses: list[Item] = []
@@ -83,7 +88,7 @@ def apart_mentees(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
             guides = head
         elif guides is not None and names_student(first.pieces[:1]):
             students.append(replace(item, labels=(*item.labels, guides)))
-        elif any(mentoring_role(label) for label in item.labels[-1:]) and names_student(first.pieces[:1]):
+        elif any(is_short_guide(label) for label in item.labels[-1:]) and names_student(first.pieces[:1]):
             students.append(item)
         else:
             guides = None

@@ -36,6 +36,7 @@ SHORT_FAMILY = re.compile(r"[^\W\d_]{3,} [A-Z][a-z]\.$")
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 
+@lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """One name without honorifics, degrees, marks, remarks and stray punctuation; empty where nothing is left."""
     text = MARKS.sub("", REMARK.sub(" ", one_line(text)))

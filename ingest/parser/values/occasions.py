@@ -15,16 +15,22 @@ from ingest.parser.values.events import (
     split_brackets,
     split_quotes,
     take_kind,
+    without_links,
     words_of,
 )
 from ingest.parser.values.pieces import Piece, mask, split_pieces
+from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.units import is_empty, leads_with_date, regroup
+from ingest.parser.values.units import is_numbered, leads_with_date, regroup
 from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
+QUOTED_START = re.compile(r"[“”\"„«‘’'`″](?=\w)")
+LEAST_ROWS, MOST_APART = 4, 0.7
+"""Rows of a list, and their share with a place apart, from which each row is an occasion."""
+PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
@@ -48,10 +54,36 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    for heading, group in _headed([part for item in items for part in cut_occasions(item)]):
+    for heading, group in _headed([part for item in _by_rows(items) for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
+
+
+def _by_rows(items: Sequence[Item]) -> list[Item]:
+    """The entries, those below one year with an event and its place apart on each row cut into these rows."""
+    rows = [row for item in items for row in item.rows]
+    if len(rows) < LEAST_ROWS or sum(map(_has_place_apart, rows)) < MOST_APART * len(rows):
+        return list(items)
+    return [part for item in items for part in _rows_below(item)]
+
+
+def _has_place_apart(row: Row) -> bool:
+    """Whether a few words, as of a place, stand apart at the end of a row without date."""
+    head, tab, cell = row.text.rpartition("\t")
+    is_short = len(cell.split()) <= PLACE_WORDS and cell[:1].isupper() and not any(c.isdigit() for c in cell)
+    return bool(tab) and is_short and len(head.split()) > 1 and not row.dates
+
+
+def _rows_below(item: Item) -> list[Item]:
+    """The rows of an entry as entries with its date; one without a place is the rest of that above it."""
+    parts: list[list[Row]] = []
+    for row in item.rows:
+        if parts and not _has_place_apart(row):
+            parts[-1].append(row)
+        else:
+            parts.append([row])
+    return [replace(item, rows=tuple(rows), marker=item.marker if rows is parts[0] else "") for rows in parts]
 
 
 def cut_occasions(item: Item) -> list[Item]:
@@ -60,7 +92,7 @@ def cut_occasions(item: Item) -> list[Item]:
     if len(row.dates) < 2 or item.gutter:
         return [item]
     places = _cuts_between(row)
-    if not places:
+    if not places or is_numbered(item):
         return [item]
     first, *rest = cut_row(row, places)
     head = replace(item, rows=(*item.rows[:-1], first))
@@ -72,9 +104,16 @@ def _cuts_between(row: Row) -> list[tuple[int, int]]:
     masked = mask(row.text)
     for mark in (";", ","):
         places = [masked.find(mark, found.at[1], found.at[1] + 3) for found in row.dates[:-1]]
-        if all(place >= 0 and _opens_occasion(row.text[place + 1 : place + 60].strip()) for place in places):
-            return [(place, place + 1) for place in places]
+        starts = [row.text[place + 1 : place + 60].strip() for place in places]
+        if all(place >= 0 and _opens_occasion(text) for place, text in zip(places, starts, strict=True)):
+            return [] if mark == "," and _are_one(row, starts) else [(place, place + 1) for place in places]
     return []
+
+
+def _are_one(row: Row, starts: Sequence[str]) -> bool:
+    """Whether what stands between commas is one occasion: one year, named twice, or a place behind the first."""
+    years = {(found.start or found.end or "")[:4] for found in row.dates}
+    return len(years) < len(row.dates) or any(is_place(text.split(",")[0].strip()) for text in starts)
 
 
 def _opens_occasion(text: str) -> bool:
@@ -133,7 +172,21 @@ def _is_headed(items: Sequence[Item]) -> bool:
         return False
     runs = sum(plain and not after for plain, after in pairwise(rows))
     repeated = sum(plain and after for plain, after in pairwise(rows))
-    return repeated == 0 and len(rows) - sum(rows) >= 1.5 * runs
+    if repeated or len(rows) - sum(rows) < 1.5 * runs:
+        return False
+    heads = [row for item in items for row in item.rows if _is_plain(item, row)]
+    below = [row for item in items for row in item.rows if not _is_plain(item, row)]
+    return all(_may_be_title(row) for row in heads) and not _have_titles(below)
+
+
+def _may_be_title(row: Row) -> bool:
+    """Whether a row may be the title of the talks below it: no rest of a sentence, and longer than a name."""
+    return bool(QUOTED_START.match(row.text)) or (not row.text[:1].islower() and len(row.text.split()) > 1)
+
+
+def _have_titles(rows: Sequence[Row]) -> bool:
+    """Whether rows name titles of their own: many of them begin with a quotation."""
+    return sum(bool(QUOTED_START.match(row.text)) for row in rows) >= 0.4 * len(rows)
 
 
 def _alternates(items: Sequence[Item]) -> bool:
@@ -152,7 +205,7 @@ def _alternates(items: Sequence[Item]) -> bool:
 def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
     """Entries whose first row is the title of the marked rows below it, and the others put right together."""
     groups: list[tuple[Row | None, list[Item]]] = []
-    for item in items:
+    for item in (part for whole in items for part in _titled_rows(whole)):
         occasions = _occasions_below(item)
         if occasions:
             groups.append((item.rows[0], list(occasions)))
@@ -163,15 +216,24 @@ def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
     return [(heading, tuple(group) if heading else regroup(group)) for heading, group in groups]
 
 
+def _titled_rows(item: Item) -> list[Item]:
+    """The marked rows below a row as entries of their own under it, where they name their own titles."""
+    first, rest = item.rows[0], item.rows[1:]
+    if len(rest) < 2 or item.gutter or first.dates or not all(row.mark for row in rest) or not _have_titles(rest):
+        return [item]
+    return [Item((row,), labels=(*item.labels, first.bare), marker=row.mark) for row in rest]
+
+
 def _occasions_below(item: Item) -> Group:
     """The marked or dated rows below the first, where they are occasions of the talk that the first names."""
     first, rest = item.rows[0], item.rows[1:]
-    if item.gutter or first.dates or not rest:
+    if item.gutter or first.dates or not rest or not _may_be_title(first) or _have_titles(rest):
         return ()
+    is_quoted = bool(QUOTED_START.match(first.text))
     marked = [row for row in rest if row.mark]
     if len(marked) == len(rest) and (any(row.dates for row in rest) or _mean_score(rest) > 0.5):
         return tuple(Item((row,), labels=item.labels) for row in rest)
-    if len(rest) >= 2 and all(row.dates for row in rest) and _mean_score([first]) < 0.5:
+    if len(rest) >= 2 and all(row.dates for row in rest) and (is_quoted or _mean_score([first]) < 0.5):
         return tuple(Item((row,), labels=item.labels) for row in rest)
     return ()
 
@@ -222,9 +284,10 @@ def _title(pieces: Sequence[Piece]) -> tuple[Styled, str | None]:
 def _unit(item: Item) -> Unit:
     pieces: list[Piece] = []
     for row in item.rows:
-        if is_empty(row):
+        parts = split_brackets(split_quotes(without_links(row.pieces)))
+        if not parts:
             continue
-        first, *rest = split_brackets(split_quotes(row.pieces))
+        first, *rest = parts
         pieces += [replace(first, before="line") if pieces else first, *rest]
     months = [_lone_month(piece) for piece in pieces]
     month = next((found for found in months if found), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.parser.values.styled import PLAIN, Styled
 
@@ -20,6 +21,8 @@ LOOSE = " \t,;:|·•–—−*"
 OUTER_QUOTES = '"“”„«»‟″'
 EMPTY_BRACKETS = re.compile(r"[(\[][\s,;:.–—&-]{0,6}[)\]]")
 BLANKS = re.compile(r"[^\S\t]{2,}")
+HAS_LETTERS = re.compile(r"[^\W_]")
+"""A letter or a digit."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=[)\]”\"»\d])\.\s|[?!]\s")
 SEPARATOR = re.compile(
     r"""(?P<tab>\t)|(?P<bar>\s[|•·]\s?|\s?[•])|(?P<dash>\s(?:--?-?|[–—−])\s|—)|(?P<semicolon>;\s?)|(?P<comma>,(?!\d)\s?)
@@ -63,11 +66,14 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return [(start + 1, end) for start, end in _quoted(text)]
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Places of pairs of quotation marks; what is quoted within a quotation is part of it."""
+    return () if OPENING_QUOTES.isdisjoint(text) else _quoted_pairs(text)
+
+
+@lru_cache(maxsize=2048)
+def _quoted_pairs(text: str) -> tuple[tuple[int, int], ...]:
     pairs: list[tuple[int, int]] = []
-    if OPENING_QUOTES.isdisjoint(text):
-        return pairs
     opened, closing = -1, ""
     for place, character in enumerate(text):
         if opened >= 0 and place - opened > LONGEST:
@@ -78,7 +84,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
         elif opened < 0 and (character in QUOTES or character in '"”″'):
             opened, closing = place, QUOTES.get(character, character) + ('"' if character in "“”" else "")
             closing += "”″" if character in '"”″' else ""
-    return pairs
+    return tuple(pairs)
 
 
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:
@@ -145,7 +151,7 @@ def _stronger(before: str, name: str, pieces: list[Piece]) -> str:
 
 
 def _add(pieces: list[Piece], styled: Styled, before: str) -> None:
-    if any(character.isalnum() for character in styled.text):
+    if HAS_LETTERS.search(styled.text):
         pieces.append(Piece(styled, before))
 
 
@@ -192,7 +198,7 @@ def clean_value(text: str) -> str | None:
     text = _balanced(text).strip(LOOSE)
     if text.endswith(".") and not text.endswith(".."):
         text = text[:-1].rstrip(LOOSE)
-    return text if any(character.isalnum() for character in text) else None
+    return text if HAS_LETTERS.search(text) else None
 
 
 def _unquoted(text: str) -> str:

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from ingest.parser.vocabulary.places import CAMPUS_SYSTEMS, CITIES, CODES, COUNTRIES, STATES
 
+BETWEEN = re.compile(r"[,/;&–]|\sand\s|\s-\s")
+PROVINCE = re.compile(r"(?<=[a-z])\s?\([A-Z]{2}\)")
+"""The code of a province behind its town: "Bologna (BO)"."""
 POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{3,4})?\s|\s(?:\d{4,6}(?:-\d{3,4})?|CEDEX(?:\s\d{1,2})?)$", re.IGNORECASE
 )
@@ -62,7 +65,7 @@ def is_campus(institution: str, place: str, has_region: bool) -> bool:
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else: a known city, region or country, or a list of such."""
-    parts = [part.strip(" .") for part in re.split(r"[,/;&]|\sand\s|\s[-–]\s", text) if part.strip(" .")]
+    parts = [part.strip(" .") for part in BETWEEN.split(PROVINCE.sub("", text)) if part.strip(" .")]
     if not parts or len(parts) > 5:
         return False
     if all(_is_known(part) for part in parts):
@@ -86,6 +89,7 @@ def _first_place(parts: list[str]) -> int:
     return place
 
 
+@lru_cache(maxsize=4096)
 def _bare(part: str) -> str:
     """The part without postcode and full stops at its end."""
     return POSTCODE.sub("", part).strip(" .")

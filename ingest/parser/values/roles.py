@@ -23,6 +23,8 @@ KINDS_BEHIND = frozenset(
 )
 """Words behind a body that say of what kind it is."""
 GENITIVES = frozenset("of de du del della do da im des der dem im".split())
+NAMED_BODIES = frozenset("council college commission office".split())
+"""Bodies that in capitals are the beginning of a name: "Member of the National Council of Teachers"."""
 LONGEST_ROLE = 9
 """Words of a role."""
 
@@ -42,6 +44,8 @@ def leading_role(text: str, heads: Collection[str], modifiers: Collection[str]) 
     last = -1
     for place, token in enumerate(tokens[:LONGEST_ROLE]):
         word = key_of(token.group()).removeprefix("d'").removeprefix("l'")
+        if last >= 0 and _names_body(tokens, place):
+            break
         if (word in heads or word.removesuffix("s") in heads) and not _opens_name(text, tokens, place, heads):
             last = place
         elif word not in modifiers and word not in SMALL and not _is_head_compound(word, heads):
@@ -82,12 +86,21 @@ def _with_body(tokens: list[re.Match[str]], last: int) -> int:
     for ahead in range(place, min(place + 7, len(tokens))):
         word = key_of(tokens[ahead].group())
         if ahead > place and (word in BODIES or _is_compound_body(word)):
+            if _names_body(tokens, ahead):
+                return last
             ahead = _with_kind_behind(tokens, ahead)
             following = key_of(tokens[ahead + 1].group()) if ahead + 1 < len(tokens) else ""
             return ahead if following in CONNECTORS or following in (",", ":", "–") else last
         if word not in BODY_KINDS and word not in ARTICLES and word not in SMALL:
             return last
     return last
+
+
+def _names_body(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether a body is within a name: "National Council of Teachers"."""
+    following = key_of(tokens[place + 1].group()) if place + 1 < len(tokens) else ""
+    word = tokens[place].group()
+    return word[0].isupper() and following in ("of", "for") and key_of(word) in NAMED_BODIES
 
 
 def _is_compound_body(word: str) -> bool:
@@ -110,6 +123,12 @@ def _with_kind_behind(tokens: list[re.Match[str]], place: int) -> int:
             break
         ahead += 1
     return place
+
+
+def phrase_up_to(text: str, end: int) -> RolePhrase:
+    """A role that ends where ``end`` says, with the connector behind it."""
+    tokens = [token for token in TOKEN.finditer(text, 0, end + 80) if token.end() >= end]
+    return _phrase(text, tokens, 0) if tokens else RolePhrase(end, end)
 
 
 def _phrase(text: str, tokens: list[re.Match[str]], last: int) -> RolePhrase:

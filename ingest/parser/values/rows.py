@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
+from itertools import pairwise
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.pieces import Piece, quoted_spans, split_pieces, tidy
+from ingest.parser.values.pieces import HAS_LETTERS, Piece, quoted_spans, split_pieces, tidy
 from ingest.parser.values.styled import Styled
 
 MARK = re.compile(r"(?P<mark>[-–—•∙▪●○◦‣⁃*+✓►▶■□➢♥❖·⋄◆◇✦]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+(?=\S)")
@@ -31,6 +33,11 @@ NEW_LABEL = re.compile(r"[A-Z][\w’' -]{2,40}:\s")
 NARROWEST = 60
 """Characters of the longest line below which the lines of a section tell nothing about its width."""
 MOST = 0.6
+ALIKE = 0.3
+"""Share of the entries of a list that must have as many lines, and of these that must end one early."""
+MOST_LINES = 3
+ROOM = 0.85
+"""Of the longest line, below which a line was not broken for want of room."""
 LONGEST_ROW = 6000
 """Characters of a row that are read; no entry of a list is longer."""
 BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
@@ -99,6 +106,16 @@ class Item:
         return self.gutter + tuple(found for row in self.rows for found in row.dates)
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the lines of a list have in common: the length of a full one, and how entries are made of them."""
+
+    width: int
+    is_stacked: bool
+    height: int
+    """Lines of an entry whose lines are all broken for their meaning; 0 where none are known to be."""
+
+
 SIGNS = {
     "line": " ",
     "look": " ",
@@ -141,11 +158,32 @@ def read_items(section: Section, is_label: Callable[[str], bool] | None = None) 
         is_label: whether a text is a sub-heading in sections of this kind; where it is not given, all are that hold
             for several entries.
     """
-    width = _width(section)
     entries = _with_label_rows(section, is_label)
     is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
-    items = (_item(entry, width, is_stacked) for entry in entries)
+    form = _Form(_width(section), is_stacked, _usual_height(entries) if is_stacked else 0)
+    items = (_item(entry, form) for entry in entries)
     return tuple(item for item in items if item.rows)
+
+
+def _usual_height(entries: Sequence[Entry]) -> int:
+    """How many lines the entries of a list have that are broken for their meaning; 0 where that is not seen.
+
+    It is seen where many entries have as many lines and end one of them well before the edge.
+    """
+    heights = Counter(len(entry.lines) for entry in entries)
+    height, count = heights.most_common(1)[0] if heights else (0, 0)
+    alike = [entry.lines for entry in entries if len(entry.lines) == height]
+    if not 1 < height <= MOST_LINES or count < max(3, ALIKE * len(entries)):
+        return 0
+    longest = max(len(line.text) for lines in alike for line in lines)
+    broken = sum(any(_is_short(line.text, after.text, longest) for line, after in pairwise(lines)) for lines in alike)
+    return height if broken >= ALIKE * count else 0
+
+
+def _is_short(text: str, following: str, longest: int) -> bool:
+    """Whether a line ends although what follows would have found room on it."""
+    room = len(text) + 1 + len(following.split(" ", 1)[0])
+    return room < ROOM * longest and not following[:1].islower() and not text.endswith(OPEN_ENDS)
 
 
 def _width(section: Section) -> int:
@@ -200,7 +238,8 @@ def is_furniture(text: str) -> bool:
     return bool(FURNITURE.fullmatch(bare)) or (len(bare) < 60 and bare.lower().startswith(UPDATED))
 
 
-def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
+def _item(entry: Entry, form: _Form) -> Item:
+    width = 0 if len(entry.lines) == form.height else form.width
     rows: list[Row] = []
     last = mark = ""
     for line in entry.lines:
@@ -212,7 +251,7 @@ def _item(entry: Entry, width: int, is_stacked: bool) -> Item:
             continue
         row, mark = replace(row, mark=row.mark or mark), ""
         may_wrap = bool(rows) and not row.mark and len(rows[-1].text) < LONGEST_ROW
-        if may_wrap and _continues(last, row.text, line.gap, width, is_stacked):
+        if may_wrap and _continues(last, row.text, line.gap, width, form.is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
         else:
             rows.append(row)
@@ -296,17 +335,24 @@ def joined_rows(row: Row, *rests: Row) -> Row:
 
 def with_pieces(row: Row, is_lone: bool = True) -> Row:
     """The row with its dates and pieces; ``is_lone`` where no other date stands beside it."""
-    dates = _own_dates(row.text, is_lone)
-    cuts = [(found.at[0], found.at[1], "date") for found in dates] + _bracket_cuts(row.text, dates)
+    dates, pieces = _dates_and_pieces(row.styled, is_lone)
+    return replace(row, dates=dates, pieces=pieces)
+
+
+@lru_cache(maxsize=2048)  # a row is read in each of the ways in which its list may be meant
+def _dates_and_pieces(styled: Styled, is_lone: bool) -> tuple[tuple[DateRange, ...], tuple[Piece, ...]]:
+    text = styled.text
+    dates = _own_dates(text, is_lone)
+    cuts = [(found.at[0], found.at[1], "date") for found in dates] + _bracket_cuts(text, dates)
     pieces: list[Piece] = []
     low, before = 0, ""
     for start, end, sort in sorted(cuts):
         if start < low:
             continue
-        pieces += _tidied(split_pieces(row.styled.cut(low, start), before))
+        pieces += _tidied(split_pieces(styled.cut(low, start), before))
         low, before = end, sort if pieces else ""
-    pieces += _tidied(split_pieces(row.styled.cut(low), before))
-    return replace(row, dates=tuple(dates), pieces=tuple(pieces))
+    pieces += _tidied(split_pieces(styled.cut(low), before))
+    return tuple(dates), tuple(pieces)
 
 
 def _bracket_cuts(text: str, dates: Sequence[DateRange]) -> list[tuple[int, int, str]]:
@@ -323,9 +369,8 @@ def _bracket_cuts(text: str, dates: Sequence[DateRange]) -> list[tuple[int, int,
 
 
 def _tidied(pieces: list[Piece]) -> list[Piece]:
-    tidied = (replace(piece, styled=_without_loose_brackets(tidy(piece.styled))) for piece in pieces)
-    tidied = (replace(piece, styled=_without_stop(piece.styled)) for piece in tidied)
-    return [piece for piece in tidied if any(character.isalnum() for character in piece.text)]
+    tidied = (Piece(_without_stop(_without_loose_brackets(tidy(piece.styled))), piece.before) for piece in pieces)
+    return [piece for piece in tidied if HAS_LETTERS.search(piece.text)]
 
 
 def _without_stop(styled: Styled) -> Styled:
@@ -350,7 +395,21 @@ def _own_dates(text: str, is_lone: bool) -> list[DateRange]:
     named = [found for found in dates if _is_in_name(text, found) or _is_within(found.at, quoted)]
     if is_lone and dates and len(named) == len(dates):
         named = named[:-1]
+    named += _beside_edge(text, [found for found in dates if found not in named])
     return [found for found in dates if found not in named]
+
+
+def _beside_edge(text: str, dates: Sequence[DateRange]) -> list[DateRange]:
+    """The years that belong to a name, for the date stands apart at the right: "2016 Congress | 2017"."""
+    if "\t" not in text or len(dates) < 2:
+        return []
+    if not text[: dates[-1].at[0]].rstrip(" (").endswith("\t") or len(text) - dates[-1].at[1] > 2:
+        return []
+    return [
+        found
+        for found in dates[:-1]
+        if YEAR_ALONE.fullmatch(text[found.at[0] : found.at[1]]) and "\t" not in text[found.at[1] : found.at[1] + 2]
+    ]
 
 
 def _is_within(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.parser.document import Line
 
@@ -12,8 +12,7 @@ SHARE = 0.8
 """Of the letters and digits that must be bold for a text to count as bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A text and, of the same length, a sign for the look of each character: plain, bold, italic or both."""
 
     text: str
@@ -46,6 +45,8 @@ class Styled:
         return self._share(ITALIC + BOTH) >= SHARE
 
     def _share(self, signs: str) -> float:
+        if not any(sign in self.look for sign in signs):
+            return 0.0
         letters = [sign for sign, character in zip(self.look, self.text, strict=True) if character.isalnum()]
         return sum(sign in signs for sign in letters) / len(letters) if letters else 0.0
 
@@ -64,8 +65,11 @@ class Styled:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Styled:
         """The text with each of these stretches replaced by one blank."""
+        ordered = sorted(spans)
+        if not ordered:
+            return self
         text, look, low = [], [], 0
-        for start, end in sorted(spans):
+        for start, end in ordered:
             if start < low:
                 continue
             text += [self.text[low:start], " "]

@@ -23,6 +23,7 @@ BOUNDARIES = {
     "comma": -0.3,
     "colon": -1.2,
     "quote": 2.0,
+    "names": 2.0,
     "bracket": 0.8,
 }
 """How readily a separator divides title and event."""

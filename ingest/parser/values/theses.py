@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.parser.values.advisors import find_advisors
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.institutions import institution_level
 from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.advisors import LABELS, PHRASES
-from ingest.parser.vocabulary.degrees import THESIS_WORDS
+from ingest.parser.vocabulary.degrees import REMARK_WORDS, THESIS_WORDS, YEAR_LABELS
 
 LABEL = re.compile(
     r"(?<!\w)(?P<label>(?:phd |ph\.d\. |doctoral |master'?s? |msc |m\.sc\. |bachelor'?s? |bsc |honou?rs |final )?(?:"
@@ -27,6 +29,14 @@ END = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[^\W_]{3})\.\s(?=[A-ZÀ-Þ])")
+YEAR_FIELD = re.compile(rf",\s(?:{'|'.join(YEAR_LABELS)})\s?:", re.IGNORECASE)
+NO_SUBTITLE = re.compile(rf"(?:{'|'.join(REMARK_WORDS)})(?!\w)|[^.]{{0,40}}:|[^.]*\d{{4}}|[^.]*[“”\"]", re.IGNORECASE)
+REMARK_BRACKET = re.compile(
+    rf"\s\((?=[^()]*(?:\b(?:{'|'.join(REMARK_WORDS)})\b|https?:|www\.|:))[^()]*\)\.?$|\s\([A-Z]{{2,8}}\)\.?$",
+    re.IGNORECASE,
+)
+"""A bracket at the end of a title that tells something of the thesis: its length, its prize, where it may be read."""
+SINGLE_QUOTES = {"‘": "’", "'": "'", "`": "'", "»": "«", "›": "‹"}
 LEAST_WORDS = 4
 """Words of a quotation that stands alone on a row, or behind a degree, and is a thesis without being called one."""
 
@@ -85,10 +95,35 @@ def _title_span(styled: Styled, start: int) -> tuple[int, int]:
             end += 1
         if end - start > 10:
             return start, end
+    if closing := SINGLE_QUOTES.get(text[start : start + 1]):
+        closed = _closing(text, closing, start + 1)
+        if closed > start + 10:
+            return start + 1, closed
     end = text.find("\t", start)
     end = end if end >= 0 else len(text)
-    for pattern in (END, SENTENCE):
+    for pattern in (YEAR_FIELD, END):
         if found := pattern.search(text, start + 1, end):
-            end = found.start()
-    bracket = text.find(" (", start, end)
-    return start, bracket if bracket > 0 and text.endswith((")", ").")) and end == len(text) else end
+            end = found.start() if pattern is YEAR_FIELD or not found.group().startswith(". ") else end
+    end = _end_of_sentences(text, start, end)
+    bracket = REMARK_BRACKET.search(text, start, end)
+    return start, bracket.start() if bracket else end
+
+
+def _closing(text: str, mark: str, start: int) -> int:
+    """Where the single quotation mark stands that is no apostrophe, or -1."""
+    place = text.find(mark, start)
+    while place >= 0 and (text[place + 1 : place + 2].isalpha() or text[place + 1 : place + 3] in (" s", " t")):
+        place = text.find(mark, place + 1)
+    return place
+
+
+def _end_of_sentences(text: str, start: int, end: int) -> int:
+    """The end of the title, and of the sentence behind it where that is its subtitle and no remark."""
+    for found in SENTENCE.finditer(text, start + 1, end):
+        if text.count("(", start, found.start()) > text.count(")", start, found.start()):
+            continue
+        following = SENTENCE.search(text, found.end(), end)
+        rest = text[found.end() : following.start() if following else end]
+        if len(rest.split()) < 2 or NO_SUBTITLE.match(rest) or institution_level(rest) or find_advisors(rest):
+            return found.start()
+    return end

@@ -29,6 +29,14 @@ SPLIT_BEFORE_ORG = re.compile(
 )
 
 
+FACULTY = re.compile(
+    r"faculty\s(?:of\s)?(?!of|member|fellow|associate|affiliat|appoint|position|advis|mentor|lead|direct|research|scien(?:ti)"
+    r"|assist|staff|chair|coord|at\s|in\s|intern|lectur|instruct|teach|visit|&|and\s)[a-z]",
+    re.IGNORECASE,
+)
+"""A faculty that is named rather than one of its members."""
+
+
 @lru_cache(maxsize=8192)
 def title_place(text: str) -> int:
     """Where the first word of a job title stands in a text, or -1 where none does."""
@@ -36,7 +44,7 @@ def title_place(text: str) -> int:
     phrases = [phrase for word in lowered.split() for phrase in PHRASES.get(word, ())]
     places = [place for phrase in phrases if (place := lowered.find(phrase)) >= 0]
     for match in WORD.finditer(lowered):
-        if _is_title_word(match.group()):
+        if _is_title_word(match.group()) and lowered[match.end() : match.end() + 2] not in ("' ", "’ "):
             places.append(match.start())
             break
     return min(places, default=-1)
@@ -59,7 +67,7 @@ def is_title(text: str) -> bool:
     place = title_place(text)
     if place < 0:
         return False
-    if PART_OF.match(text):
+    if PART_OF.match(text) or FACULTY.match(text):
         return False
     if place <= institution_place(text):
         return True

@@ -24,6 +24,11 @@ def ends_with_date(row: Row) -> bool:
     return bool(row.dates) and len(row.text) - row.dates[-1].at[1] <= 2 and not leads_with_date(row)
 
 
+def is_numbered(item: Item) -> bool:
+    """Whether an entry stands behind a number of its own, so that nothing in it is another entry."""
+    return any(character.isdigit() for character in item.marker)
+
+
 def is_empty(row: Row) -> bool:
     """Whether a row says nothing but dates."""
     return not row.pieces
@@ -89,7 +94,8 @@ def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
         return items
     cut: list[Item] = []
     for item in items:
-        places = [0, *(place for place in starts(item) if place), len(item.rows)]
+        found = () if is_numbered(item) else starts(item)
+        places = [0, *(place for place in found if place), len(item.rows)]
         for low, high in pairwise(places):
             part = replace(item, rows=item.rows[low:high])
             cut.append(part if low == 0 else replace(part, gutter=(), marker=item.rows[low].mark))
@@ -150,7 +156,8 @@ def _form(row: Row) -> tuple[str, bool, bool]:
 def _after_date(items: Sequence[Item]) -> Starts | None:
     """Rows behind or at a row that ends with a date, where most entries hold just one such row, always in its place."""
     dated = [[place for place, row in enumerate(item.rows) if ends_with_date(row)] for item in items]
-    single = [(places[0], len(item.rows)) for places, item in zip(dated, items, strict=True) if len(places) == 1]
+    pairs = zip(dated, items, strict=True)
+    single = [(places[0], len(item.rows)) for places, item in pairs if len(places) == 1 and len(item.rows) > 1]
     if len(single) < 2 or len(single) < 0.5 * len(items):
         return None
     if sum(place == 0 for place, _ in single) >= MOST * len(single):
@@ -165,23 +172,36 @@ def _ending_in_date(item: Item) -> list[int]:
 
 
 def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without those that are but the rest of a line above."""
+    """The items without those that are but the rest of a line above; each line is put together once, from all rests."""
     joined: list[Item] = []
+    rests: list[Row] = []
+    length = 0
     for item in items:
-        if joined and _is_rest(joined[-1], item):
-            *rows, last = joined[-1].rows
-            joined[-1] = replace(joined[-1], rows=(*rows, joined_rows(last, item.rows[0]), *item.rows[1:]))
-        else:
-            joined.append(item)
-    return tuple(joined)
+        last = rests[-1] if rests else joined[-1].rows[-1] if joined else None
+        if last and length <= LONGEST_ROW and _is_rest(joined[-1], last.text, item):
+            rests.append(item.rows[0])
+            length += len(item.rows[0].text)
+            if len(item.rows) > 1:
+                joined[-1] = _with_rests(joined[-1], rests, item.rows[1:])
+                rests, length = [], len(item.rows[-1].text)
+            continue
+        if rests:
+            joined[-1] = _with_rests(joined[-1], rests, ())
+            rests = []
+        joined.append(item)
+        length = len(item.rows[-1].text)
+    return (*joined[:-1], _with_rests(joined[-1], rests, ())) if rests else tuple(joined)
 
 
-def _is_rest(before: Item, item: Item) -> bool:
+def _with_rests(item: Item, rests: Sequence[Row], below: Sequence[Row]) -> Item:
+    *rows, last = item.rows
+    return replace(item, rows=(*rows, joined_rows(last, *rests), *below))
+
+
+def _is_rest(before: Item, last: str, item: Item) -> bool:
+    """Whether an entry goes on with the line above it, ``last`` of the entry ``before``."""
     row = item.rows[0]
     if item.marker or item.gutter or leads_with_date(row) or item.labels != before.labels:
-        return False
-    last = before.rows[-1].text
-    if len(last) > LONGEST_ROW:
         return False
     if last.endswith(SENTENCE_ENDS) or not row.text:
         return False

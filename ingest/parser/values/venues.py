@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ingest.parser.values.name_parts import name_score
+from ingest.parser.values.name_parts import is_initials, name_score
 from ingest.parser.values.places import split_place
 from ingest.parser.values.venue_pieces import TAIL, is_known_proceedings
 from ingest.parser.values.venue_scores import LEADS, STRIP, WORD, is_acronym, is_person
@@ -64,6 +65,7 @@ NUMBERED_EVENT = re.compile(
 EVENT_PREFIX = re.compile(
     r"[A-Z][\w&-]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?:in\s)?(?:the\s)?(?:proceedings\sof\s(?:the\s)?)", re.IGNORECASE
 )
+NAME_BREAK = re.compile(r",\s|;\s|\s(?:and|et|und|y|e|&)\s")
 EDITED_BY = re.compile(
     r"(.{3,150}?)[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*",
     re.IGNORECASE,
@@ -102,6 +104,7 @@ class VenueName:
     remark: str = ""
 
 
+@lru_cache(maxsize=2048)
 def clean_venue(text: str) -> VenueName:
     """The venue at the head of a text, without lead ("In Proceedings of"), volume, pages, year, place and remarks."""
     text = " ".join(text[:LONGEST].split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
@@ -154,7 +157,7 @@ def _without_place(name: str) -> str:
 def _without_editors(text: str) -> str:
     """The text without "E. Noether and D. Hilbert (eds.), " before a book, or behind it, and without "New York: "."""
     found = EDITED_BY.match(text)
-    if found and name_score(found[1].split(", ")[0].split(" and ")[0]) >= 0.5:
+    if found and _are_names(found[1]):
         text = text[found.end() :].lstrip(STRIP + ")") or text
     elif found:
         chunks = found[1].split(", ")
@@ -165,6 +168,12 @@ def _without_editors(text: str) -> str:
     if colon and all(part.strip().lower() in PUBLISHING_CITIES for part in re.split(r",|&|\band\b|/|-", place)):
         return rest
     return _without_prefix(text)
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text begins with a name: "E. Noether & D. Hilbert", "Hilbert, D."."""
+    names = NAME_BREAK.split(text)
+    return name_score(names[0]) >= 0.5 or (len(names) > 1 and is_initials(names[1].strip()))
 
 
 def _without_prefix(text: str) -> str:

@@ -29,6 +29,12 @@ LABELS = (
     *("tutor", "tutora", "tutores", "supervisor(es)", "supervisores", "dirigida por", "dirigido por"),
     *("relatore", "relatrice", "relatori", "correlatore", "correlatori", "supervisore", "supervisori", "tutor(s)"),
     *("orientador", "orientadora", "orientadores", "orientador(a)", "coorientador", "coorientadora", "co-orientador"),
+    *("hôte", "hôtes", "hote", "gastgeber", "gastgeberin", "anfitrión", "anfitriona", "ospite di", "encadreur"),
+    *("lab pi", "group pi", "responsabile scientifico", "responsabile", "resp", "investigador principal", "ip"),
+    *("sponsor", "faculty sponsor", "dissertation chair", "committee chair", "thesis chair", "dissertation director"),
+    *("dissertation supervisor", "dissertation supervisors", "doctoral supervisor", "doctoral supervisors"),
+    *("doctoral committee chair", "chair of dissertation committee", "betreuende", "wissenschaftlicher betreuer"),
+    *("directores de la tesis", "director de la tesis", "directora de la tesis", "orientador de tese"),
     *("orientação", "supervisora", "promotor", "promotors", "promotores", "copromotor", "begeleider"),
     *("research supervised by", "joint supervision", "under supervision of", "supervised by", "advised by"),
 )
@@ -66,10 +72,24 @@ PHRASES = (
     *("dirigida por", "dirigido por", "bajo la dirección de", "bajo la supervisión de", "supervisado por"),
     *("supervisada por", "bajo la tutela de", "codirigida por", "en el grupo de"),
     *("sotto la supervisione di", "sotto la guida di", "sotto la direzione di", "supervisionato da", "seguito da"),
+    *("a cargo de", "a cargo de los", "diretto da", "diretta da", "coordinato da", "invitado por", "invitada por"),
+    *("convidado por", "convidada por", "invitato da", "invitata da", "eingeladen von", "auf einladung von"),
+    *("invited by", "under the mentoring of", "in collaboration with", "in the research team of", "dans l'équipe du"),
     *("sob orientação de", "sob a orientação de", "sob a supervisão de", "orientado por", "orientada por"),
     *("orientação de", "supervisionado por", "supervisionada por", "sob supervisão de", "na equipa de"),
 )
 """Words of a sentence right before the names, lower case, the most telling first."""
+
+CONTRACTED = {"de": ("du", "des", "del", "da", "do", "de la"), "di": ("del", "della"), "da": ("dal", "dalla")}
+"""Last words of phrases with the forms that they take before an article: "sous la direction du professeur Weyl"."""
+
+ROLES = frozenset(
+    """advisor adviser supervisor co-advisor co-adviser co-supervisor mentor directeur directrice co-directeur
+    co-directrice codirecteur codirectrice encadrant encadrante co-encadrant co-encadrante betreuer betreuerin
+    erstbetreuer zweitbetreuer director directora codirector codirectora relatore relatrice correlatore orientador
+    orientadora coorientador coorientadora superviseur superviseure promotor copromotor doktorvater""".split()
+)
+"""What stands behind the name of who guides, as a list of a jury has it: "Hermann Weyl, ETH, co-advisor"."""
 
 WITH_WORDS = ("with", "avec", "mit", "con", "com", "bei", "chez")
 """Words that lead to names only where names follow at once."""

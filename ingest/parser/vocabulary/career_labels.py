@@ -5,8 +5,10 @@ from __future__ import annotations
 VALUE_LABELS = frozenset(
     " ".join(phrase.split())
     for phrase in """
+    subject| topic| project title| sujet| thema| tema| argomento| department|
     date| dates| period| duration| from| when| time| year| years| from - to| dates attended| graduation date| date
-    of award| degree| title of degree| qualification| title of qualification| title of qualification awarded|
+    of award| degree| subfield| major| major field| specialization| specialisation| title of degree| qualification|
+    title of qualification| title of qualification awarded|
     diploma| programme| program| field| field of study| level| position| position held| job title| title| role|
     occupation| occupation or position held| post| research title| rank held| university| institution| institute|
     school| college| organisation| organization| employer| company| host| host institution| name of employer| name
@@ -32,6 +34,34 @@ VALUE_LABELS = frozenset(
     """.split("|")
 )
 """Labels before what a record names: the label says nothing that its value does not."""
+
+POST_LABELS = frozenset(
+    " ".join(phrase.split())
+    for phrase in """
+    position| position held| job title| title| role| occupation| occupation or position held| post| appointment|
+    rank held| poste| poste occupé| fonction| fonction ou poste occupé| emploi| emploi occupé| stelle| funktion|
+    tätigkeit| beruf oder funktion| puesto| cargo| puesto o cargo ocupado| categoría| categoría profesional|
+    funzione o posto occupato| lavoro o posizione ricoperti| posizione| ruolo| impiego| função|
+    função ou cargo ocupado
+    """.split("|")
+)
+"""Those of them before what somebody was."""
+
+EMPLOYER_LABELS = frozenset(
+    " ".join(phrase.split())
+    for phrase in """
+    employer| company| organisation| organization| host| host institution| institution| name of employer| name
+    and address of employer| workplace| department| employeur| nom de l'employeur| entreprise| organisme|
+    établissement| établissement d'accueil| structure d'accueil| laboratoire| arbeitgeber| firma| einrichtung|
+    name des arbeitgebers| empresa| empleador| organismo| entidad| entidad empleadora| institución| azienda|
+    datore di lavoro| nome del datore di lavoro| nome e indirizzo del datore di lavoro| ente| empregador|
+    nome do empregador| instituição
+    """.split("|")
+)
+"""Those of them before where somebody was."""
+
+TOPIC_LABELS = frozenset(("subject", "topic", "project title", "sujet", "thema", "tema", "argomento"))
+"""Labels before what somebody worked on, which names a stay that has no other title."""
 
 DETAIL_LABELS = frozenset(
     " ".join(phrase.split())

@@ -27,6 +27,17 @@ DETAIL_LABELS = (
 )
 """Labels before a colon that begin a description, lower case."""
 
+GRADE_LABELS = frozenset(
+    """grade|final grade|overall grade|mark|final mark|gpa|cgpa|average|result|note finale|note|mention|moyenne|note
+    générale|note|abschlussnote|gesamtnote|notendurchschnitt|prädikat|nota|nota media|nota final|calificación|promedio
+    |media|votazione|voto|voto finale|voto di laurea|classificação|média|média final|grade average|notenschnitt
+    """.replace("\n    ", " ")
+    .replace(" |", "|")
+    .strip()
+    .split("|")
+)
+"""Labels before the mark of a degree, lower case."""
+
 AWARD_WORDS = (
     *("scholarship", "award", "fellowship", "prize", "honor list", "honour list", "honors list", "grant", "bourse"),
     *("prix", "stipendium", "beca", "premio", "borsa", "bolsa", "prêmio"),

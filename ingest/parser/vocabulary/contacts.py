@@ -37,6 +37,12 @@ TITLES_OF_DOCUMENT = (
         "profile",
         "biography",
         "faculty profile",
+        "currículo lattes",
+        "europass",
+        "europass cv",
+        "europass curriculum vitae",
+        "updated",
+        "last updated",
         "academic profile",
         "home",
         "about me",
@@ -57,6 +63,10 @@ NAME_LABELS = (
         "nome completo",
     ),
     *("nome e cognome", "cognome e nome", "vor- und zuname", "vor- und nachname", "name, vorname", "nom complet"),
+    *("name / surname", "first name(s) / surname(s)", "surname(s) / first name(s)", "first name / surname"),
+    *("surname / first name", "nom / prénom", "nom(s) / prénom(s)", "nome / cognome", "cognome / nome"),
+    *("nome(i) / cognome(i)", "cognome(i) / nome(i)", "nachname / vorname", "vorname / nachname"),
+    *("apellidos / nombre", "apellido(s) / nombre(s)", "nombre(s) / apellido(s)", "apelido(s) / nome(s)"),
     *("nombre y apellidos", "naam", "surname and name", "name and surname", "apellidos y nombre", "candidate"),
 )
 

@@ -6,7 +6,7 @@ import re
 
 TEACHING_ROLES = frozenset(
     """
-    teacher lecturer instructor co-instructor coinstructor professor tutor grader marker ta t.a. tas
+    teacher lecturer instructor asst coach co-instructor coinstructor professor tutor grader marker ta t.a. tas
     tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
     facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
@@ -18,9 +18,14 @@ TEACHING_ROLES = frozenset(
     professore professoressa esercitatore esercitatrice assistente docenza tutorato
     mitarbeiter mitarbeiterin privatdozent privatdozentin
     professora monitoria monitor regente estagiario estagiaria auxiliar docencia
+    presenter co-presenter cultore cultrice formateur formatrice formador formadora formatore conferencier docent
+    lehrkraft ubungsassistent ubungsassistentin vertretungsprofessor vertretungsprofessorin teacher's
     """.split()
 )
 """Words that name what a teacher does, in small letters without diacritics."""
+
+SHORT_ROLES = re.compile(r"(?:[GUH]\.?)?(?:T\.\s?[AF]\.?|TA|TF)(?:\s?/\s?[\w.]{1,12})?")
+"""Roles as initials with full stops, which are no words."""
 
 ROLE_MODIFIERS = frozenset(
     """
@@ -45,6 +50,16 @@ COURSE_FORMS = frozenset(
     """.split()
 )
 """What a French or German list puts in parentheses behind a course: how it is taught."""
+
+QUOTED_FORMS = frozenset(
+    """
+    seminar seminars proseminar hauptseminar vertiefungsseminar blockseminar oberseminar kolloquium workshop workshops
+    grundkurs vertiefungskurs kurs blockkurs ubung ubungen tutorium vorlesung praktikum lehrveranstaltung
+    einfuhrungskurs lecture lectures tutorial tutorials lab practical seminario taller cours seminaire atelier
+    corso laboratorio oficina
+    """.split()
+)
+"""Forms of teaching that are the role where they stand before the name of a course in quotation marks."""
 
 LEVEL_WORDS = frozenset(
     """
@@ -116,6 +131,13 @@ DESCRIPTION_OPENINGS = frozenset(
 )
 """First words of a line that tells what was done in the course above it."""
 
+COURSE_NOUNS = frozenset(
+    """
+    course courses class cours curso disciplina asignatura corso insegnamento kurs lehrveranstaltung module modul
+    """.split()
+)
+"""Words before a course that only say that it is one: "Course: Algebra"."""
+
 ROLE_LEADS = re.compile(r"(?:als|as|en tant que?|como|come|role|rôle|rolle|função)(?:\s?:)?\s(?:an?\s)?", re.IGNORECASE)
 """Words before a role that belong to no role: "As teaching assistant"."""
 
@@ -124,7 +146,7 @@ ROLE_TAILS = re.compile(
     \s(?:of\srecord|in\scharge|ad\shoc|a\scontratto|fuori\sruolo
       |convidad[oa]|invitad[oa]|titular(?:es)?|titulaire|substitut[oae]|associad[oa]|asociad[oa]|adjunt[oa]|adjoint(?:e)?
       |auxiliar|interin[oa]|tempor[aá]ri[oa]|temporaire|contractuel(?:le)?|suppléante?|agrégée?|certifiée?|associée?
-      |invitée?|remplaçante?|colaborador[a]?|visitante|sustitut[oa]|doctorante?|principal|vacataire|moniteur|monitrice
+      |della\smateria|senior|junior|invitée?|remplaçante?|colaborador[a]?|visitante|sustitut[oa]|doctorante?|principal|vacataire|moniteur|monitrice
       |ayudante|incaricat[oa]|ordinari[oa]|aggiunt[oa]|efetiv[oa]|estagiári[oa]|volontaire|bolsista|catedrátic[oa])\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -137,7 +159,8 @@ LEAD_WORDS = frozenset(
     lehrveranstaltungen lehrveranstaltung cursos asignaturas impartidas impartidos corsi tenuti insegnati insegnamenti
     disciplinas ministradas lecionadas lecionados leccionadas modules subjects topics teaching and et und y e given
     offered delivered developed designed selected main recent materias modulos insegnamento ensino matieres gehaltene
-    vorlesungen ubungen lectures list of
+    vorlesungen ubungen lectures list of core elective electives current previous past regular required new other
+    short optional main principal university seminars seminare corsi workshops
     """.split()
 )
 """Words of the openings of lists of courses, besides levels."""

@@ -8,6 +8,24 @@ ABBREVIATIONS = (
     *("D.Eng.", "DEng", "EngD", "Eng.D.", "DBA", "D.B.A.", "M.D.", "MD", "M.D./Ph.D.", "MD/PhD", "MD-PhD", "MBBS"),
     *("MBChB", "J.D.", "JD", "S.J.D.", "Psy.D.", "PsyD", "Pharm.D.", "PharmD", "D.M.A.", "DVM", "D.V.M.", "Th.D."),
     *("Dr. rer. nat.", "Dr.rer.nat.", "Dr. phil.", "Dr. med.", "Dr. rer. pol.", "Dr.-Ing.", "Dr. Ing.", "Dr. iur."),
+    *("Dr. rer. soc.", "Dr. rer. oec.", "Dr. rer. publ.", "Dr. rer. medic.", "Dr. rer. biol. hum.", "Dr. rer. agr."),
+    *("Dr. rer. silv.", "Dr. rer. cult.", "Dr. rer. physiol.", "Dr. jur.", "Dr. theol.", "Dr. oec.", "Dr. oec. publ."),
+    *("Dr. med. dent.", "Dr. med. vet.", "Dr. med. univ.", "Dr. agr.", "Dr. paed.", "Dr. troph.", "Dr. sc. nat."),
+    *("Dr. sc. ETH", "Dr. sc. hum.", "Dr. sc. agr.", "Dr. sc. pol.", "Dr. sc. soc.", "Dr. disc. pol.", "Dr. h. c."),
+    *(
+        "Dr. h.c.",
+        "ABD",
+        "A.B.D.",
+        "Magister Artium",
+        "M.Litt.",
+        "MLitt",
+        "B.Litt.",
+        "M.Div.",
+        "MDiv",
+        "MLIS",
+        "M.L.S.",
+    ),
+    *("MSW", "M.S.W.", "MAT", "M.A.T.", "MPhil.", "MSc(Res)", "BSN", "M.Ed", "S.T.L.", "S.T.B.", "Lic. theol.", "MSI"),
     *("Dr. sc.", "Dr. techn.", "Dr. habil.", "HDR", "H.D.R.", "Doctor honoris causa"),
     # masters
     *("M.S.", "M. S.", "MS", "M.Sc.", "M.Sc", "M. Sc.", "M. Sc", "MSc", "MSc.", "MsC", "M.A.", "M. A.", "MA", "A.M."),
@@ -16,7 +34,23 @@ ABBREVIATIONS = (
     *("M.F.A.", "LL.M.", "LLM", "M.Ed.", "MEd", "M.Math.", "MMath", "MSci", "M.Sci.", "MPhys", "MRes", "M.Res."),
     *("M.Mus.", "MASc", "M.A.Sc.", "MCS", "M.C.S.", "MPhilSt", "M1", "M2", "MSt", "M.St.", "MASt", "MChem", "MFin"),
     # bachelors
-    *("B.S.", "B. S.", "BS", "B.Sc.", "B.Sc", "B. Sc.", "B. Sc", "BSc", "BSc.", "B.A.", "B. A.", "BA", "A.B.", "AB"),
+    *(
+        "B.S.",
+        "B. S.",
+        "BS",
+        "B.Sc.",
+        "B.Sc",
+        "B. Sc.",
+        "B. Sc",
+        "BSc",
+        "BSc.",
+        "B.A.",
+        "B. A.",
+        "BA",
+        "A.B.",
+        "A. B.",
+        "AB",
+    ),
     *("S.B.", "SB", "B.Eng.", "B. Eng.", "BEng", "B.Eng", "B.E.", "BE", "B.Tech.", "B.Tech", "BTech", "B. Tech."),
     *("BFA", "B.F.A.", "B.Com.", "BCom", "B.Comm.", "BBA", "B.B.A.", "LL.B.", "LLB", "B.Mus.", "BMus", "BASc"),
     *("B.A.Sc.", "BMath", "B.Math.", "BCS", "B.C.S.", "B.Ed.", "BEd", "BSE", "B.S.E.", "BSEE", "BSCS", "BCA", "MCA"),
@@ -97,6 +131,8 @@ WORDS = (
     *("promotion", "promotionsstudium", "doktor", "doktorand", "doktorandin", "doktorarbeit", "diplom"),
     *("diplomstudium", "diplom-ingenieur", "magister", "staatsexamen", "erstes staatsexamen", "abitur", "matura"),
     *("vordiplom", "bachelorstudium", "masterstudium", "studium der", "studium", "allgemeine hochschulreife"),
+    *("teilstudium", "zweitstudium", "aufbaustudium", "grundstudium", "hauptstudium", "magisterstudium", "fachabitur"),
+    *("auslandsstudium", "auslandsjahr", "hochschulreife", "promotionsstudent", "promotionsstudentin"),
     *("auslandssemester", "lehramt", "ehrendoktor", "ehrendoktorwürde", "ehrenpromotion"),
     *("honorary doctorate", "honorary degree", "docteur honoris causa", "doctor honoris causa"),
     # Spanish
@@ -107,6 +143,7 @@ WORDS = (
     *("tesis doctoral", "tecnicatura", "profesorado"),
     # Italian
     *("dottorato", "dottorando", "dottoranda", "dottore di ricerca", "laurea", "diploma di", "maturità"),
+    *("licenza media", "licenza elementare", "licenza liceale", "diploma accademico"),
     *("abilitazione", "perfezionamento", "scuola di specializzazione"),
     # Portuguese
     *("doutorado", "doutoramento", "doutor em", "doutoranda", "doutorando", "mestrado", "mestre em", "bacharelado"),
@@ -118,7 +155,36 @@ WORDS = (
 )
 """Degrees in words, lower case; longer ones first where one begins another."""
 
-WHOLE = frozenset({"graduate", "undergraduate", "diplômé", "diplômée", "graduated", "exchange", "auditor"})
+JOB_PHRASES = (
+    *("ingénieur r&d", "ingénieur de recherche", "ingénieur d'étude", "ingénieur recherche", "ingénieur logiciel"),
+    *(
+        "ingénieur système",
+        "ingénieur chercheur",
+        "ingénieur-chercheur",
+        "ingénieur de développement",
+        "ingénieur data",
+    ),
+    *("ingénieur développement", "ingénieur en chef", "ingénieur conseil", "ingénieur expert", "ingénieur machine"),
+    *("ingeniero de software", "ingeniero de desarrollo", "ingeniero de investigación", "ingeniero de datos"),
+    *("doctor asistente", "profesor ayudante doctor", "master teacher", "master's thesis", "doctor contratado"),
+)
+"""Jobs that begin with the word of a degree, lower case."""
+
+WHOLE = frozenset(
+    {
+        "graduate",
+        "undergraduate",
+        "diplômé",
+        "diplômée",
+        "graduated",
+        "exchange",
+        "auditor",
+        "term abroad",
+        "study abroad",
+        "year abroad",
+        "semester abroad",
+    }
+)
 """Words that are degrees only where they stand alone, lower case."""
 
 IN_WORDS = ("in", "of", "en", "de", "in de", "em", "di", "der", "des", "du", "d'", "d’", "für", "für die", "with")
@@ -172,6 +238,17 @@ THESIS_WORDS = (
     ),
     *("bachelor thesis", "bachelor's thesis", "masters thesis", "honours thesis", "honors thesis", "senior thesis"),
     *("undergraduate thesis", "thesis topic", "thesis", "dissertation title", "doctoral dissertation", "dissertation"),
+    *(
+        "dissertationsschrift",
+        "thema der dissertation",
+        "titel der arbeit",
+        "tema de tesis",
+        "tema de tese",
+        "argomento",
+    ),
+    *("intitulé de la thèse", "titre du mémoire", "sujet du mémoire", "título da dissertação", "título do trabalho"),
+    *("tesis de grado", "tesis de máster", "tese de doutoramento", "tese de mestrado", "dissertação de doutorado"),
+    *("tesi magistrale", "tesi triennale", "tesi di laurea magistrale", "tesi di laurea triennale", "tesi di master"),
     *("research report", "title", "phd title", "final project", "final year project", "topic", "research topic"),
     *("titre de la thèse", "titre de thèse", "thèse", "thèse de doctorat", "sujet de thèse", "sujet", "titre"),
     *("mémoire", "mémoire de master", "mémoire de m2", "intitulé", "titel", "titel der dissertation", "doktorarbeit"),
@@ -201,6 +278,60 @@ THESIS_WORDS = (
     *("thesis work", "master's dissertation", "minor thesis", "thesis subject", "phd topic", "capstone project"),
 )
 """What stands in front of the title of a thesis, lower case."""
+
+YEAR_LABELS = ("ano de obtenção", "año de obtención", "anno di conseguimento", "année d'obtention", "year of award")
+"""Labels of the year of a degree behind the title of its thesis, lower case."""
+
+REMARK_WORDS = (
+    *(
+        "defended",
+        "defence",
+        "defense",
+        "awarded",
+        "award",
+        "winner",
+        "prize",
+        "grade",
+        "graded",
+        "mark",
+        "note",
+        "gpa",
+    ),
+    *(
+        "mention",
+        "distinction",
+        "with",
+        "under",
+        "supervised",
+        "advised",
+        "advisor",
+        "advisors",
+        "adviser",
+        "supervisor",
+    ),
+    *("supervisors", "committee", "jury", "examiners", "examiner", "funded", "funding", "thesis", "dissertation"),
+    *("available", "link", "pdf", "url", "pages", "unpublished", "in progress", "expected", "submitted", "passed"),
+    *(
+        "published",
+        "the thesis",
+        "this thesis",
+        "my",
+        "i",
+        "focus",
+        "minor",
+        "major",
+        "nominated",
+        "received",
+        "honors",
+    ),
+    *("soutenue", "soutenu", "directeur", "directrice", "encadrant", "sous", "mention", "prix", "financement"),
+    *("verteidigt", "betreuer", "betreuerin", "betreut", "gutachter", "notendurchschnitt", "auszeichnung", "note"),
+    *("defendida", "director", "directora", "dirigida", "calificación", "sobresaliente", "premio", "nota", "beca"),
+    *("discussa", "relatore", "relatrice", "voto", "votazione", "finanziata", "defesa", "orientador", "orientadora"),
+    *("bolsa", "bolsista", "supervisora", "in english", "in french", "in german", "link to", "summa", "magna", "cum"),
+    *("relevant", "coursework", "courses", "title", "co-advisor", "co-supervisor", "details", "download", "doi"),
+)
+"""What a sentence or a bracket behind the title of a thesis begins with or holds that is no part of it, lower case."""
 
 FIELD_STEMS = (
     *("math", "physi", "physik", "chem", "chim", "quím", "bio", "comput", "inform", "statist", "estad", "probab"),

@@ -170,6 +170,7 @@ TALK_WORDS = frozenset(
     entitled titled called intitule intitulee titulada titulado intitulada intitulado intitolato intitolata
     orale orales orali orais prasentation prasentationen presentazione presentazioni presentacion presentaciones
     apresentacoes trabalho trabalhos trabajo trabajos travail wissenschaftlicher mundlich mundliche fachvortrag de da
+    refereed reviewed peer selected scheduled cancelled canceled postponed declined accepted forthcoming
     paper research full main participant attendee palestras palestrante charlas interventi relazioni gehalten keynotes
     """.split()
 )
@@ -195,3 +196,17 @@ LABEL_WORDS = frozenset(
     """.split()
 )
 """Words of sub-headings over talks, besides those that say the kind."""
+
+EVENT_HEADINGS = frozenset(
+    """
+    conference conferences workshop workshops meetings schools events symposia congresses and other participation in
+    conferences colloques congres ateliers ecoles participation participations a des et aux
+    konferenzen tagungen workshops veranstaltungen teilnahme teilnahmen an und
+    congresos congreso conferencias talleres eventos jornadas escuelas participacion en y
+    congressos conferencias oficinas eventos participacao em e
+    convegni congressi conferenze scuole eventi partecipazione a
+    """.split()
+)
+"""Words of headings that name events and not that somebody spoke there."""
+
+SEMINAR_HEADINGS = frozenset("seminars seminar seminare seminarios seminari seminaires colloquia kolloquien".split())

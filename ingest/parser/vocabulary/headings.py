@@ -122,7 +122,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "expérience de recherche|expériences de recherche|stage|situation actuelle|situation professionnelle|"
         "séjours de recherche|postes|activités professionnelles|visites|séjours|fonctions actuelles|"
         "parcours scientifique|séjours scientifiques|séjours à l'étranger|stages de recherche|fonction actuelle|"
-        "postes et fonctions|expérience industrielle|expérience académique|fonctions exercées|déroulement de carrière|"
+        "postes et fonctions|expérience industrielle|expérience académique|fonctions exercées|"
+        "déroulement de carrière|"
         "affectations|emplois occupés|parcours de recherche|mobilité|situation|fonctions occupées|invitations",
         "de": "berufserfahrung|beruflicher werdegang|berufliche tätigkeit|berufspraxis|anstellungen|werdegang|"
         "praktika|wissenschaftlicher werdegang|arbeitserfahrung|tätigkeiten|beschäftigung|positionen|"
@@ -134,7 +135,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "berufliche positionen|wissenschaftliche tätigkeiten|vertretungen|lebenslauf und werdegang|"
         "berufs und forschungserfahrung|akademische stellen",
         "es": "experiencia|experiencia profesional|experiencia laboral|empleo|cargos|trayectoria profesional|"
-        "puestos|estancias|experiencia académica|experiencia investigadora|puestos ocupados|estancias de investigación|"
+        "puestos|estancias|experiencia académica|experiencia investigadora|puestos ocupados|"
+        "estancias de investigación|"
         "situación profesional actual|puesto actual|experiencia en investigación|trayectoria|cargos desempeñados|"
         "actividad profesional|trayectoria académica|experiencia de investigación|historial profesional|"
         "situación profesional|estancias en el extranjero|nombramientos|prácticas|carrera profesional|"
@@ -635,7 +637,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "schools and workshops|schools and workshops attended|workshops and summer schools|online presence|"
         "art exhibitions|juried exhibitions|recitals|compositions|discography|productions|screenings|"
         "research contributions|scientific contributions|research achievements|contributions to science|"
-        "conference attendance|conferences attended|workshops and conferences attended|courses and workshops attended|"
+        "conference attendance|conferences attended|workshops and conferences attended|"
+        "courses and workshops attended|"
         "professional training|research description|research projects description|"
         "selected coursework|graduate coursework|test scores|standardized tests|security clearance|"
         "work authorization|family|marital status|military service|artworks|creative works|creative work",
@@ -702,6 +705,15 @@ AMBIGUOUS: dict[str, str] = {
     "incarichi accademici": "service|positions",
     "references": "references|other",
     "interests": "interests|hobbies",
+    "interessi": "interests|hobbies",
+    "intereses": "interests|hobbies",
+    "interesses": "interests|hobbies",
+    "interessen": "interests|hobbies",
+    "autres activités": "other|service|hobbies",
+    "weitere aktivitäten": "other|service|hobbies",
+    "otras actividades": "other|service|hobbies",
+    "altre attività": "other|service|hobbies",
+    "outras atividades": "other|service|hobbies",
     "workshops": "talks|service|other|publications",
     "tutorials": "talks|teaching",
     "seminars": "talks|service|teaching",
@@ -717,6 +729,11 @@ AMBIGUOUS: dict[str, str] = {
     "work": "positions|publications",
     "training": "education|other|teaching",
     "lectures": "talks|teaching",
+    "seminars and lectures": "talks|teaching",
+    "lectures and seminars": "talks|teaching",
+    "workshops and lectures": "talks|teaching",
+    "lectures and workshops": "talks|teaching",
+    "workshops seminars and lectures": "talks|teaching",
     "guest lectures": "teaching|talks",
     "courses": "teaching|other|education",
     "parcours": "positions|education",
@@ -812,13 +829,15 @@ STEMS: dict[str, str] = {
     "interests": "interest|intérêt|interes|expertis|thematic|thémati|schwerpunkt|specialt|specializ|specialis",
     "education": "educat|degree|diplom|qualific|ausbildung|studium|studien|bildung|abschl|formazion|formación|formaç|"
     "istruzion|titul|titol|laurea|doctora|doktor|dottorat|cursus|schooling|alma|academics",
-    "positions": "employ|position|appoint|experien|expérien|esperien|career|carrièr|carrer|intern|postdoc|poste|stage|"
+    "positions": "employ|position|appoint|experien|expérien|esperien|career|carrièr|carrer|intern|postdoc|poste|"
+    "stage|"
     "beruf|anstellung|tätigkeit|werdegang|laufbahn|emplo|empleo|cargo|puesto|incaric|impieg|visit|sabbatic|estanc|"
     "séjour|aufenthalt|soggiorn|fellowships held|residenc|consult|trajector|parcours",
     "publications": "public|publik|veröffentlich|pubblic|paper|journal|article|articol|artigo|artícul|artikel|book|"
     "livre|buch|bücher|chapter|chapitre|preprint|prepubl|prépubl|manuscript|proceeding|thes|monogr|bibliogr|schrift|"
     "aufsätz|writing|report|essay|ouvrag|editions|edited|encyclop|letter|libr",
-    "talks": "talk|present|lectur|seminar|séminair|conferenc|conférenc|conferenz|konferenz|tagung|keynote|speak|speech|"
+    "talks": "talk|present|lectur|seminar|séminair|conferenc|conférenc|conferenz|konferenz|tagung|keynote|speak|"
+    "speech|"
     "poster|colloqu|panel|vortr|vorträg|exposé|ponenc|charla|palestr|comunicac|comunicaz|communicat|convegn|congres|"
     "symposi|workshop|tutorial|plenar|intervent",
     "awards": "award|prize|honor|honour|honneur|distinct|distinz|fellowship|scholarship|medal|recogni|achiev|prix|"
@@ -886,7 +905,8 @@ LIGHT = (
     "experience|experiences|activity|activities|work|history|expérience|expériences|activité|activités|erfahrung|"
     "erfahrungen|tätigkeit|tätigkeiten|aktivitäten|experiencia|experiencias|actividad|actividades|esperienza|"
     "esperienze|attività|experiência|experiências|atividade|atividades|positions|appointments|projects|training|"
-    "projets|proyectos|progetti|projetos|projekte|membership|memberships|engagement"
+    "projets|proyectos|progetti|projetos|projekte|membership|memberships|engagement|thesis|theses|dissertation|"
+    "dissertations|tesis|tesi|thèse|thèses|mémoires"
 )
 """Words that only say that there is something of what stands beside them: "reviewing experience" is reviewing."""
 
@@ -903,15 +923,18 @@ WIDE = (
 
 WEAK = (
     "profile|statement|introduction|highlights|keywords|topics|expertise|fields|study|studies|training|titles|degree|"
-    "degrees|phd|dissertation|thesis|theses|work|experience|jobs|industry|stages|leadership|parcours|situation|visits|"
+    "degrees|phd|dissertation|thesis|theses|work|experience|jobs|industry|stages|leadership|parcours|situation|"
+    "visits|"
     "papers|articles|books|book|chapters|reviews|reports|letters|abstracts|journals|literature|writing|essays|obras|"
     "surveys|conference|proceedings|translations|editorials|lecturer|instructor|examination|cours|cursos|corsi|"
     "poster|posters|panels|workshops|tutorials|seminars|talk|speaking|interventions|convegni|congresos|colloques|"
     "competitions|nominations|award|reviewer|referee|volunteer|committees|administration|organization|diversity|"
-    "community|engagement|service|services|associations|functions|fonctions|language|computer|computing|tools|methods|"
+    "community|engagement|service|services|associations|functions|fonctions|language|computer|computing|tools|"
+    "methods|"
     "technical|technologies|frameworks|coding|abilities|code|codes|packages|datasets|repositories|apps|software|"
     "reference|students|interns|team|alumni|contract|contracts|allocations|patent|news|press|personal|sports|music|"
-    "sport|other|others|autre|autres|otros|altro|outros|contact|address|travel|citations|metrics|notes|links|projects|"
+    "sport|other|others|autre|autres|otros|altro|outros|contact|address|travel|citations|metrics|notes|links|"
+    "projects|"
     "family|schools|films|collaborators|refereed|contributions|research|activities|responsibilities|present position|"
     "current position|current positions|in preparation|under review|in press|revues|mémoires|rapports|informes|"
     "visiting scholar|teaching assistant|internship|internships|referee for|reviewer for|program committee member|"
@@ -927,7 +950,8 @@ SUBHEADINGS = (
     "working papers|in preparation|under review|submitted|in press|accepted|forthcoming|published|"
     "theses|thesis|technical reports|reports|others|other|invited|contributed|invited talks|contributed talks|"
     "conference talks|seminar talks|posters|poster presentations|keynotes|plenary|oral|"
-    "international|national|graduate|undergraduate|phd students|master students|current|past|former|"
+    "international|national|local|regional|ongoing|graduate|undergraduate|phd students|master students|current|past|"
+    "former|"
     "doctoral|masters|bachelor|as pi|as co pi|external|internal|reviewer|editor|committees|organizer|"
     "articles|revues|revues internationales|conférences|conférences internationales|chapitres|prépublications|"
     "soumis|en préparation|acceptés|publiés|autre|autres|invités|organisation|jurys|obtenus|membre|"
@@ -963,7 +987,10 @@ CUES: dict[str, str] = {
     "usd|eur|gbp|financement|projet|proyecto|horizon|co i|million|k",
     "references": "professor|prof|email|e mail|phone|tel|department|university|dr|supervisor|advisor",
     "hobbies": "music|sport|sports|chess|hiking|theater|theatre|dance|reading|cooking|football|guitar|piano|"
-    "photography|travel|swimming|running|volunteer|tennis|yoga|climbing|cinema|painting",
+    "photography|travel|swimming|running|volunteer|tennis|yoga|climbing|cinema|painting|musique|musica|música|musik|"
+    "calcio|fútbol|futebol|fussball|lecture|lettura|lectura|lesen|reisen|voyages|viaggi|viajes|wandern|randonnée|"
+    "natation|nuoto|schwimmen|escalade|klettern|cucina|cuisine|cocina|kochen|théâtre|teatro|theater|taekwondo|judo|"
+    "karate",
     "mentoring": "student|thesis|supervised|co supervised|msc|phd|undergraduate|intern|mentored|m2|m1|master",
     "media": "interview|news|article|podcast|radio|tv|times|featured|press|blog|magazine",
     "summary": "i am|my|years of experience|currently",

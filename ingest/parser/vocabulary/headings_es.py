@@ -117,7 +117,8 @@ PHRASES: dict[str, str] = {
     "programas de cómputo|programas desarrollados|proyectos de código abierto|proyectos de software|"
     "proyectos de programación|repositorios|software científico|software desarrollado|"
     "software y bases de datos|software y datos",
-    "references": "avales|contactos para referencias|contactos de referencia|cartas de referencia|personas de contacto|"
+    "references": "avales|contactos para referencias|contactos de referencia|cartas de referencia|"
+    "personas de contacto|"
     "personas de referencia|recomendadores|referencias a petición|referencias disponibles|"
     "referencias laborales|referencias y contactos",
     "mentoring": "alumnas y alumnos|alumnos de doctorado|alumnos dirigidos|alumnos graduados|asesoramiento|"

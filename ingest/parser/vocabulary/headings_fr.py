@@ -52,7 +52,8 @@ PHRASES: dict[str, str] = {
     "présentations à des conférences|présentations dans des conférences|présentations de posters|"
     "séminaires donnés|séminaires externes|séminaires internes|séminaires de recherche|sessions posters|"
     "tables rondes|tutoriels",
-    "awards": "allocation de recherche|bourses d'excellence|bourses d'études|bourses de mobilité|bourses de recherche|"
+    "awards": "allocation de recherche|bourses d'excellence|bourses d'études|bourses de mobilité|"
+    "bourses de recherche|"
     "bourses de voyage|bourses et financements obtenus|bourses reçues|concours|lauréat|mentions|mérites|"
     "palmarès|prix d'excellence|prix de thèse|prix et concours|prix reçus|reconnaissance|"
     "titres et distinctions|gratifications|qualifications et prix|olympiades|résultats aux concours",
@@ -152,7 +153,8 @@ PHRASES: dict[str, str] = {
     "patents": "brevets et innovations|brevets et licences|brevets et logiciels|brevets et valorisation|"
     "demandes de brevet|dépôts de brevets|licences et brevets|propriété industrielle|"
     "déclarations d'invention|marques",
-    "media": "apparitions dans les médias|apparitions médiatiques|articles sur mes travaux|couverture de presse|"
+    "media": "billets de blog|billets de blogue|apparitions dans les médias|apparitions médiatiques|"
+    "articles sur mes travaux|couverture de presse|"
     "couverture presse|dans les journaux|échos dans la presse|émissions de radio|émissions radio|entretiens|"
     "entrevues|interventions dans les médias|médiatisation|médias et vulgarisation|mentions dans la presse|"
     "mentions dans les médias|on en parle|participations à des émissions|passages dans les médias|"

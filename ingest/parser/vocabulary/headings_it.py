@@ -8,12 +8,14 @@ PHRASES: dict[str, str] = {
     "campi di interesse|campo di ricerca|linea di ricerca|temi di interesse|tematiche|settori di interesse|"
     "settore di ricerca|settore scientifico disciplinare|specializzazioni|specializzazione|"
     "argomenti di ricerca|oggetto di ricerca|ricerche in corso",
-    "education": "corso di studi|corsi di studio|dottorato|formazione culturale|formazione dottorale|"
+    "education": "studi|studio|percorso di studi|corso di studi|corsi di studio|dottorato|formazione culturale|"
+    "formazione dottorale|"
     "formazione superiore|"
     "formazione post laurea|istruzione superiore|lauree|laurea|qualifiche|qualifiche accademiche|"
     "tesi di dottorato|tesi di laurea|titoli universitari|carriera scolastica|carriera universitaria|"
     "curriculum formativo|diplomi|formazione e carriera|abilitazioni",
-    "positions": "affiliazione attuale|assegni di ricerca|attività di ricerca e posizioni|attività lavorative|"
+    "positions": "periodi di visiting|affiliazione attuale|assegni di ricerca|attività di ricerca e posizioni|"
+    "attività lavorative|"
     "attività professionali|attuale posizione|attuali posizioni|consulenze|contratti di ricerca|"
     "esperienza di lavoro|esperienza internazionale|esperienza sul campo|esperienze di lavoro|"
     "esperienze professionali e di ricerca|esperienze post dottorato|impieghi precedenti|incarico attuale|"
@@ -58,7 +60,8 @@ PHRASES: dict[str, str] = {
     "lezioni private|materiale didattico|metodologie didattiche|partecipazione a commissioni d'esame|"
     "responsabilità didattiche|supporto alla didattica|tutor didattico|tutorato didattico|"
     "attività di supporto alla didattica|laboratori",
-    "service": "affiliazioni a società scientifiche|appartenenza a società|appartenenza ad associazioni|associazioni|"
+    "service": "attività di referee|affiliazioni a società scientifiche|appartenenza a società|"
+    "appartenenza ad associazioni|associazioni|"
     "associazioni professionali|associazioni scientifiche|attività accademiche e istituzionali|"
     "attività di comunicazione scientifica|attività di coordinamento|attività di disseminazione|"
     "attività di divulgazione|attività di divulgazione scientifica|attività di gestione|"

@@ -1,7 +1,9 @@
 """Further headings of CVs in Portuguese, by kind of section; ``|`` separates them."""
 
 PHRASES: dict[str, str] = {
-    "summary": "síntese|resumo do cv|resumo curricular|perfil pessoal|sobre|texto informado pelo autor|mini currículo|"
+    "summary": "resumo informado pelo autor|síntese|resumo do cv|resumo curricular|perfil pessoal|sobre|"
+    "texto informado pelo autor|"
+    "mini currículo|"
     "minibiografia",
     "interests": "interesses de investigação e ensino|áreas de especialização|áreas de especialidade|"
     "áreas de conhecimento|área do conhecimento|áreas científicas|domínios de especialização|"
@@ -9,12 +11,12 @@ PHRASES: dict[str, str] = {
     "tópicos de investigação|temas de investigação|temas de interesse|temas|disciplinas de interesse",
     "education": "cursos superiores|ensino superior|estudos superiores|estudos universitários|formação superior|"
     "formação e qualificações|graduação|graus e diplomas|graus e títulos|habilitações|mestrado|"
-    "percurso formativo|percurso escolar|pós graduação|pós doutorado|qualificações|qualificações académicas|"
+    "percurso formativo|percurso escolar|pós graduação|qualificações|qualificações académicas|"
     "tese de doutoramento|tese de doutorado",
     "positions": "afiliação|afiliações profissionais|atividades profissionais|atividade profissional anterior|"
     "atividade de investigação|bolsas de investigação|cargos atuais|cargos e funções|estadas de investigação|"
     "estadias de investigação|estágios de investigação|estágios de pesquisa|estágio pós doutoral|"
-    "estágio pós doutorado|experiência de trabalho|experiência em investigação|funções|funções atuais|"
+    "pós doutorado|estágio pós doutorado|experiência de trabalho|experiência em investigação|funções|funções atuais|"
     "funções desempenhadas|histórico profissional|histórico de trabalho|intercâmbios|missões|mobilidade|"
     "ocupação|percurso académico e profissional|percurso científico|percurso científico e profissional|"
     "período no exterior|pós doutoramento|posição|posições anteriores|posições ocupadas|situação atual|"
@@ -36,7 +38,8 @@ PHRASES: dict[str, str] = {
     "textos em jornais de notícias revistas|trabalhos científicos|trabalhos completos|"
     "trabalhos em anais de congressos|trabalhos em curso|trabalhos em preparação|trabalhos submetidos|"
     "tradução",
-    "talks": "apresentação de trabalhos|apresentações em painel|apresentações em seminários|apresentações por convite|"
+    "talks": "apresentação de trabalhos|apresentações em painel|apresentações em seminários|"
+    "apresentações por convite|"
     "apresentações convidadas|apresentação oral|comunicações a congressos|comunicações apresentadas|"
     "comunicações convidadas|comunicações em conferências|comunicações em painel|comunicações por convite|"
     "conferências por convite|conferências proferidas|encontros científicos|eventos|oficinas|painéis|"
@@ -125,7 +128,8 @@ PHRASES: dict[str, str] = {
     "atividades pessoais|atividades recreativas|desporto|esportes|hobbies e interesses|interesses e hobbies|"
     "interesses e passatempos|interesses extracurriculares|lazer e interesses|ocupação de tempos livres|"
     "outros interesses|tempo livre|viagens",
-    "other": "aperfeiçoamento|atividades complementares|atualização|capacitação|cidadania|citações|colaboração|"
+    "other": "nome civil|aperfeiçoamento|atividades complementares|atualização|capacitação|cidadania|citações|"
+    "colaboração|"
     "congressos assistidos|cursos complementares|cursos de aperfeiçoamento|cursos de formação|"
     "cursos de curta duração|cursos e formações|cursos frequentados|cursos livres|cursos extracurriculares|"
     "dados|dados gerais|dados de contacto|dados bibliométricos|dados biográficos|data de nascimento|escolas|"

@@ -10,7 +10,7 @@ _MONTHS = {
     5: "may mai mayo maggio mag maio mei maig",
     6: "june jun juin juni junio giugno giu junho juny",
     7: "july jul juillet juil juli julio luglio lug julho juliol",
-    8: "august aug août aout agosto ago augustus agost",
+    8: "august aug août aout aoû aou agosto ago augustus agost",
     9: "september sep sept septembre septiembre setiembre settembre set setembro",
     10: "october oct octobre oktober okt octubre ottobre ott outubro out",
     11: "november nov novembre noviembre novembro nov",

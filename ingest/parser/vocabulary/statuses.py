@@ -9,6 +9,8 @@ STATUS_PHRASES: dict[str, tuple[str, ...]] = {
         "in progress",
         "work in progress",
         "working draft",
+        "drafting",
+        "draft in progress",
         "to be submitted",
         "manuscript in preparation",
         "en préparation",

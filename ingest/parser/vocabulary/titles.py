@@ -25,6 +25,8 @@ TITLE_STEMS = (
     *("assistantship", "lectureship", "professorship", "guest", "honorary", "emeritus", "pi", "co-pi", "mentor"),
     *("clerk", "cryptanalyst", "codebreaker", "surveyor", "proctor", "nurse", "pharmacist", "lawyer", "attorney"),
     *("judge", "pastor", "organist", "pianist", "artist", "composer", "headmaster", "moderator", "facilitator"),
+    *("archaeologist", "archeologist", "anthropologist", "geographer", "philosopher", "immunologist", "microbiologist"),
+    *("neuroscientist", "engineer-in-training", "expedition", "docent", "externship", "postdoctoral", "predoctoral"),
     *("evaluator", "scribe", "scout", "coach", "trainer", "headmistress", "schoolteacher", "bookkeeper"),
     # French
     *("professeur", "professeure", "maître de conférences", "maîtresse de conférences", "maitre de conferences"),
@@ -54,7 +56,19 @@ TITLE_STEMS = (
         "lecteur",
     ),
     *("lectrice", "mcf", "ingénieur d'études", "ingénieur de recherche", "post-doctorante", "postdoctorante"),
-    *("membre", "conseiller", "consultante", "développeur", "développeuse", "chef", "agrégé préparateur", "colleur"),
+    *("archéologue", "historien", "historienne", "économiste", "statisticien", "statisticienne", "chargée d'études"),
+    *(
+        "chargé d'études",
+        "postdoc",
+        "membre",
+        "conseiller",
+        "consultante",
+        "développeur",
+        "développeuse",
+        "chef",
+        "agrégé préparateur",
+        "colleur",
+    ),
     # German
     *("wissenschaftliche", "wissenschaftlicher", "mitarbeiter", "mitarbeiterin", "professorin", "dozent", "dozentin"),
     *("privatdozent", "privatdozentin", "akademischer rat", "lehrbeauftragte", "hilfskraft", "studentische"),
@@ -80,6 +94,8 @@ TITLE_STEMS = (
         "stellvertretender",
     ),
     *("stellvertretende", "leitung", "hilfsassistent", "zivildienst", "habilitand", "habilitandin", "dekan", "dekanin"),
+    *("gutachter", "gutachterin", "archäologe", "archäologin", "akademischer oberrat", "studienrat", "studienrätin"),
+    *("volontär", "volontärin", "projektmitarbeiter", "mitglied", "sprecher", "sprecherin", "forschungsstipendium"),
     *("oberlehrer", "lehrer", "lehrerin", "gymnasiallehrer", "extraordinarius", "ordinarius", "außerordentlicher"),
     # Spanish
     *("profesor", "profesora", "catedrático", "catedrática", "investigador", "investigadora", "becario", "becaria"),
@@ -99,12 +115,20 @@ TITLE_STEMS = (
     ),
     *("catedrático de universidad", "ingeniera", "maestro", "maestra", "decano", "decana", "secretario", "académico"),
     *("académica", "instructor", "instructora", "pasante", "pasantía", "practicante", "jefe de trabajos prácticos"),
+    *("científico", "científica", "arqueólogo", "arqueóloga", "historiador", "historiadora", "miembro", "becario fpi"),
     *("jefe", "jefa", "responsable", "colaborador", "colaboradora", "visitante", "asesor", "asesora", "profesional"),
     # Italian
     *("professore", "professoressa", "ricercatore", "ricercatrice", "assegnista", "assegno di ricerca", "borsista"),
     *("dottorando", "dottoranda", "collaboratore", "collaboratrice", "direttore", "direttrice", "tirocinio"),
     *("tirocinante", "ingegnere", "ordinario", "associato", "incaricato", "consulente", "responsabile", "docente"),
     *(
+        "membro",
+        "archeologo",
+        "archeologa",
+        "studente",
+        "studentessa",
+        "periodo all'estero",
+        "soggiorno",
         "stagista",
         "visiting",
         "borsa",
@@ -140,6 +164,7 @@ TITLE_STEMS = (
     ),
     *("pós-doutoramento", "pós-doutor", "estagiário", "chefe", "vice-diretor", "técnica", "monitora", "substituta"),
     *("adjunta", "assessor", "assessora", "analista", "voluntário", "voluntária", "tutora", "mestrando", "mestranda"),
+    *("cientista", "arqueólogo", "arqueóloga", "membro", "estudante", "programador", "programadora", "analista"),
     *("desenvolvedor", "desenvolvedora", "consultor", "iniciação científica", "substituto", "colaborador"),
 )
 """Beginnings of words that name a job, lower case."""
@@ -156,7 +181,18 @@ TITLE_ENDINGS = (
     *("leiterin", "leitung", "mitarbeiter", "mitarbeiterin", "wissenschaftler", "wissenschaftlerin", "forscher"),
     *("forscherin", "hilfskraft", "stipendiat", "stipendiatin", "vertretung", "praktikum", "praktikant", "lehrer"),
     *("lehrerin", "referent", "referentin", "ingenieur", "ingenieurin", "beauftragter", "beauftragte", "assistenz"),
-    *("aufenthalt", "stipendium", "entwickler", "entwicklerin", "berater", "beraterin", "rätin", "sprecher"),
+    *(
+        "aufenthalt",
+        "stipendium",
+        "gutachter",
+        "gutachterin",
+        "entwickler",
+        "entwicklerin",
+        "berater",
+        "beraterin",
+        "rätin",
+        "sprecher",
+    ),
     *("sprecherin", "ordinarius", "tätigkeit", "volontariat", "referendar", "referendariat", "postdoc"),
 )
 """Ends of German compounds that name a job: "Oberassistent", "Vertretungsprofessur", lower case."""

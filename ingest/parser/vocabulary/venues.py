@@ -122,6 +122,10 @@ def venue_key(text: str) -> str:
     return " ".join(_words(plain_venue_name(text)))
 
 
+FOLDED_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=2048)
 def plain_venue_name(text: str) -> str:
     """The name of a venue without years, ordinals, "Proceedings of the", volume and remarks, fit to be shown."""
     text = ORDINAL.sub(" ", YEAR.sub(" ", " ".join(text[:LONGEST].split())))
@@ -133,10 +137,11 @@ def plain_venue_name(text: str) -> str:
     return plain if len(plain) > 1 else whole
 
 
-def fold_words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def fold_words(text: str) -> tuple[str, ...]:
     """The words of a text in lower-case ASCII."""
-    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
-    return re.findall(r"[^\W_]+", plain.replace("'", "").replace(".", " "))
+    plain = (text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))).casefold()
+    return tuple(FOLDED_WORD.findall(plain.replace("'", "").replace(".", " ")))
 
 
 def _trim(text: str) -> str:
@@ -148,7 +153,7 @@ def _trim(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     words = fold_words(text)
-    return [word for word in words if word not in SMALL_WORDS] or words
+    return [word for word in words if word not in SMALL_WORDS] or list(words)
 
 
 def _strip_tail(text: str) -> str:

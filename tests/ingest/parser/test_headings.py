@@ -46,6 +46,11 @@ def test_heading_text_is_what_one_writes(text, bare):
         ("Organisation of conferences", "service"),
         ("Teaching Awards", "awards"),
         ("Linhas de pesquisa", "interests"),
+        ("Report of Local Teaching", "teaching"),
+        ("Report of Funded and Unfunded Projects", "grants"),
+        ("Supervision/Co-supervision Thesis", "mentoring"),
+        ("Additional Interests", "hobbies"),
+        ("Percorso di studi", "education"),
     ],
 )
 def test_read_heading_tells_the_kind(text, kind):
@@ -64,6 +69,20 @@ def test_read_heading_of_a_sentence_is_unsure():
     found = read_heading("Her lectures on noncommutative algebra changed what everybody thought")
 
     assert found is None or found.score < 0.5
+
+
+def test_read_heading_takes_the_first_noun_for_the_head():
+    found = read_heading("Membre des comités scientifiques des conférences")
+
+    assert found is not None
+    assert found.kinds == ("service", "talks")
+
+
+def test_read_heading_of_one_known_word_with_several_meanings_names_them_all():
+    found = read_heading("Research Investigations")
+
+    assert found is not None
+    assert found.kinds[:2] == ("interests", "publications")
 
 
 def test_read_heading_of_a_phrase_with_several_meanings_names_them_all():

@@ -94,6 +94,71 @@ def test_split_sections_parts_smaller_headings_of_another_kind():
     assert found_in(lines) == [("Publications", "publications"), ("Invited talks", "talks"), ("Teaching", "teaching")]
 
 
+def test_split_sections_reads_all_rows_of_a_heading_in_the_margin():
+    rows = (
+        (True, "Formation", "PhD, Erlangen, 1907"),
+        (True, "Publications", "Invariante Variationsprobleme"),
+        (False, "dans des revues", "Nachrichten, Göttingen"),
+        (False, "(sélection)", "pp. 235–257, 1918"),
+        (True, "Enseignement", "Algèbre, Göttingen"),
+        (False, "universitaire", "1922–1933"),
+        (True, "Distinctions", "Prix Ackermann–Teubner, 1932"),
+    )
+    lines = [
+        Line(number, f"{label}\t{text}", gap=float(is_first), runs=(Run(0, len(label), bold=True),))
+        for number, (is_first, label, text) in enumerate(rows, 1)
+    ]
+
+    assert found_in(lines) == [
+        ("Formation", "education"),
+        ("Publications dans des revues (sélection)", "publications"),
+        ("Enseignement universitaire", "teaching"),
+        ("Distinctions", "awards"),
+    ]
+
+
+def test_split_sections_reads_on_where_a_heading_is_open():
+    lines = [
+        styled(1, "EDUCATION", bold=True, gap=1.0),
+        Line(2, "PhD, Erlangen, 1907"),
+        styled(3, "PRESENTATIONS AND", bold=True, gap=1.0),
+        styled(4, "TALKS", bold=True),
+        Line(5, "Invariants, Zürich, 1932"),
+        styled(6, "TEACHING", bold=True, gap=1.0),
+        Line(7, "Algebra, 1924"),
+    ]
+
+    assert found_in(lines) == [
+        ("EDUCATION", "education"),
+        ("PRESENTATIONS AND TALKS", "talks"),
+        ("TEACHING", "teaching"),
+    ]
+
+
+def test_split_sections_keeps_languages_that_a_heading_names_before_skills():
+    lines = text_lines(
+        "Emmy Noether\n\nEducation\nPhD, Erlangen, 1907\n\nLanguages and Computer Skills\n"
+        "German (native), French (fluent)\nFortran, LaTeX, Linux\n\nTeaching\nAlgebra, 1924\n"
+    )
+
+    assert ("Languages and Computer Skills", "languages") in found_in(lines)
+
+
+def test_split_sections_takes_a_part_that_its_heading_names_for_no_section():
+    lines = [
+        styled(1, "Education", size=1.5, bold=True, gap=1.0),
+        Line(2, "PhD, Erlangen, 1907"),
+        styled(3, "Awards and Grants", size=1.5, bold=True, gap=1.0),
+        Line(4, "Ackermann–Teubner prize, 1932"),
+        styled(5, "Grants", bold=True, gap=0.5),
+        Line(6, "Rockefeller Foundation, 1933"),
+        styled(7, "Teaching", size=1.5, bold=True, gap=1.0),
+        Line(8, "Algebra, 1924"),
+    ]
+
+    assert [heading for heading, _ in found_in(lines)] == ["Education", "Awards and Grants", "Teaching"]
+
+
 def test_split_sections_reads_headings_in_the_margin():
     rows = [
         ("Alan Turing", 0.0, 0.0),
@@ -169,3 +234,13 @@ def test_split_sections_takes_no_abstract_for_a_heading():
     )
 
     assert [heading for heading, _ in found_in(lines)] == ["Education", "Works", "Teaching"]
+
+
+def test_split_sections_takes_seminars_of_a_teacher_for_teaching():
+    lines = text_lines(
+        "Emmy Noether\n\nEducation\nPh.D., Erlangen, 1907\n\nSeminars & Lectures\n"
+        "Ideals, University of Göttingen, BA-level, Winter term 1922/23\n"
+        "Invariants, University of Göttingen, MA-level, Summer term 1924\n"
+    )
+
+    assert found_in(lines)[-1] == ("Seminars & Lectures", "teaching")

@@ -137,6 +137,31 @@ def test_docx_tables_are_read_cell_by_cell():
     ]
 
 
+def test_docx_rows_beside_a_date_are_read_line_by_line():
+    body = table(
+        (
+            paragraph("1903–1907"),
+            paragraph("PhD") + paragraph("summa cum laude"),
+            paragraph("Algebra") + paragraph("Gordan"),
+        ),
+        (paragraph("1919"), paragraph("Habilitation") + paragraph("Physics"), paragraph("Göttingen")),
+    )
+
+    assert texts(docx(body)) == [
+        "1903–1907\tPhD\tAlgebra",
+        "summa cum laude\tGordan",
+        "1919\tHabilitation\tGöttingen",
+        "Physics",
+    ]
+
+
+def test_docx_levels_that_most_of_the_text_has_head_nothing():
+    outlined = '<w:outlineLvl w:val="0"/>'
+    body = "".join(paragraph(f"Lecturer, Göttingen, 19{year}", outlined) for year in range(15, 33))
+
+    assert {line.level for line in read_docx(docx(body)).lines} == {0}
+
+
 def test_docx_tables_in_tables_and_merged_cells_are_not_repeated():
     inner = table((paragraph("a"), paragraph("b")))
     merged = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{paragraph('')}</w:tc>"

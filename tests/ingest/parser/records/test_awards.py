@@ -106,3 +106,49 @@ def test_read_awards_finds_those_below_their_host() -> None:
         ("Lise Meitner Fellowship", "1911"),
         ("Best Teaching Award", "1910"),
     ]
+
+
+def test_small_words_before_a_date_and_institutions_in_brackets_are_no_part_of_a_title() -> None:
+    text = """
+• Leadership Award for the 1918-1919 academic year (University of Göttingen, Department of Mathematics).
+
+• Research Prize (DMV), 1921
+
+• Research Fellowship Programme (RFP), 1922
+"""
+    assert awards_of(text) == [
+        ("Leadership Award", "University of Göttingen, Department of Mathematics", "1918", "1919"),
+        ("Research Prize", "DMV", "1921", "1921"),
+        ("Research Fellowship Programme (RFP)", None, "1922", "1922"),
+    ]
+
+
+def test_long_entries_with_a_date_or_number_are_awards() -> None:
+    reason = "for work on the invariants of binary forms and their applications to the arithmetic of number fields " * 2
+    text = f"""
+1932 || Memorial Prize. University of Leipzig, {reason}
+
+1921 || Fellowship of the Academy, {reason}
+"""
+    assert [(title, start) for title, _, start, _ in awards_of(text)] == [
+        ("Memorial Prize", "1932"),
+        ("Fellowship of the Academy", "1921"),
+    ]
+
+
+def test_sub_headings_that_name_one_award_each_are_the_titles() -> None:
+    text = """
+# Best Paper Award
+Mathematical Society | 1918
+
+# Dissertation Award
+University of Erlangen | 1907
+
+# Best Lecture Prize
+University of Göttingen | 1919
+"""
+    assert awards_of(text) == [
+        ("Best Paper Award", "Mathematical Society", "1918", "1918"),
+        ("Dissertation Award", "University of Erlangen", "1907", "1907"),
+        ("Best Lecture Prize", "University of Göttingen", "1919", "1919"),
+    ]

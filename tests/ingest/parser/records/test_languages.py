@@ -30,6 +30,8 @@ def languages_in(text, kind="languages"):
         ("Ladakhi (fluent)", [("Ladakhi", "fluent", (1, 1))]),
         ("Deutsch, Deutsch (Muttersprache)", [("Deutsch", None, (1, 1))]),
         ("Python, Fortran", []),
+        ("Français\tLangue maternelle", [("Français", "Langue maternelle", (1, 1))]),
+        ("Latin (C1)\nCommon European Framework level", [("Latin", "C1", (1, 1))]),
     ],
 )
 def test_read_languages_of_their_section(text, languages):

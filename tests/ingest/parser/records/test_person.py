@@ -59,6 +59,9 @@ def test_read_person_reads_the_header():
         ("Alonzo\nChurch\nchurch@princeton.edu", "Alonzo Church"),
         ("John von Neumann (Jancsi)\nBudapest", "John von Neumann (Jancsi)"),
         ("srinivasa ramanujan\nMadras", "srinivasa ramanujan"),
+        ("Academic CV – Denis van Turing\nUpdated May 1936", "Denis van Turing"),
+        ("ALONZO CHURCH Ph.D.\nPrinceton", "ALONZO CHURCH"),
+        ("Europass\nCurriculum Vitae\n\nUpdated\nMay 1936\nName / Surname: Alan Turing", "Alan Turing"),
         ("Stephen C. Kleene kleene@wisc.edu\nMadison, WI", "Stephen C. Kleene"),
     ],
 )
@@ -75,6 +78,42 @@ def test_read_person_prefers_the_largest_line():
     ]
 
     assert person_of(lines).name == "Marie Curie"
+
+
+def test_read_person_reads_the_name_of_a_form_below_its_heading():
+    form = "\n\nPersonal information\nFirst name(s) / Surname(s)\tSofia Kovalevskaya\nAddress\tStockholm\n"
+
+    assert person_in("Europass\nCurriculum Vitae" + form + REST).name == "Sofia Kovalevskaya"
+
+
+def test_read_person_reads_a_name_in_two_parts_beside_the_address():
+    lines = [
+        Line(1, "Alan\t78 High Street", size=2.0),
+        Line(2, "Hampton, England"),
+        Line(3, "Turing\tturing@example.org", size=2.0),
+        Line(4, "Education", size=1.3, gap=1.0, runs=(Run(0, 9, bold=True),)),
+        Line(5, "Ph.D., Princeton, 1938"),
+    ]
+
+    assert person_of(lines).name == "Alan Turing"
+
+
+def test_read_person_takes_names_of_accounts_beside_written_addresses():
+    lines = [
+        Line(1, "Alan Turing", size=2.0),
+        Line(2, "aturing", runs=(Run(0, 7, href="https://github.com/aturing"),)),
+        Line(3, "turing.example.org | Scholar", runs=(Run(21, 28, href="https://scholar.google.com/turing"),)),
+        Line(4, "Education", size=1.3, gap=1.0),
+        Line(5, "Ph.D., Princeton, 1938"),
+    ]
+
+    assert person_of(lines).urls == ("aturing", "turing.example.org")
+
+
+def test_read_person_leaves_addresses_of_others_where_the_header_has_one():
+    others = "\nContacts\nDavid Hilbert, hilbert@uni.de\nFelix Klein, klein@uni.de\n"
+
+    assert person_in("Emmy Noether\nnoether@uni.de" + REST + others).emails == ("noether@uni.de",)
 
 
 def test_read_person_without_a_name_takes_it_from_the_address():
@@ -126,6 +165,8 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
         ("Invariants - Ideals - Rings", ("Invariants", "Ideals", "Rings")),
         ("Primary: Invariants, ideals\nSecondary: Physics", ("Invariants", "ideals", "Physics")),
         ("I work on rings, in particular ideals, and topology.", ("rings", "ideals", "topology")),
+        ("Fields      Invariants, ideals\nTopics      Rings, groups", ("Invariants", "ideals", "Rings", "groups")),
+        ("I study rings by means of ideals\nand invariants, with tools\nof logic, lattices.", ()),
         ("- Rings: ideals and modules\n- Groups: representations\n- Fields: norms\n", ("Rings", "Groups", "Fields")),
     ],
 )
@@ -144,6 +185,18 @@ def test_read_person_reads_interests_one_by_one(text, interests):
 )
 def test_read_person_reads_interests_of_the_header(line, interests):
     assert person_in(f"Emmy Noether\n{line}\n" + REST).interests == interests
+
+
+def test_read_person_takes_no_pastime_for_an_interest_of_research():
+    skills = "\n\nSkills\nLanguages: German\nInterests: music, swimming, hiking\n"
+
+    assert person_in("Emmy Noether\nErlangen" + REST + skills).interests == ()
+
+
+def test_read_person_gathers_interests_under_a_heading_each():
+    text = "Emmy Noether\n\nArea of Specialization\n\nRings\n\nAreas of Competence\n\nLogic, Ideals\n"
+
+    assert person_in(text + REST).interests == ("Rings", "Logic", "Ideals")
 
 
 def test_read_person_parts_addresses_that_run_together():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.parser.records.service import read_service
+from ingest.parser.values.service_lines import read_service_line
 from tests.ingest.parser.records.lists import CONTEXT, a_section
 
 Row = tuple[str | None, str | None, str | None, str | None]
@@ -209,3 +212,69 @@ def test_read_service_takes_students_between_semicolons_one_by_one() -> None:
     text = "PhD advising: Grete Hermann (1925); Max Deuring (1930)"
     records, _ = read_service((a_section("mentoring", text),), CONTEXT)
     assert [(item.role, item.start) for item in records] == [("Advisor", "1925"), ("Advisor", "1930")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "# Revisión para revistas académicas\nActa Mathematica\n\nMathematische Annalen",
+            [("Revisión", name, None, None) for name in ("Acta Mathematica", "Mathematische Annalen")],
+        ),
+        (
+            "# Examiner (at Halle)\nSession Chair: Jena Congress, 1921; Leipzig Congress, 1922",
+            [
+                ("Session Chair", "Jena Congress", "1921", "1921"),
+                ("Session Chair", "Leipzig Congress", "1922", "1922"),
+            ],
+        ),
+        (
+            "Writing Centre Consultant for the Summer Retreat of Algebra (1921)",
+            [("Writing Centre Consultant", "Summer Retreat of Algebra", "1921", "1921")],
+        ),
+        (
+            "Member of the National Council of Teachers, 1925",
+            [("Member", "National Council of Teachers", "1925", "1925")],
+        ),
+        (
+            "Représentant des élèves auprès du conseil de la faculté, 1921",
+            [("Représentant des élèves", "conseil de la faculté", "1921", "1921")],
+        ),
+        (
+            "1921 || Fellowship recipient, Institute of Physics\tJena, Germany",
+            [("Fellowship recipient", "Institute of Physics", "1921", "1921")],
+        ),
+        (
+            "• Editor of Acta Mathematica (1921)\n\n• Corresponded with all authors\n\n• Referee of Crelle (1922)",
+            [("Editor", "Acta Mathematica", "1921", "1921"), ("Referee", "Crelle", "1922", "1922")],
+        ),
+    ],
+)
+def test_roles_in_words_of_their_own(text: str, rows: list[Row]) -> None:
+    assert service_of(text) == rows
+
+
+def test_a_line_of_no_entry_is_a_service() -> None:
+    section = a_section("service", "Library Committee, Jena University, 1920\n\nPrize Committee, Jena University, 1921")
+    loose = replace(section, entries=())
+    records, _ = read_service((loose,), CONTEXT)
+    assert [(item.role, item.organization, item.start) for item in records] == [
+        ("Library Committee", "Jena University", "1920"),
+        ("Prize Committee", "Jena University", "1921"),
+    ]
+
+
+def test_read_service_line_gives_each_seat_of_a_body_its_own_dates() -> None:
+    lines = read_service_line("Library Committee, member since 1922, 1919–1920, chair 1924–1925")
+    assert [(line.role, line.organization, [(found.start, found.end) for found in line.dates]) for line in lines] == [
+        ("member", "Library Committee", [("1922", "present")]),
+        ("chair", "Library Committee", [("1924", "1925")]),
+    ]
+
+
+def test_read_service_line_takes_no_opening_of_a_list_for_a_venue() -> None:
+    lines = read_service_line("Refereed 16 journal articles for the following journals: Acta Mathematica, Crelle")
+    assert [(line.role, line.organization) for line in lines] == [
+        ("Refereed", "Acta Mathematica"),
+        ("Refereed", "Crelle"),
+    ]

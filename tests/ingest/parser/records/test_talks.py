@@ -236,3 +236,184 @@ def test_read_talks_cuts_lists_of_occasions_in_one_line() -> None:
 )
 def test_read_talks_takes_leads_and_company_off(text: str, talk: tuple[str | None, str, str]) -> None:
     assert [row[:3] for row in talks_of(text)] == [talk]
+
+
+def test_titles_in_single_quotation_marks_end_where_these_close() -> None:
+    text = """
+• ‘Hypercomplex quantities, old and new’, International Congress of Mathematicians, Bologna, Italy, September 1928
+
+• ‘Ideal theory in ring domains’ DMV Jahrestagung, Jena, Germany, September 1921
+
+• ‘Invariant variation problems’, Mathematical Society, Göttingen, July 1918
+"""
+    assert talks_of(text) == [("Hypercomplex quantities, old and new", *ICM[1:]), DMV, GOE]
+
+
+def test_speakers_written_out_between_title_and_event_divide_these() -> None:
+    text = """
+• Hypercomplex quantities, Emmy Noether, Emil Artin et Bartel van der Waerden, International Congress of Mathematicians,
+Bologna, Italy, September 1928
+
+• Ideal theory in ring domains, Emmy Noether et Max Deuring, DMV Jahrestagung, Jena, Germany, September 1921
+
+• Invariant variation problems, Emmy Noether, Mathematical Society, Göttingen, July 1918
+"""
+    assert talks_of(text) == [ICM, DMV, GOE]
+
+
+def test_a_date_at_the_right_edge_counts_before_a_year_in_a_name() -> None:
+    text = """
+Hypercomplex quantities
+1924 International Congress of Mathematicians, Bologna | 1928
+
+Ideal theory in ring domains
+DMV Jahrestagung, Jena, Germany | 1921
+
+Invariant variation problems
+Mathematical Society, Göttingen | 1918
+"""
+    assert talks_of(text) == [
+        ("Hypercomplex quantities", "1924 International Congress of Mathematicians", "Bologna", "1928"),
+        ("Ideal theory in ring domains", "DMV Jahrestagung", "Jena, Germany", "1921"),
+        ("Invariant variation problems", "Mathematical Society", "Göttingen", "1918"),
+    ]
+
+
+def test_a_title_in_quotation_marks_has_the_dated_rows_below_it() -> None:
+    text = """
+• “Ideal theory” (with E. Artin)
+Jena, May 1921 (refereed)
+Halle, June 1921 (refereed)
+
+• “Invariant variation problems”
+Göttingen, July 1918
+"""
+    assert talks_of(text) == [
+        ("Ideal theory", "Jena", None, "1921-05"),
+        ("Ideal theory", "Halle", None, "1921-06"),
+        ("Invariant variation problems", "Göttingen", None, "1918-07"),
+    ]
+
+
+def test_rows_with_titles_of_their_own_are_no_occasions_of_the_row_above() -> None:
+    text = """
+Ideas of old
+• “Ideal theory”, University of Jena, May 1921
+• “Hypercomplex quantities”, University of Halle, June 1921
+• “Invariant variation problems”, University of Göttingen, July 1918
+"""
+    assert talks_of(text) == [
+        ("Ideal theory", "University of Jena", None, "1921-05"),
+        ("Hypercomplex quantities", "University of Halle", None, "1921-06"),
+        ("Invariant variation problems", "University of Göttingen", None, "1918-07"),
+    ]
+
+
+def test_a_numbered_entry_is_one_talk_and_its_event_goes_on_in_the_next_row() -> None:
+    text = """
+1. “Ideal theory in ring domains”, Friedrich Schiller
+University, DMV Jahrestagung, September 1921.
+
+2. “Invariant variation problems”, Mathematical Society, Göttingen, July 1918.
+
+3. “Hypercomplex quantities”, ETH Zürich, July 1920.
+"""
+    assert talks_of(text) == [
+        ("Ideal theory in ring domains", "Friedrich Schiller University, DMV Jahrestagung", None, "1921-09"),
+        GOE,
+        ("Hypercomplex quantities", "ETH Zürich", None, "1920-07"),
+    ]
+
+
+def test_what_was_done_at_an_event_is_no_part_of_its_name() -> None:
+    text = """
+• Discussant DMV Conference | 1921
+
+• Invited colloquium at the University of Jena | 1922
+
+• Research seminar presentation at ETH, https://example.org/talk | 1923
+"""
+    assert [event for _, event, _, _ in talks_of(text)] == ["DMV Conference", "University of Jena", "ETH"]
+
+
+def test_one_occasion_with_its_place_and_title_is_not_cut_at_commas() -> None:
+    text = """
+• Mathematical Congress, Bologna, Italy (1928). On hypercomplex quantities.
+
+• Mathematical Meeting, Jena, Germany (1921). On ideal theory.
+
+• Colloquium 1918, Göttingen, Germany (1918). Differential invariants.
+"""
+    assert [(title, date) for title, _, _, date in talks_of(text)] == [
+        ("On hypercomplex quantities", "1928"),
+        ("On ideal theory", "1921"),
+        ("Differential invariants", "1918"),
+    ]
+
+
+def test_each_row_below_a_year_is_a_talk_where_places_stand_apart() -> None:
+    text = """
+1921 || Mathematical Seminar, University of Jena | Jena, Germany
+DMV Jahrestagung | Halle, Germany
+Colloquium, University of Erlangen | Erlangen, Germany
+
+1918 || Mathematical Society | Göttingen, Germany
+"""
+    assert talks_of(text) == [
+        (None, "Mathematical Seminar, University of Jena", "Jena, Germany", "1921"),
+        (None, "DMV Jahrestagung", "Halle, Germany", "1921"),
+        (None, "Colloquium, University of Erlangen", "Erlangen, Germany", "1921"),
+        (None, "Mathematical Society", "Göttingen, Germany", "1918"),
+    ]
+
+
+def test_read_talks_cuts_lines_of_events_with_years_in_brackets() -> None:
+    text = """
+ICM Conference (1932), DMV Conference (1921), Rings
+
+Workshop (1922 & 1923); Invariants Conference (1918).
+"""
+    assert talks_of(text) == [
+        (None, "ICM Conference", None, "1932"),
+        (None, "DMV Conference", None, "1921"),
+        (None, "Rings Workshop", None, "1922"),
+        (None, "Rings Workshop", None, "1923"),
+        (None, "Invariants Conference", None, "1918"),
+    ]
+
+
+def test_read_talks_cuts_hosts_below_a_year() -> None:
+    text = """
+1932 || University of Zürich, ICM, the Reichsbank, Bryn Mawr College, Algebra Meetings
+
+1921 || University of Jena, DMV, Hamburg University, Norges Bank
+* denotes talks of co-authors
+"""
+    assert [(event, date) for _, event, _, date in talks_of(text)] == [
+        ("University of Zürich", "1932"),
+        ("ICM", "1932"),
+        ("the Reichsbank", "1932"),
+        ("Bryn Mawr College", "1932"),
+        ("Algebra Meetings", "1932"),
+        ("University of Jena", "1921"),
+        ("DMV", "1921"),
+        ("Hamburg University", "1921"),
+        ("Norges Bank", "1921"),
+    ]
+
+
+@pytest.mark.parametrize(("heading", "events"), [("Congresos", 3), ("Invited talks", 4)])
+def test_read_talks_leaves_out_what_was_attended(heading: str, events: int) -> None:
+    titled = """
+“Hypercomplex quantities”, International Congress of Mathematicians, Bologna, 1928
+
+“Ideal theory in ring domains”, DMV Jahrestagung, Jena, 1921
+
+“Invariant variation problems”, Mathematical Society, Göttingen, 1918
+"""
+    sections = (
+        a_section("talks", titled, "Presentaciones"),
+        a_section("talks", "1932 || International Congress of Mathematicians, Zürich", heading),
+    )
+    talks, _ = read_talks(sections, CONTEXT)
+    assert len(talks) == events

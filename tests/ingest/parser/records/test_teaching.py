@@ -38,6 +38,11 @@ def teaching_of(text: str) -> list[Row]:
         ("1922 || Algebra I (Bryn Mawr College, USA)", (None, "Algebra I", BMC, "1922", "1922")),
         ("2004-8 Calculus I, University of Göttingen", (None, "Calculus I", GOE, "2004", "2008")),
         ("Algebra I with W. Krull, University of Göttingen, 1922", (None, "Algebra I", GOE, "1922", "1922")),
+        ("1922 || Algebra I, T.A., University of Göttingen", ("T.A.", "Algebra I", GOE, "1922", "1922")),
+        (
+            "Blockseminar “Ideale und Ringe.” University of Göttingen, 1922",
+            ("Blockseminar", "Ideale und Ringe", GOE, "1922", "1922"),
+        ),
     ],
 )
 def test_read_teaching_divides_a_line(line: str, row: Row) -> None:
@@ -164,4 +169,61 @@ def test_read_teaching_takes_the_role_of_the_heading() -> None:
 def test_read_teaching_leaves_supervised_students_out() -> None:
     assert teaching_of("Algebra I, 1922\n\nThesis supervision\n\nGrete Hermann (PhD, 1925)") == [
         (None, "Algebra I", None, "1922", "1922")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "1922 || **Lecturer** Rings and Ideals _University of Göttingen_",
+            [("Lecturer", "Rings and Ideals", GOE, "1922", "1922")],
+        ),
+        (
+            "Tutor, Algebra I\tGöttingen, Germany\t1922",
+            [("Tutor", "Algebra I", None, "1922", "1922")],
+        ),
+        (
+            "Course: Linear Algebra\t1922",
+            [(None, "Linear Algebra", None, "1922", "1922")],
+        ),
+        (
+            "Philosophy of Number: Order, Ideal, and Ring (Fall 1922)",
+            [(None, "Philosophy of Number: Order, Ideal, and Ring", None, "1922", "1922")],
+        ),
+        (
+            "# Tutoring\n1922 || Algebra I",
+            [("Tutoring", "Algebra I", None, "1922", "1922")],
+        ),
+        (
+            "# Graduate Seminars (at Bryn Mawr)\nTheory of Ideals (1934)",
+            [(None, "Theory of Ideals", "Bryn Mawr", "1934", "1934")],
+        ),
+        (
+            "Statistics of Large Numbers (Master level, MA 202), 1934",
+            [(None, "Statistics of Large Numbers (Master level, MA 202)", None, "1934", "1934")],
+        ),
+    ],
+)
+def test_what_stands_beside_a_course(text: str, rows: list[Row]) -> None:
+    assert teaching_of(text) == rows
+
+
+def test_the_heading_may_name_the_institution() -> None:
+    section = a_section("teaching", "Algebra I\t1922", heading="Teaching experience (University of Göttingen)")
+    records, _ = read_teaching((section,), CONTEXT)
+    assert [(item.course, item.institution) for item in records] == [("Algebra I", GOE)]
+
+
+def test_read_teaching_takes_no_heading_for_a_role_where_most_state_theirs() -> None:
+    text = """
+1922 || Lecturer, Algebra I, University of Göttingen
+1923 || Teaching Assistant, Group theory, University of Göttingen
+1924 || Calculus I, University of Göttingen
+"""
+    records, _ = read_teaching((a_section("teaching", text, "TEACHING"),), CONTEXT)
+    assert [(record.role, record.course) for record in records] == [
+        ("Lecturer", "Algebra I"),
+        ("Teaching Assistant", "Group theory"),
+        (None, "Calculus I"),
     ]

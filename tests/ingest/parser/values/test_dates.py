@@ -181,3 +181,10 @@ def test_strip_dates_takes_only_the_given_ranges():
 )
 def test_find_date_ranges_ends_on_hostile_text(text):
     assert len(strip_dates(text)) <= len(text)
+
+
+def test_short_years_joined_by_two_hyphens():
+    assert [(found.start, found.end) for found in find_date_ranges("Lecturer, 9/07--present; 1/98--5/06")] == [
+        ("2007-09", "present"),
+        ("1998-01", "2006-05"),
+    ]

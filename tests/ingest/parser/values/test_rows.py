@@ -93,3 +93,20 @@ def test_readers_end_in_time_on_hostile_lists(read, name: str) -> None:  # type:
     start = time.perf_counter()
     read((section,), CONTEXT)
     assert time.perf_counter() - start < 3
+
+
+def test_lines_of_entries_of_two_lines_are_not_joined_where_many_end_early() -> None:
+    text = """
+1932 || Hypercomplex quantities and their relations to commutative algebra
+International Congress of Mathematicians
+
+1928 || Representation theory and the arithmetic of hypercomplex numbers
+Mathematical Society
+
+1921 || Ideal theory in ring domains
+Jahrestagung der Deutschen Mathematiker-Vereinigung
+
+1918 || Invariant variation problems
+Königliche Gesellschaft der Wissenschaften zu Göttingen
+"""
+    assert [len(rows) for rows in texts_of(text)] == [2, 2, 2, 2]

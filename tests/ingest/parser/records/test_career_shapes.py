@@ -1,0 +1,125 @@
+"""Shapes in which studies and jobs stand in CVs of several languages."""
+
+import pytest
+
+from ingest.parser.records.education import read_education
+from ingest.parser.records.positions import read_positions
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+
+def degrees(text: str) -> list[tuple[object, ...]]:
+    records, _ = read_education((a_section("education", text),), CONTEXT)
+    return [(item.degree, item.institution, item.end, item.thesis, item.advisors) for item in records]
+
+
+def jobs(text: str) -> list[tuple[object, ...]]:
+    records, _ = read_positions((a_section("positions", text),), CONTEXT)
+    return [(item.title, item.organization, item.start, item.end, item.advisors) for item in records]
+
+
+@pytest.mark.parametrize(
+    ("row", "advisors"),
+    [
+        ("sous la direction du professeur David Hilbert", ("David Hilbert",)),
+        ("Hôte : Pr. David Hilbert", ("David Hilbert",)),
+        ("Équipe du professeur David Hilbert", ("David Hilbert",)),
+        ("Borsa di ricerca (Resp. prof. David Hilbert)", ("David Hilbert",)),
+        ("Betreuer*in: Prof. Dr. David Hilbert", ("David Hilbert",)),
+        ("— David Hilbert, Professeur, Université de Göttingen, Directeur ;", ("David Hilbert",)),
+        ("Committee: David Hilbert (chair), Felix Klein", ("David Hilbert",)),
+        ("Supervisors: Dr David Hilbert, Dr Felix Klein (University of Leipzig)", ("David Hilbert", "Felix Klein")),
+    ],
+)
+def test_who_guided(row: str, advisors: tuple[str, ...]) -> None:
+    assert degrees(f"1907 || Ph.D. in Mathematics, University of Erlangen\n{row}")[0][4] == advisors
+
+
+@pytest.mark.parametrize(
+    ("row", "thesis"),
+    [
+        ("Tesi: Oltre il calcolo. Sistemi di forme biquadratiche", "Oltre il calcolo. Sistemi di forme biquadratiche"),
+        ("Thesis: ‘The hero’s algebra of forms’", "The hero’s algebra of forms"),
+        ("Thesis: Forms of degree four (1900 A.D. and later)", "Forms of degree four (1900 A.D. and later)"),
+        ("Thesis: On complete systems of forms. Grade: summa cum laude", "On complete systems of forms"),
+        ("Título: Sistemas de formas, Ano de obtenção: 1907", "Sistemas de formas"),
+    ],
+)
+def test_title_of_a_thesis(row: str, thesis: str) -> None:
+    assert degrees(f"1907 || Ph.D. in Mathematics, University of Erlangen\n{row}")[0][3] == thesis
+
+
+def test_degree_that_runs_into_the_name_of_a_school() -> None:
+    assert degrees("Ph.D. in Logic Princeton University\t1927")[0][:3] == (
+        "Ph.D. in Logic",
+        "Princeton University",
+        "1927",
+    )
+
+
+def test_theses_below_degrees_without_a_word_before_them() -> None:
+    text = """
+        1927 || Ph.D. in Mathematics, Princeton University
+        Alternatives to the assumption of choice among sets
+
+        1924 || A.B. in Mathematics, Princeton University
+        Uniqueness of the transformations of Lorentz in space
+    """
+
+    assert [row[3] for row in degrees(text)] == [
+        "Alternatives to the assumption of choice among sets",
+        "Uniqueness of the transformations of Lorentz in space",
+    ]
+
+
+def test_remarks_in_lists_whose_rows_have_a_second_cell() -> None:
+    text = """
+        Collège de France\tParis
+        Lecturer\t1912–1914
+        Theory of Measure
+
+        University of Rennes\tRennes
+        Professor\t1914–1919
+        Calculus of Sets
+
+        University of Nancy\tNancy
+        Professor\t1919–1921
+        Trigonometric Series
+    """
+
+    assert jobs(text) == [
+        ("Lecturer", "Collège de France", "1912", "1914", ()),
+        ("Professor", "University of Rennes", "1914", "1919", ()),
+        ("Professor", "University of Nancy", "1919", "1921", ()),
+    ]
+
+
+def test_bullet_below_a_job_is_no_job() -> None:
+    text = """
+        1914 || Assistant, Universität Göttingen
+        • Member of the survey of 1916 of mines
+    """
+
+    assert jobs(text) == [("Assistant", "Universität Göttingen", "1914", "1914", ())]
+
+
+def test_title_that_runs_into_a_department() -> None:
+    assert jobs("Lecturer Department of Physics, University of Bristol\t1931–1933") == [
+        ("Lecturer", "Department of Physics, University of Bristol", "1931", "1933", ())
+    ]
+
+
+def test_form_of_a_stay_that_only_its_subject_names() -> None:
+    text = """
+        1908 – 1910 || Department: | Mathematics
+        Supervisor: | Dr. Ernst Fischer
+        Subject: | Invariants of differential forms
+
+        1907 – 1908 || Department: | Physics
+        Supervisor: | Dr. Paul Gordan
+        Subject: | Motion of a pendulum on a sphere
+    """
+
+    assert jobs(text) == [
+        ("Invariants of differential forms", "Mathematics", "1908", "1910", ("Ernst Fischer",)),
+        ("Motion of a pendulum on a sphere", "Physics", "1907", "1908", ("Paul Gordan",)),
+    ]

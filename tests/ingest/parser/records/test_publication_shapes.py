@@ -1,0 +1,120 @@
+"""Shapes of references of several fields: chapters, reviews, years in the margin."""
+
+from ingest.parser.records.publications import read_publications
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+
+def works(text: str) -> list[tuple[object, ...]]:
+    records, _ = read_publications((a_section("publications", text),), CONTEXT)
+    return [(item.title, item.authors, item.venue, item.year) for item in records]
+
+
+def test_book_in_quotation_marks_behind_editors_is_no_title() -> None:
+    text = """
+        Noether, E. (1932). Hypercomplex systems and their relations. In D. Hilbert & F. Klein (Eds.), “Lectures on
+        Algebra of our Time” (pp. 203–215). Springer.
+
+        Noether, E. (1921). Theory of ideals in ring domains. Mathematische Annalen, 83, 24–66.
+    """
+
+    assert works(text) == [
+        ("Hypercomplex systems and their relations", ("Noether, E.",), "Lectures on Algebra of our Time", 1932),
+        ("Theory of ideals in ring domains", ("Noether, E.",), "Mathematische Annalen", 1921),
+    ]
+
+
+def test_editors_before_a_book() -> None:
+    text = """
+        Noether, E. (1932). Hypercomplex systems. In: Hilbert, D. (Hrsg.), Ausgezeichnete Vorlesungen der Algebra.
+        (pp. 69-78).
+    """
+
+    assert works(text)[0][2] == "Ausgezeichnete Vorlesungen der Algebra"
+
+
+def test_review_of_a_book_has_no_authors_but_its_owner() -> None:
+    text = """
+        • Review of Geometry and the Imagination, by David Hilbert (Springer, 1932). Mathematische Zeitschrift, 1933.
+
+        • Review of Moderne Algebra, by Bartel van der Waerden (Springer, 1930). Mathematische Zeitschrift, 1931.
+    """
+
+    assert works(text) == [
+        ("Review of Geometry and the Imagination, by David Hilbert", (), "Mathematische Zeitschrift", 1933),
+        ("Review of Moderne Algebra, by Bartel van der Waerden", (), "Mathematische Zeitschrift", 1931),
+    ]
+
+
+def test_a_year_in_the_margin_begins_a_reference() -> None:
+    text = """
+        1921 || E. Noether, D. Hilbert, Theory of ideals in ring domains, Mathematische Annalen, 1921
+
+        1918 || Noether, D. Hilbert, Invariants of arbitrary differential expressions, Göttinger Nachrichten, 1918
+    """
+
+    assert [row[3] for row in works(text)] == [1921, 1918]
+
+
+def test_initial_before_an_apostrophe() -> None:
+    text = "On sums of squares in the plane, M.D’Ocagne, E. Noether. Mathematische Annalen 83 (1921)."
+
+    assert works(text)[0][1] == ("M.D’Ocagne", "E. Noether")
+
+
+def test_family_name_of_two_capitals_behind_a_given_name() -> None:
+    text = "Emmy Noether, Yuan Xu. Theory of ideals in ring domains. Mathematische Annalen 83 (1921)."
+
+    assert works(text)[0][1] == ("Emmy Noether", "Yuan Xu")
+
+
+def test_authors_end_at_a_tab_and_years_stand_short_in_the_margin() -> None:
+    text = """
+        08/21 || Noether, E. and Hilbert, D. | Annalen, Volume 83, 24-66
+        Theory of ideals in ring domains
+
+        01/23 || Noether, E.; Klein, F.; Hilbert, D. | Annalen, Volume 85, 26-33
+        Invariants of arbitrary differential expressions
+    """
+
+    assert [(row[0], row[1], row[3]) for row in works(text)] == [
+        ("Theory of ideals in ring domains", ("Noether, E.", "Hilbert, D."), 2021),
+        ("Invariants of arbitrary differential expressions", ("Noether, E.", "Klein, F.", "Hilbert, D."), 2023),
+    ]
+
+
+def test_given_name_behind_semicolons_ends_the_authors_at_the_end_of_a_line() -> None:
+    text = """
+        NOETHER, EMMY; HILBERT, DAVID; KLEIN,
+        FELIX
+        Invariants of differential expressions In: the 4th Congress of Mathematicians, 1918, Rome. p.240
+    """
+
+    assert [row[:2] for row in works(text)] == [
+        ("Invariants of differential expressions", ("NOETHER, EMMY", "HILBERT, DAVID", "KLEIN, FELIX"))
+    ]
+
+
+def test_numbers_of_parts_belong_to_titles() -> None:
+    text = """
+        E. Noether, D. Hilbert. Theory of ideals in ring domains. II. Decompositions. Mathematische Annalen, 1921.
+
+        E. Noether, D. Hilbert. Theory of ideals in ring domains. Part III: Norms of ideals. Annalen, 1923.
+    """
+
+    assert [row[0] for row in works(text)] == [
+        "Theory of ideals in ring domains. II. Decompositions",
+        "Theory of ideals in ring domains. Part III: Norms of ideals",
+    ]
+
+
+def test_with_in_the_midst_of_a_title_names_no_authors() -> None:
+    text = """
+        Theory of ideals in rings with Low-dimensional Sets. Emmy Noether, David Hilbert. Annalen, 1921.
+
+        Invariants of arbitrary expressions. Emmy Noether, Felix Klein. Göttinger Nachrichten, 1918.
+    """
+
+    assert [row[:2] for row in works(text)] == [
+        ("Theory of ideals in rings with Low-dimensional Sets", ("Emmy Noether", "David Hilbert")),
+        ("Invariants of arbitrary expressions", ("Emmy Noether", "Felix Klein")),
+    ]

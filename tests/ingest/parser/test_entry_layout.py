@@ -1,0 +1,66 @@
+"""Entries whose place on the page tells where they begin: labels between blank space, dates in the margin."""
+
+from ingest.parser.document import Line, Run, Section
+from ingest.parser.entries import split_entries
+
+
+def entries(kind, lines):
+    return split_entries(Section("Heading", kind, tuple(lines), tuple(lines))).entries
+
+
+def bold(number, text, gap=0.0):
+    return Line(number, text, gap=gap, runs=(Run(0, len(text), bold=True),))
+
+
+def test_split_entries_takes_a_bold_line_between_blank_space_for_a_label():
+    found = entries(
+        "mentoring",
+        [
+            bold(1, "Thesis Committee Member (at Göttingen)", gap=0.8),
+            Line(2, "Grete Hermann, on ideals, 1926", gap=0.8),
+            Line(3, "Max Deuring, on algebras, 1930"),
+            Line(4, "Ernst Witt, on zeta functions, 1933"),
+            bold(5, "External Examiner (at Erlangen)", gap=0.8),
+            Line(6, "Hans Falckenberg, on equations, 1911", gap=0.8),
+        ],
+    )
+
+    assert [(entry.text, entry.labels) for entry in found] == [
+        ("Grete Hermann, on ideals, 1926", ("Thesis Committee Member (at Göttingen)",)),
+        ("Max Deuring, on algebras, 1930", ("Thesis Committee Member (at Göttingen)",)),
+        ("Ernst Witt, on zeta functions, 1933", ("Thesis Committee Member (at Göttingen)",)),
+        ("Hans Falckenberg, on equations, 1911", ("External Examiner (at Erlangen)",)),
+    ]
+
+
+def test_split_entries_joins_dates_that_go_on_below_in_the_margin():
+    found = entries(
+        "positions",
+        [
+            Line(1, "Sept. 1919 –\tPrivatdozentin, Göttingen"),
+            Line(2, "Aug. 1922\tLectures on ideals"),
+            Line(3, "Avr.–Juin\tSéjour de recherche, Bologna", gap=0.5),
+            Line(4, "1928\tLectures on algebras"),
+            Line(5, "Oct. 1933 –\tVisiting professor, Bryn Mawr", gap=0.5),
+            Line(6, "…\tLectures at Princeton"),
+        ],
+    )
+
+    assert [(entry.gutter, entry.text) for entry in found] == [
+        ("Sept. 1919 – Aug. 1922", "Privatdozentin, Göttingen Lectures on ideals"),
+        ("Avr.–Juin 1928", "Séjour de recherche, Bologna Lectures on algebras"),
+        ("Oct. 1933 – …", "Visiting professor, Bryn Mawr Lectures at Princeton"),
+    ]
+
+
+def test_split_entries_keeps_posts_apart_that_began_one_after_the_other():
+    found = entries(
+        "positions",
+        [
+            Line(1, "1933 –\tVisiting professor, Bryn Mawr"),
+            Line(2, "1922\tProfessor, Göttingen"),
+            Line(3, "1919\tPrivatdozentin, Göttingen"),
+        ],
+    )
+
+    assert [entry.gutter for entry in found] == ["1933 –", "1922", "1919"]
