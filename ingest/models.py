@@ -4,10 +4,27 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from ingest.privacy.models import Consent, DataRequest, Discretion, Tombstone
+
+__all__ = [
+    "Consent",
+    "Correction",
+    "DataRequest",
+    "Discretion",
+    "Document",
+    "IdentityDecision",
+    "IdentityKey",
+    "IngestJob",
+    "Tombstone",
+]
+
+KEPT_IN = "documents"
+"""The folder of the storage where originals are."""
+
 
 def storage_path(document: "Document", name: str) -> str:
     """Where the bytes are kept: named by what they are, never by what somebody called the file."""
-    return f"documents/{document.sha256[:2]}/{document.sha256}"
+    return f"{KEPT_IN}/{document.sha256[:2]}/{document.sha256}"
 
 
 class Document(models.Model):
@@ -40,6 +57,9 @@ class Document(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     read = models.DateTimeField(null=True, blank=True)
     published = models.DateTimeField(null=True, blank=True)
+    publish_at = models.DateTimeField(
+        null=True, blank=True, db_index=True, help_text="When it is to be published by itself."
+    )
     version = models.PositiveIntegerField(default=0, help_text="Counts decisions and readings, to notice two at once.")
 
     class Meta:
@@ -59,6 +79,70 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class IngestJob(models.Model):
+    """The reading of a document in the background: how far it is, who has it until when, and what came of it.
+
+    The queue only carries word that there is something to do; this row is the truth. A reader takes a job by a lease
+    and a token of its own, so that a job whose reader died is taken back, and one who comes late writes nothing.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued", "queued"
+        READING = "reading", "reading"
+        READY = "ready", "ready"
+        FAILED = "failed", "failed"
+        NEEDS_TEXT = "needs-text", "needs text"
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="job")
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED, db_index=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    token = models.CharField(max_length=32, blank=True, help_text="Of the reader who has it now.")
+    lease_until = models.DateTimeField(null=True, blank=True)
+    heartbeat = models.DateTimeField(null=True, blank=True, help_text="The last sign of life of its reader.")
+    reason = models.CharField(max_length=40, blank=True, help_text="Code of why it failed.")
+    is_to_publish = models.BooleanField(default=False, help_text="Publish it as soon as it is read.")
+    pending = models.JSONField(
+        null=True, blank=True, help_text="A new reading of a published CV, unsure where it differs: a hand decides."
+    )
+    facts = models.PositiveIntegerField(default=0)
+    unsure = models.PositiveIntegerField(default=0)
+    not_understood = models.PositiveIntegerField(default=0, help_text="Lines of which nothing was made.")
+    next_of = models.ForeignKey(
+        "profiles.Person",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="A person with a CV here, of whom this seems to be the next one.",
+    )
+    recognized_by = models.CharField(max_length=100, blank=True)
+    created = models.DateTimeField(auto_now_add=True)
+    finished = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="job_being_read_has_a_lease",
+                condition=~Q(state="reading") | (Q(lease_until__isnull=False) & ~Q(token="")),
+                violation_error_message="Somebody has what is being read.",
+            ),
+            models.CheckConstraint(
+                name="job_failed_says_why",
+                condition=~Q(state__in=["failed", "needs-text"]) | ~Q(reason=""),
+                violation_error_message="A failed job says why.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} ({self.get_state_display()})"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to read."""
+        return self.state in (self.State.QUEUED, self.State.READING)
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -98,11 +182,16 @@ class Correction(models.Model):
 
 
 class IdentityDecision(models.Model):
-    """A person's word on whether two names mean one thing; the store obeys it on every later publish."""
+    """A hand's word on what names mean: the same, different, not this person, a name of this; every publish obeys it.
+
+    ``left`` and ``right`` are addresses (slugs). The same: ``left`` stays and ``right`` leads there. Apart: what
+    ``subject`` names (a work or a student) is not of ``left`` but of ``right``. Named: ``right`` is the folded key of a
+    form that means ``left``. ``keys`` find it again when names are resolved.
+    """
 
     class Kind(models.TextChoices):
         PERSON = "person", "person"
-        PUBLICATION = "publication", "publication"
+        PUBLICATION = "publication", "work"
         VENUE = "venue", "venue"
         INSTITUTION = "institution", "institution"
 
@@ -110,13 +199,20 @@ class IdentityDecision(models.Model):
         SAME = "same", "the same"
         DIFFERENT = "different", "different"
         LATER = "later", "decide later"
+        APART = "apart", "not this person"
+        NAMED = "named", "a name of it"
 
     kind = models.CharField(max_length=12, choices=Kind)
     answer = models.CharField(max_length=10, choices=Answer)
     left = models.CharField(max_length=300, help_text="Slug of the one that stays.")
-    right = models.CharField(max_length=300, help_text="Slug of the other.")
-    moved = models.JSONField(default=dict, blank=True, help_text="What moved, so that it can be undone.")
-    undone = models.DateTimeField(null=True, blank=True)
+    right = models.CharField(max_length=300, help_text="Slug of the other, or the key of a form.")
+    subject = models.CharField(max_length=300, blank=True, help_text="What is not of this person: work or student.")
+    moved = models.JSONField(default=dict, blank=True, help_text="What was before, so that it can be undone.")
+    note = models.CharField(max_length=500, blank=True, help_text="Why, in the words of who decided.")
+    undone = models.DateTimeField(null=True, blank=True, db_index=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
@@ -124,9 +220,25 @@ class IdentityDecision(models.Model):
         ordering = ["-at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "left", "right"], condition=Q(undone__isnull=True), name="identity_decided_once"
+                fields=["kind", "left", "right", "subject"],
+                condition=Q(undone__isnull=True),
+                name="identity_decided_once",
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.left} and {self.right} are {self.get_answer_display()}"
+        return f"{self.left} and {self.right}: {self.get_answer_display()}"
+
+
+class IdentityKey(models.Model):
+    """A folded key under which a standing decision is found when a name or title is resolved."""
+
+    decision = models.ForeignKey(IdentityDecision, on_delete=models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=1000, db_index=True)
+
+    class Meta:
+        ordering = ["decision", "key"]
+        constraints = [models.UniqueConstraint(fields=["decision", "key"], name="identity_key_once")]
+
+    def __str__(self) -> str:
+        return self.key

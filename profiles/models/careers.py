@@ -26,6 +26,19 @@ class Institution(models.Model):
         return reverse("profiles:institution-detail", args=[self.slug])
 
 
+class FormerInstitutionSlug(models.Model):
+    """An address an institution had before, or that of one which was found to be the same; it redirects."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    institution = models.ForeignKey(Institution, on_delete=models.CASCADE, related_name="former_slugs")
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class InstitutionName(models.Model):
     """One form under which an institution is written; a folded form belongs to one institution only."""
 

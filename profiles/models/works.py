@@ -35,6 +35,19 @@ class Venue(models.Model):
         return reverse("profiles:venue-detail", args=[self.slug])
 
 
+class FormerVenueSlug(models.Model):
+    """An address a venue had before, or that of one which was found to be the same; it redirects."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    venue = models.ForeignKey(Venue, on_delete=models.CASCADE, related_name="former_slugs")
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
 class VenueName(models.Model):
     """One form under which a venue is written; a folded form belongs to one venue only."""
 
@@ -98,6 +111,19 @@ class Publication(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("profiles:publication-detail", args=[self.slug])
+
+
+class FormerPublicationSlug(models.Model):
+    """An address of a work that was found to be the same; it redirects."""
+
+    slug = models.SlugField(max_length=120, unique=True)
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="former_slugs")
+
+    class Meta:
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.slug
 
 
 class Authorship(models.Model):
