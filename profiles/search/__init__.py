@@ -1,93 +1,48 @@
-"""Search in names and titles by folded words; one module now, one for each database later.
+"""Search: one interface, FTS5 on SQLite and full text on PostgreSQL, with the same answers.
 
-Whatever a visitor types is text: it is folded to words, and each word must occur, in any order. What is in quotation
-marks must occur as it stands. Nothing of it reaches the database as syntax.
+``wanted`` reads what was typed, ``expressions`` and ``ranking`` find candidates and put them in order, ``groups`` makes
+pages of them; ``entries`` and ``indexing`` keep what can be found. Lists narrow their rows here by the words typed.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
-from profiles.models import InstitutionName, PersonName, Venue, VenueName
-from profiles.text import fold
+from profiles.queries import Reader
+from profiles.search.backends import backend
+from profiles.search.expressions import SIGNED_IN_ONLY, Kind, by_beginnings, kind_token, venue_token, year_token
+from profiles.search.indexing import refresh, refresh_around, reindex
+from profiles.search.ranking import COUNTED, allowed
+from profiles.search.wanted import LONGEST_QUERY, Wanted, read_query
 
-LONGEST_QUERY = 200
-MOST_WORDS = 8
-Row = TypeVar("Row")
-_PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a visitor looks for: the text as typed, its folded words, its folded phrases."""
-
-    text: str
-    words: tuple[str, ...]
-    phrases: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.words or self.phrases)
-
-    @property
-    def key(self) -> str:
-        """The whole, folded."""
-        return fold(self.text)
+__all__ = [
+    "COUNTED",
+    "LONGEST_QUERY",
+    "SIGNED_IN_ONLY",
+    "Kind",
+    "Wanted",
+    "kind_token",
+    "matching",
+    "read_query",
+    "refresh",
+    "refresh_around",
+    "reindex",
+    "venue_token",
+    "year_token",
+]
 
 
-def read_query(text: str) -> Wanted:
-    """What ``text`` asks for; false when it holds no letter or digit."""
-    text = " ".join(text.replace("\x00", " ")[:LONGEST_QUERY].split())
-    phrases = tuple(key for part in _PHRASE.findall(text) if (key := fold(part)))
-    words = dict.fromkeys(fold(_PHRASE.sub(" ", text)).split())
-    return Wanted(text, tuple(words)[:MOST_WORDS], phrases[:MOST_WORDS])
+def matching(rows: QuerySet[Any], wanted: Wanted, kind: Kind, user: Reader, *only: list[str]) -> QuerySet[Any]:
+    """Those of ``rows`` whose words begin as wanted, at most as many as are counted: the best of them.
 
-
-def _contains(wanted: Wanted, field: str) -> Q:
-    """Every word and phrase of ``wanted`` occurs in the folded ``field``."""
-    condition = Q()
-    for part in (*wanted.words, *wanted.phrases):
-        condition &= Q(**{f"{field}__contains": part})
-    return condition
-
-
-def match_people(people: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
-    """Those of ``people`` one of whose names holds all that is wanted."""
-    return people.filter(Exists(PersonName.objects.filter(_contains(wanted, "key"), person=OuterRef("pk"))))
-
-
-def match_venues(venues: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
-    """Venues one of whose names holds all that is wanted."""
-    named = VenueName.objects.filter(_contains(wanted, "key"), venue=OuterRef("pk"))
-    return venues.filter(Exists(named) | _contains(wanted, "name_key"))
-
-
-def match_works(rows: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
-    """Publications or talks whose title, or one of the names of whose venue, holds all that is wanted."""
-    there = match_venues(Venue.objects.all(), wanted).order_by().values("pk")
-    return rows.filter(_contains(wanted, "title_key") | Q(venue__in=there))
-
-
-def match_institutions(institutions: QuerySet[Any], wanted: Wanted) -> QuerySet[Any]:
-    """Institutions one of whose names holds all that is wanted."""
-    named = InstitutionName.objects.filter(_contains(wanted, "key"), institution=OuterRef("pk"))
-    return institutions.filter(Exists(named) | _contains(wanted, "name_key"))
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
-
-
-def best_first(rows: Iterable[Row], wanted: Wanted, label: Callable[[Row], str]) -> list[Row]:
-    """``rows`` in the order: as spelled, the same but for accents, starting so, words so started, the rest."""
-    typed, key = _composed(wanted.text), wanted.key
-
-    def rank(row: Row) -> tuple[bool, ...]:
-        spelled, folded = _composed(label(row)), fold(label(row))
-        starts = all(any(word.startswith(part) for word in folded.split()) for part in wanted.words)
-        return spelled != typed, folded != key, typed not in spelled, not folded.startswith(key), not starts
-
-    return sorted(rows, key=rank)
+    Args:
+        only: tokens of which an entry must have any, each list one choice (venues, years); so that what else narrows
+            the rows does not leave out some behind the best.
+    """
+    if not wanted:
+        return rows if not wanted.text else rows.none()
+    expression = allowed(by_beginnings(wanted, kind), user).only(*only)
+    ids, params = backend().matching(kind, expression, COUNTED + 1)
+    sql = f"SELECT object_id FROM profiles_searchentry WHERE id IN (SELECT id FROM ({ids}) best)"  # noqa: S608  # nosec B608
+    return rows.filter(pk__in=RawSQL(sql, params))  # noqa: S611  # nosec B611
