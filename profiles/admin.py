@@ -1,8 +1,11 @@
 """The rows behind the pages, for staff; what a CV says is changed by publishing it again, not here."""
 
 from django.contrib import admin
+from django.forms import ModelForm
+from django.http import HttpRequest
 
-from profiles import models
+from profiles import models, search
+from profiles.admin_log import LoggedAdmin
 
 ENTRY = ["cv", "person"]
 
@@ -18,28 +21,42 @@ class PersonNameInline(admin.TabularInline):
 class ContactInline(admin.TabularInline):
     model = models.Contact
     extra = 0
+    readonly_fields = ["visibility"]
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Person | None = None) -> bool:
+        """Contact data come from the CV; who may see them is decided on a page of its own."""
+        return False
 
 
 @admin.register(models.Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(LoggedAdmin):
     list_display = ["name", "slug", "has_cv", "orcid", "visibility"]
     list_filter = ["has_cv", "visibility"]
     search_fields = ["name", "name_key", "names__name", "names__key", "orcid", "slug"]
     inlines = [PersonNameInline, ContactInline]
-    readonly_fields = ["slug", "has_cv", "created"]
+    readonly_fields = ["slug", "has_cv", "visibility", "created"]
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: list, change: bool) -> None:
+        """Names and visibility may have changed, and with them what is found."""
+        super().save_related(request, form, formsets, change)
+        search.refresh_around(form.instance.pk)
 
 
 @admin.register(models.Contact)
-class ContactAdmin(admin.ModelAdmin):
+class ContactAdmin(LoggedAdmin):
     list_display = ["person", "kind", "value", "visibility"]
     list_filter = ["kind", "visibility"]
     list_select_related = ["person"]
     search_fields = ["person__name", "value"]
     raw_id_fields = ["person"]
+    readonly_fields = ["visibility"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
 
 
 @admin.register(models.FormerSlug)
-class FormerSlugAdmin(admin.ModelAdmin):
+class FormerSlugAdmin(LoggedAdmin):
     list_display = ["slug", "person"]
     list_select_related = ["person"]
     search_fields = ["slug", "person__name"]
@@ -47,7 +64,7 @@ class FormerSlugAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Cv)
-class CvAdmin(admin.ModelAdmin):
+class CvAdmin(LoggedAdmin):
     list_display = ["person", "year", "language", "source", "is_latest", "published"]
     list_filter = ["is_latest", "source", "language"]
     list_select_related = ["person"]
@@ -61,7 +78,7 @@ class VenueNameInline(admin.TabularInline):
 
 
 @admin.register(models.Venue)
-class VenueAdmin(admin.ModelAdmin):
+class VenueAdmin(LoggedAdmin):
     list_display = ["name", "acronym", "kind", "slug"]
     list_filter = ["kind"]
     search_fields = ["name", "acronym", "names__name"]
@@ -74,7 +91,7 @@ class InstitutionNameInline(admin.TabularInline):
 
 
 @admin.register(models.Institution)
-class InstitutionAdmin(admin.ModelAdmin):
+class InstitutionAdmin(LoggedAdmin):
     list_display = ["name", "country", "slug"]
     list_filter = ["country"]
     search_fields = ["name", "names__name"]
@@ -88,7 +105,7 @@ class AuthorshipInline(admin.TabularInline):
 
 
 @admin.register(models.Publication)
-class PublicationAdmin(admin.ModelAdmin):
+class PublicationAdmin(LoggedAdmin):
     list_display = ["title", "year", "kind", "status", "venue"]
     list_filter = ["kind", "status"]
     list_select_related = ["venue"]
@@ -98,7 +115,7 @@ class PublicationAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Citation)
-class CitationAdmin(admin.ModelAdmin):
+class CitationAdmin(LoggedAdmin):
     list_display = ["publication", "person", "first_line", "last_line"]
     list_select_related = ["publication", "person"]
     search_fields = ["publication__title", "person__name"]
@@ -106,7 +123,7 @@ class CitationAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Advising)
-class AdvisingAdmin(admin.ModelAdmin):
+class AdvisingAdmin(LoggedAdmin):
     list_display = ["student", "advisor", "kind", "label", "start_year", "end_year"]
     list_filter = ["kind"]
     list_select_related = ["student", "advisor"]
@@ -115,7 +132,7 @@ class AdvisingAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Education)
-class EducationAdmin(admin.ModelAdmin):
+class EducationAdmin(LoggedAdmin):
     list_display = ["person", "degree", "level", "organization", "end_year"]
     list_filter = ["level"]
     list_select_related = ["person"]
@@ -124,7 +141,7 @@ class EducationAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Position)
-class PositionAdmin(admin.ModelAdmin):
+class PositionAdmin(LoggedAdmin):
     list_display = ["person", "title", "organization", "start_year", "end_year", "is_current"]
     list_filter = ["is_current"]
     list_select_related = ["person"]
@@ -133,7 +150,7 @@ class PositionAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Talk)
-class TalkAdmin(admin.ModelAdmin):
+class TalkAdmin(LoggedAdmin):
     list_display = ["title", "person", "event", "year", "kind"]
     list_filter = ["kind"]
     list_select_related = ["person"]
@@ -142,7 +159,7 @@ class TalkAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Service)
-class ServiceAdmin(admin.ModelAdmin):
+class ServiceAdmin(LoggedAdmin):
     list_display = ["person", "role", "organization", "start_year"]
     list_select_related = ["person"]
     search_fields = ["person__name", "role", "organization"]
@@ -150,7 +167,7 @@ class ServiceAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Teaching)
-class TeachingAdmin(admin.ModelAdmin):
+class TeachingAdmin(LoggedAdmin):
     list_display = ["person", "role", "course", "organization", "start_year"]
     list_select_related = ["person"]
     search_fields = ["person__name", "course", "organization"]
@@ -158,7 +175,7 @@ class TeachingAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Award)
-class AwardAdmin(admin.ModelAdmin):
+class AwardAdmin(LoggedAdmin):
     list_display = ["person", "title", "organization", "start_year"]
     list_select_related = ["person"]
     search_fields = ["person__name", "title", "organization"]
@@ -166,7 +183,7 @@ class AwardAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(LoggedAdmin):
     list_display = ["person", "heading", "kind", "is_private"]
     list_filter = ["kind", "is_private"]
     list_select_related = ["person"]
@@ -175,7 +192,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Interest)
-class InterestAdmin(admin.ModelAdmin):
+class InterestAdmin(LoggedAdmin):
     list_display = ["person", "text"]
     list_select_related = ["person"]
     search_fields = ["person__name", "text"]
@@ -183,7 +200,7 @@ class InterestAdmin(admin.ModelAdmin):
 
 
 @admin.register(models.Language)
-class LanguageAdmin(admin.ModelAdmin):
+class LanguageAdmin(LoggedAdmin):
     list_display = ["person", "name", "level"]
     list_select_related = ["person"]
     search_fields = ["person__name", "name"]

@@ -17,7 +17,10 @@ TOP = 4
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a cell: text with what stands before it (a number, years); ``is_same`` when another cell has it too."""
+    """A line of a cell: text with what stands before it (a number, years); ``is_same`` when another cell has it too.
+
+    ``about`` is the slug of another person who is named here.
+    """
 
     text: str
     href: str = ""
@@ -26,6 +29,7 @@ class Item:
     is_main: bool = False
     is_same: bool = False
     is_compared: bool = True
+    about: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -68,9 +72,9 @@ def _doctorate(record: Record) -> list[Item]:
 def _advisors(record: Record) -> list[Item]:
     rows = {row.advisor_id: row for row in record.career.advisors}.values()
     return [
-        Item(row.advisor.name, row.advisor.get_absolute_url(), is_main=True)
+        Item(row.advisor.name, row.advisor.get_absolute_url(), is_main=True, about=row.advisor.slug)
         if record.may_see(row.advisor)
-        else Item(row.name_as_written, is_main=True)
+        else Item(row.name_as_written, is_main=True, about=row.advisor.slug)
         for row in rows
     ]
 
@@ -130,7 +134,7 @@ def _talks(record: Record) -> list[Item]:
 def _students(record: Record) -> list[Item]:
     names = list(record.students.items())
     total = Item(_plural(len(names), "student"), f"{record.person.get_absolute_url()}#advised", is_compared=False)
-    people = [Item(name, reverse("profiles:person-detail", args=[slug])) for slug, name in names[:TOP]]
+    people = [Item(name, reverse("profiles:person-detail", args=[slug]), about=slug) for slug, name in names[:TOP]]
     more = [Item(f"and {len(names) - TOP} more", is_compared=False)] if len(names) > TOP else []
     return [total, *people, *more] if names else []
 

@@ -32,7 +32,7 @@ class Column:
     without: str
 
 
-def _mark_same(cells: list[list[Item]]) -> list[list[Item]]:
+def mark_same(cells: list[list[Item]]) -> list[list[Item]]:
     """``cells`` with the items marked that stand in at least two of them."""
     seen = Counter(key for cell in cells for key in {item.key for item in cell if item.is_compared})
     return [[replace(item, is_same=item.is_compared and seen[item.key] > 1) for item in cell] for cell in cells]
@@ -45,7 +45,7 @@ def build_rows(records: list[Record]) -> list[Row]:
         cells = [items_of(record) for record in records]
         keys = [{item.key for item in cell} for cell in cells]
         if any(cells):
-            rows.append(Row(title, _mark_same(cells), all(other == keys[0] for other in keys[1:])))
+            rows.append(Row(title, mark_same(cells), all(other == keys[0] for other in keys[1:])))
     return rows
 
 

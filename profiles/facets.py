@@ -11,10 +11,10 @@ LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that can be chosen, and how many rows there would be of it."""
+    """A value that can be chosen, and how many rows there would be of it; None where it would take long to count."""
 
     label: str
-    count: int
+    count: int | None
     is_chosen: bool
     href: str
 
@@ -73,8 +73,24 @@ def cleared(params: QueryDict, names: Iterable[str]) -> str:
     return address(copy)
 
 
-def build_facet(name: str, title: str, counts: dict[str, tuple[str, int]], params: QueryDict) -> Facet:
-    """The facet with its most frequent values first; the chosen ones are always shown."""
+def build_facet(
+    name: str, title: str, counts: dict[str, tuple[str, int]], params: QueryDict, *, more: int = 0, numbers: bool = True
+) -> Facet:
+    """The facet with its most frequent values first; the chosen ones are always shown.
+
+    Args:
+        more: how many values there are beside those of ``counts``.
+        numbers: whether the numbers are those of this list; else they only give the order.
+    """
+    built = build_options(name, counts, params, numbers=numbers)
+    shown = max(SHOWN, sum(option.is_chosen for option in built))
+    return Facet(name, title, built[:shown], built[shown:LISTED], max(0, len(built) - LISTED) + more)
+
+
+def build_options(
+    name: str, counts: dict[str, tuple[str, int]], params: QueryDict, *, numbers: bool = True
+) -> list[Option]:
+    """All values of a facet: the chosen ones first, then the most frequent; none of which there are no rows."""
     chosen = params.getlist(name)
     options = [
         (value not in chosen, -count, label.casefold(), value, label)
@@ -82,8 +98,7 @@ def build_facet(name: str, title: str, counts: dict[str, tuple[str, int]], param
         if count or value in chosen
     ]
     options.sort()
-    built = [
-        Option(label, -count, value in chosen, toggled(params, name, value)) for _, count, _, value, label in options
+    return [
+        Option(label, -count if numbers else None, value in chosen, toggled(params, name, value))
+        for _, count, _, value, label in options
     ]
-    shown = max(SHOWN, sum(option.is_chosen for option in built))
-    return Facet(name, title, built[:shown], built[shown:LISTED], max(0, len(built) - LISTED))

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from profiles.models import Education, Institution
 from profiles.records import LETTERS, Record
-from profiles.timeline import CHARACTER, STEPS, Span, span_of
+from profiles.scales import Scale, free_row
+from profiles.swimlanes import name_lines
+from profiles.timeline import CHARACTER, Span, span_of
 
 WIDTH, LEFT, RIGHT, TOP = 1000, 170, 980, 26
 BAR, STEP, COLUMNS, GAP, OVERLAP = 20, 24, 24, 14, 18
+LINE = 17
 MOST_STACKED = 4
 
 
@@ -54,6 +57,7 @@ class Lane:
 
     letter: str
     name: str
+    lines: list[tuple[int, str]]
     y: int
     base: int
     bars: list[Bar]
@@ -78,7 +82,8 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The whole drawing; ``undated`` are people left out of years since the PhD, because theirs has no year."""
+    """The whole drawing; ``undated`` are people left out of years since the PhD, because theirs has no year;
+    ``degrees`` are the years of the PhD that were used for the others."""
 
     height: int
     ticks: list[tuple[str, int]]
@@ -86,6 +91,12 @@ class Lanes:
     meetings: list[Meeting]
     undated: list[str]
     is_since_degree: bool
+    degrees: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def zero_x(self) -> str:
+        """Where the year of the PhD stands when years are counted from it."""
+        return next((lane.degree_x for lane in self.lanes if lane.degree_x), "")
 
 
 def degree_year(record: Record) -> int | None:
@@ -128,9 +139,13 @@ def times_together(
 ) -> list[tuple[float, float]]:
     """The times that lie in both, in order, those that touch joined."""
     theirs = list(theirs)
-    met = sorted((max(a, c), min(b, d)) for a, b in mine for c, d in theirs if min(b, d) - max(a, c) > 0.01)
+    return times_joined((max(a, c), min(b, d)) for a, b in mine for c, d in theirs if min(b, d) - max(a, c) > 0.01)
+
+
+def times_joined(times: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """``times`` in order, those that touch joined."""
     joined: list[tuple[float, float]] = []
-    for start, end in met:
+    for start, end in sorted(times):
         if joined and start <= joined[-1][1] + 0.01:
             joined[-1] = joined[-1][0], max(joined[-1][1], end)
         else:
@@ -144,24 +159,12 @@ def years_between(start: float, end: float) -> str:
     return f"{first}–{last}" if last > first else str(first)
 
 
-class _Drawing:
-    """The scale of the drawing and the person whose years are drawn."""
-
-    def __init__(self, first: float, last: float) -> None:
-        self.first, self.last = first, max(last, first + 1)
-
-    def x(self, year: float) -> float:
-        return LEFT + (year - self.first) / (self.last - self.first) * (RIGHT - LEFT)
-
-    def ticks(self) -> list[tuple[str, int]]:
-        step = next((step for step in STEPS if (self.last - self.first) / step <= 10), 250)
-        start = -(-int(self.first) // step) * step
-        return [(f"{self.x(year):.1f}", year) for year in range(start, int(self.last) + 1, step)]
+class _Drawing(Scale):
+    """The scale of the drawing, which also draws the lanes."""
 
     def bar(self, stay: Stay, zero: int, y: int, is_shared: bool) -> Bar:
         span = stay.span
-        x, end = self.x(span.start - zero), self.x(span.end - zero)
-        width = max(3.0, end - x)
+        x, width = self.x(span.start - zero), self.width(span.start - zero, span.end - zero)
         label = span.label if len(span.label) * CHARACTER + 8 < width else ""
         return Bar(f"{x:.1f}", y, f"{width:.1f}", label, f"{x + 6:.1f}", y + 14, span.name, stay.is_study, is_shared)
 
@@ -169,16 +172,18 @@ class _Drawing:
         rows: list[float] = []
         bars = []
         for stay in sorted(stays_of(record), key=lambda stay: stay.span.start):
-            row = next((place for place, end in enumerate(rows) if end <= stay.span.start + 0.01), len(rows))
+            row = free_row(rows, stay.span.start)
             if row < MOST_STACKED:
                 rows[row : row + 1] = [stay.span.end]
                 is_shared = stay.institution is not None and stay.institution.pk in shared
                 bars.append(self.bar(stay, zero, y + row * STEP, is_shared))
-        base = y + max(1, len(rows)) * STEP + COLUMNS
+        words = name_lines(f"{letter} {record.person.name}", LEFT - 8)
+        base = y + max(len(rows) * STEP + COLUMNS, (len(words) + 1) * LINE + 10)
+        lines = [(y + 14 + place * LINE, word) for place, word in enumerate(words)]
         degree = degree_year(record)
         degree_x = f"{self.x(degree + 0.5 - zero):.1f}" if degree else ""
         columns = self.columns(record, base, zero)
-        return Lane(letter, record.person.name, y, base, bars, columns, degree_x, len(record.works))
+        return Lane(letter, record.person.name, lines, y, base, bars, columns, degree_x, len(record.works))
 
     def columns(self, record: Record, base: int, zero: int) -> list[Column]:
         years = Counter(work.year for work in record.works if work.year)
@@ -213,7 +218,7 @@ def _meetings(records: list[Record], drawing: _Drawing, y: int, is_drawn: bool) 
         y += OVERLAP if found and together else 0
         for start, end, place in sorted(together, key=lambda time: time[:2]):
             x = drawing.x(start) if is_drawn else 0
-            width = max(3.0, drawing.x(end) - x) if is_drawn else 0
+            width = drawing.width(start, end) if is_drawn else 0
             found.append(
                 Meeting(
                     pair, who, str(place), place.get_absolute_url(), years_between(start, end), f"{x:.1f}",
@@ -233,7 +238,7 @@ def build_lanes(records: list[Record], since_degree: bool = False) -> Lanes | No
     undated = [record.person.name for place, record in enumerate(records) if place not in drawn]
     if not years:
         return Lanes(0, [], [], [], undated, True) if since_degree else None
-    drawing = _Drawing(min(years), max(years))
+    drawing = _Drawing(min(years), max(years), LEFT, RIGHT)
     places = Counter(place for record in records for place in times_at(record))
     shared = {place for place, number in places.items() if number > 1}
     lanes, y = [], TOP
@@ -242,4 +247,5 @@ def build_lanes(records: list[Record], since_degree: bool = False) -> Lanes | No
         y = lanes[-1].base + GAP
     meetings = _meetings(records, drawing, y + 14, not since_degree)
     height = meetings[-1].y + OVERLAP if meetings and not since_degree else y
-    return Lanes(height, drawing.ticks(), lanes, meetings, undated, since_degree)
+    degrees = [(records[place].person.name, zeros[place]) for place in drawn if zeros[place]]
+    return Lanes(height, drawing.ticks(), lanes, meetings, undated, since_degree, degrees)

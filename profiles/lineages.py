@@ -25,11 +25,11 @@ class _Way:
     def __init__(self, from_end: str, to_end: str) -> None:
         self.from_end, self.to_end = from_end, to_end
 
-    def steps(self, start: int, user: queries.Reader) -> dict[int, list[Advising]]:
+    def steps(self, start: int, user: queries.Reader, generations: int) -> dict[int, list[Advising]]:
         """By person the advising that leads on, a query for each generation."""
         found: dict[int, list[Advising]] = defaultdict(list)
         people = {start}
-        for _ in range(GENERATIONS):
+        for _ in range(generations):
             rows = queries.shown_advising(user).filter(**{f"{self.from_end}__in": people})
             reached = set()
             for row in rows.select_related("student", "advisor", "education").order_by(
@@ -59,11 +59,11 @@ class _Way:
 _DOWN, _UP = _Way("advisor", "student"), _Way("student", "advisor")
 
 
-def students_below(person: Person, user: queries.Reader) -> list[Node]:
-    """The students of ``person``, theirs, and so on for four generations."""
-    return _DOWN.nodes(person.pk, _DOWN.steps(person.pk, user), frozenset())
+def students_below(person: Person, user: queries.Reader, generations: int = GENERATIONS) -> list[Node]:
+    """The students of ``person``, theirs, and so on for four generations or fewer."""
+    return _DOWN.nodes(person.pk, _DOWN.steps(person.pk, user, generations), frozenset())
 
 
 def advisors_above(person: Person, user: queries.Reader) -> list[Node]:
     """The advisors of ``person``, theirs, and so on for four generations."""
-    return _UP.nodes(person.pk, _UP.steps(person.pk, user), frozenset())
+    return _UP.nodes(person.pk, _UP.steps(person.pk, user, GENERATIONS), frozenset())

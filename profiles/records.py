@@ -64,10 +64,14 @@ class Record:
         return other.visibility in self.seen
 
 
-def chosen_slugs(params: QueryDict) -> list[str]:
-    """The people an address names, each once, in order; what cannot be a slug is left out."""
-    named = [slug for value in params.getlist("p") for slug in value.split(",")]
-    return [slug for slug in dict.fromkeys(named) if _SLUG.fullmatch(slug)][: MOST + 1]
+def clean_slugs(named: Iterable[str]) -> list[str]:
+    """Each of ``named`` once, in order; what cannot be a slug is left out."""
+    return [slug for slug in dict.fromkeys(named) if _SLUG.fullmatch(slug)]
+
+
+def chosen_slugs(params: QueryDict, name: str = "p", most: int = MOST) -> list[str]:
+    """The people an address names, each once, in order, and at most one more than ``most``."""
+    return clean_slugs(slug for value in params.getlist(name) for slug in value.split(","))[: most + 1]
 
 
 def fetch_records(slugs: list[str], user: queries.Reader) -> list[Record]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from profiles.cells import list_of
 from profiles.lanes import times_at, times_together, years_between
+from profiles.models import Person
 from profiles.records import LETTERS, Record
 
 KINDS = {
@@ -20,19 +21,20 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something shared: its name, where it leads, a remark behind it."""
+    """Something shared: its name, where it leads, a remark behind it; ``about`` is the slug when it is a person."""
 
     name: str
     href: str
     note: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two people, sentences on how they stand to each other, and what they share by kind."""
 
-    one: Record
-    other: Record
+    one: Person
+    other: Person
     letters: tuple[str, str]
     relations: list[str] = field(default_factory=list)
     things: dict[str, list[Thing]] = field(default_factory=dict)
@@ -72,7 +74,7 @@ def _coauthors(one: Record, other: Record) -> list[Thing]:
     shared = (one.coauthors.keys() & other.coauthors.keys()) - {one.slug, other.slug}
     names = sorted((one.coauthors[slug][0], slug) for slug in shared)
     return [
-        Thing(name, _page(slug), f"{len(one.coauthors[slug][1])} and {len(other.coauthors[slug][1])} works")
+        Thing(name, _page(slug), f"{len(one.coauthors[slug][1])} and {len(other.coauthors[slug][1])} works", slug)
         for name, slug in names
     ]
 
@@ -112,19 +114,30 @@ def _advisors(one: Record, other: Record) -> list[Thing]:
         {row.advisor.slug: row.advisor.name for row in record.person.advised_by.all() if record.may_see(row.advisor)}
         for record in (one, other)
     )
-    return [Thing(mine[slug], _page(slug)) for slug in sorted(mine.keys() & theirs.keys())]
+    return [Thing(mine[slug], _page(slug), about=slug) for slug in sorted(mine.keys() & theirs.keys())]
 
 
-def _relations(one: Record, other: Record) -> list[str]:
-    """How two people stand to each other, in sentences."""
-    sentences = [
-        f"{student.person.name} was advised by {advisor.person.name}."
-        for student, advisor in ((one, other), (other, one))
-        if student.slug in advisor.students
-    ]
-    if other.slug in one.coauthors:
-        sentences.append(f"{one.person.name} and {other.person.name} are co-authors.")
-    return sentences
+STUDENT, ADVISOR, COAUTHOR = "student", "advisor", "co-author"
+
+
+def relations_of(one: Record, other: Record) -> list[str]:
+    """What ``one`` is to ``other``: student, advisor, co-author."""
+    found = {
+        STUDENT: one.slug in other.students,
+        ADVISOR: other.slug in one.students,
+        COAUTHOR: other.slug in one.coauthors,
+    }
+    return [relation for relation, holds in found.items() if holds]
+
+
+def relations_in_words(relations: list[str], one: str, other: str) -> list[str]:
+    """The same as sentences with both names."""
+    sentences = {
+        STUDENT: f"{one} was advised by {other}.",
+        ADVISOR: f"{other} was advised by {one}.",
+        COAUTHOR: f"{one} and {other} are co-authors.",
+    }
+    return [sentences[relation] for relation in relations if relation in sentences]
 
 
 SHARED = {
@@ -137,7 +150,8 @@ def build_pairs(records: list[Record]) -> list[Pair]:
     lettered = list(zip(LETTERS, records, strict=False))
     return [
         Pair(
-            one, other, (letter, other_letter), _relations(one, other),
+            one.person, other.person, (letter, other_letter),
+            relations_in_words(relations_of(one, other), one.person.name, other.person.name),
             {kind: shared(one, other) for kind, shared in SHARED.items()},
         )
         for (letter, one), (other_letter, other) in combinations(lettered, 2)

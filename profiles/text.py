@@ -14,7 +14,7 @@ def fold(text: str) -> str:
     Computed in Python and stored, because SQLite and PostgreSQL fold differently; text without any letter or digit
     gives "".
     """
-    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    plain = (text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))).casefold()
     return _NOT_WORD.sub(" ", plain).strip()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from profiles.models import Education, Position
+from profiles.scales import Scale, free_row
 
 WIDTH, LEFT, RIGHT = 800, 78, 734
 LANE, BAR, TOP = 28, 22, 28
@@ -11,7 +12,6 @@ COLUMNS = 48
 CHARACTER, WIDE_CHARACTER = 6.4, 7.0  # the second in bold
 DIAMOND = 6
 MOST_LANES = 6
-STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,26 @@ def _when(year: int, month: int | None, *, is_end: bool) -> float:
     return year + (month if is_end else month - 1) / 12
 
 
-def span_of(entry: Position | Education, until: int) -> Span | None:
-    """The stretch of a dated entry, going on until the end of ``until`` when current; None without any year."""
-    first, last = entry.start_year or entry.end_year, entry.end_year or entry.start_year
+def year_span(
+    start_year: int | None, start_month: int | None, end_year: int | None, end_month: int | None, is_current: bool,
+    until: int,
+) -> tuple[float, float] | None:  # fmt: skip
+    """From and to in years, months as parts, going on until the end of ``until`` when current; None without a year."""
+    first, last = start_year or end_year, end_year or start_year
     if first is None or last is None:
         return None
-    start = _when(first, entry.start_month if entry.start_year else None, is_end=False)
-    end = until + 1.0 if entry.is_current else _when(last, entry.end_month if entry.end_year else None, is_end=True)
+    start = _when(first, start_month if start_year else None, is_end=False)
+    end = until + 1.0 if is_current else _when(last, end_month if end_year else None, is_end=True)
+    return start, end
+
+
+def span_of(entry: Position | Education, until: int) -> Span | None:
+    """The stretch of a dated entry, going on until the end of ``until`` when current; None without any year."""
+    years = entry.start_year, entry.start_month, entry.end_year, entry.end_month, entry.is_current
+    span = year_span(*years, until)
+    if span is None:
+        return None
+    start, end = span
     if isinstance(entry, Education) and entry.end_year and entry.start_year and entry.end_month is None:
         end -= 0.5
     where = str(entry.institution) if entry.institution else entry.organization
@@ -106,42 +119,25 @@ def lanes_of(spans: Iterable[Span]) -> list[list[Span]]:
     """``spans`` on as few lanes as keep them apart, at most ``MOST_LANES``."""
     lanes: list[list[Span]] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        free = next((lane for lane in lanes if lane[-1].end <= span.start + 0.01), None)
-        if free is not None:
-            free.append(span)
-        elif len(lanes) < MOST_LANES:
+        row = free_row([lane[-1].end for lane in lanes], span.start)
+        if row < len(lanes):
+            lanes[row].append(span)
+        elif row < MOST_LANES:
             lanes.append([span])
     return lanes
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Years on the width of the drawing."""
-
-    first: int
-    last: int
-
-    def x(self, year: float) -> float:
-        return LEFT + (year - self.first) / max(1, self.last + 1 - self.first) * (RIGHT - LEFT)
-
-    def ticks(self, bottom: int) -> list[Mark]:
-        """At most ten round years."""
-        years = self.last + 1 - self.first
-        step = next((step for step in STEPS if years / step <= 10), 250)
-        start = -(-self.first // step) * step
-        return [Mark(f"{self.x(year):.1f}", str(bottom), str(year)) for year in range(start, self.last + 2, step)]
-
-    def bar(self, span: Span, y: int) -> Bar:
-        x, width = self.x(span.start), max(3.0, self.x(span.end) - self.x(span.start))
-        fits = len(span.label) * CHARACTER + 8 < width
-        return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
+def _bar(span: Span, scale: Scale, y: int) -> Bar:
+    x, width = scale.x(span.start), scale.width(span.start, span.end)
+    fits = len(span.label) * CHARACTER + 8 < width
+    return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
 
 
 def _rows(groups: dict[str, list[Span]], scale: Scale) -> tuple[list[Row], int]:
     rows, y = [], TOP
     for name, spans in groups.items():
         lanes = lanes_of(spans)
-        bars = [scale.bar(span, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
+        bars = [_bar(span, scale, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
         if bars:
             rows.append(Row(name, y + 15, bars))
             y += LANE * len(lanes) + 12
@@ -204,11 +200,13 @@ def build_timeline(
     }
     if sum(map(len, groups.values())) + len(set(work_years)) < 2:
         return None
-    scale = Scale(min(known), last)
+    first = min(known)
+    scale = Scale(first, last + 1, LEFT, RIGHT)
     rows, y = _rows(groups, scale)
     base = y + COLUMNS - 8 if work_years else y
     width = max(1.0, min(11.0, scale.x(1) - scale.x(0) - 1))
+    ticks = [Mark(x, str(base + 4), str(year)) for x, year in scale.ticks()]
     return Timeline(
-        scale.first, scale.last, base + 10, scale.ticks(base + 4), rows, _degrees(education, scale),
+        first, last, base + 10, ticks, rows, _degrees(education, scale),
         _columns(work_years, scale, base), f"{width:.1f}", base,
     )  # fmt: skip

@@ -4,7 +4,24 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import path, re_path
 
 from profiles.sitemaps import SITEMAPS
-from profiles.views import advisors, compare, feeds, home, people, places, search, works
+from profiles.views import (
+    advisors,
+    api,
+    coauthors,
+    compare,
+    conflicts,
+    connections,
+    facets,
+    feeds,
+    frozen,
+    home,
+    people,
+    places,
+    saved,
+    search,
+    tray,
+    works,
+)
 
 SLUG, LISTS, REFERENCES = r"(?P<slug>[-\w]+)", r"(?P<form>json|csv)$", r"(?P<form>bib|ris|csl\.json)$"
 ALL = r"(?P<form>json|csv|bib|ris|csl\.json)$"
@@ -13,11 +30,15 @@ app_name = "profiles"
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("people/", people.PersonList.as_view(), name="person-list"),
+    path("people/facets/<slug:facet>/", facets.PersonFacet.as_view(), name="person-facet"),
     path("people/<slug:slug>/", people.PersonDetail.as_view(), name="person-detail"),
     path("people/<slug:slug>/cv/", people.PersonCv.as_view(), name="person-cv"),
+    path("people/<slug:slug>/co-authors/", coauthors.PersonCoauthors.as_view(), name="person-coauthors"),
     path("publications/", works.PublicationList.as_view(), name="publication-list"),
+    path("publications/facets/<slug:facet>/", facets.PublicationFacet.as_view(), name="publication-facet"),
     path("publications/<slug:slug>/", works.PublicationDetail.as_view(), name="publication-detail"),
     path("talks/", works.TalkList.as_view(), name="talk-list"),
+    path("talks/facets/<slug:facet>/", facets.TalkFacet.as_view(), name="talk-facet"),
     path("talks/<slug:slug>/", works.TalkDetail.as_view(), name="talk-detail"),
     path("venues/", places.VenueList.as_view(), name="venue-list"),
     path("venues/<slug:slug>/", places.VenueDetail.as_view(), name="venue-detail"),
@@ -26,7 +47,18 @@ urlpatterns = [
     path("advisors/", advisors.AdvisorList.as_view(), name="advisor-list"),
     path("advisors/<slug:slug>/", advisors.AdvisorDetail.as_view(), name="advisor-detail"),
     path("compare/", compare.Compare.as_view(), name="compare"),
+    path("compare/copies/", frozen.FrozenList.as_view(), name="frozen-list"),
+    path("compare/copies/<str:token>/", frozen.FrozenDetail.as_view(), name="frozen-detail"),
+    path("compare/copies/<str:token>/delete/", frozen.FrozenDelete.as_view(), name="frozen-delete"),
+    path("connections/", connections.Connections.as_view(), name="connections"),
+    path("conflicts/", conflicts.ConflictPage.as_view(), name="conflicts"),
+    path("saved/", saved.SavedList.as_view(), name="saved-list"),
+    path("saved/<int:pk>/rename/", saved.SavedRename.as_view(), name="saved-rename"),
+    path("saved/<int:pk>/delete/", saved.SavedDelete.as_view(), name="saved-delete"),
+    path("tray/", tray.TrayChange.as_view(), name="tray"),
     path("search/", search.Search.as_view(), name="search"),
+    path("search/suggest", search.Suggest.as_view(), name="suggest"),
+    path("api/", api.ApiGuide.as_view(), name="api"),
     path("robots.txt", home.Robots.as_view(), name="robots"),
 ]
 urlpatterns += [
@@ -45,8 +77,11 @@ urlpatterns += [
     re_path(rf"^institutions/{SLUG}\.(?P<form>json)$", places.InstitutionData.as_view(), name="institution-data"),
     re_path(rf"^advisors\.{LISTS}", advisors.AdvisorsData.as_view(), name="advisors-data"),
     re_path(rf"^advisors/{SLUG}\.(?P<form>json)$", advisors.AdvisorData.as_view(), name="advisor-data"),
+    re_path(r"^connections\.(?P<form>json)$", connections.ConnectionsData.as_view(), name="connections-data"),
+    re_path(r"^conflicts\.(?P<form>csv)$", conflicts.ConflictData.as_view(), name="conflicts-data"),
     re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
     re_path(r"^search\.(?P<form>json)$", search.SearchData.as_view(), name="search-data"),
+    path("search/suggest.json", search.SuggestData.as_view(), name="suggest-data"),
 ]  # fmt: skip
 urlpatterns += [
     re_path(r"^people\.(?P<form>atom)$", feeds.NewPeople(), name="people-data"),

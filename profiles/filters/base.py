@@ -7,11 +7,15 @@ import django_filters
 from django import forms
 from django.core.validators import RegexValidator
 from django.db.models import CharField, Count, F, QuerySet, Value
+from django.utils.http import urlencode
 
 from profiles import queries, search
-from profiles.facets import Chip, Facet, build_facet, changed, cleared
+from profiles.facets import Chip, Facet, Option, build_facet, build_options, changed, cleared
+from profiles.filters.stored import found_counts, stored_counts
+from profiles.text import fold
 
 MOST_CHOICES = 20
+SHAPING = {"sort", "view"}  # choices that leave the rows as they are
 SLUGGED = {"venue", "institution", "advisor"}  # facets whose values are the slugs of something with a name
 Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, number)
 YEARS = {"min_value": 1000, "max_value": 2999}
@@ -41,16 +45,23 @@ class SlugsFilter(django_filters.Filter):
     field_class = SlugsField
 
 
-class YearFilter(django_filters.NumberFilter):
-    """A year of four digits."""
+class WholeFilter(django_filters.NumberFilter):
+    """A whole number between bounds."""
 
     field_class = forms.IntegerField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **YEARS, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
+        super().__init__(*args, widget=forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs)
 
     def get_max_validator(self) -> None:
         """The field has its own bounds."""
+
+
+class YearFilter(WholeFilter):
+    """A year of four digits."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **YEARS, **kwargs)
 
 
 class TextFilter(django_filters.CharFilter):
@@ -82,6 +93,11 @@ class FacetedFilterSet(django_filters.FilterSet):
     facets: ClassVar[dict[str, str]] = {}
     typed: ClassVar[tuple[str, ...]] = ("q",)
     fixed_labels: ClassVar[dict[str, str]] = {}
+    facet_page: ClassVar[str]  # the name of the address where a facet stands whole
+    searched: ClassVar[search.Kind]
+    letters: ClassVar[dict[str, str]] = {}  # of the facets in the tallies
+    counted_live: ClassVar[int] = 2000  # of more rows facets are not counted one by one
+    stored_total = 0
 
     def __init__(self, data: Any, queryset: QuerySet, *, user: queries.Reader) -> None:
         self.user = user
@@ -91,13 +107,51 @@ class FacetedFilterSet(django_filters.FilterSet):
         """The rows that all filters but this one leave, without order."""
         rows = self.queryset.all()
         for other, value in self.form.cleaned_data.items():
-            if other not in (name, "sort"):
+            if other != name and other not in SHAPING:
                 rows = self.filters[other].filter(rows, value)
         return rows.order_by()
 
-    def facet_counts(self) -> Counts:
-        """For each facet its values with label and number."""
+    def facet_counts(self, names: list[str]) -> Counts:
+        """For each of the facets ``names`` its values with label and number."""
         raise NotImplementedError
+
+    @cached_property
+    def length(self) -> int:
+        """How many rows there are, at most one more than are counted."""
+        return _count(self.qs, search.COUNTED + 1)
+
+    @cached_property
+    def chosen(self) -> set[str]:
+        """The filters that have a value."""
+        return {
+            name
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", []) and name not in SHAPING
+        }
+
+    @property
+    def total(self) -> int:
+        """How many rows there are: exact where they were counted, or where nothing is filtered; else one too many."""
+        assert self.counts is not None
+        return self.stored_total if self.stored_total and not self.chosen else self.length
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether ``total`` is."""
+        return self.total <= search.COUNTED or bool(self.stored_total and not self.chosen)
+
+    def facets_to_count(self) -> list[str]:
+        """The facets whose rows are few enough to be counted one by one."""
+        most = self.counted_live
+        if self.length <= most and not self.chosen & self.facets.keys():
+            return list(self.facets)
+        if not self.chosen:
+            return []
+        if _count(self.queryset, most + 1) <= most:
+            return list(self.facets)
+        unchosen = [name for name in self.facets if name not in self.chosen and self.length <= most]
+        others = [name for name in self.facets if name in self.chosen and self.chosen != {name}]
+        return unchosen + [name for name in others if _count(self.rows_without(name), most + 1) <= most]
 
     def named(self) -> dict[str, list[str]]:
         """What else is to be shown by name, as slugs by filter."""
@@ -106,7 +160,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     @cached_property
     def counts(self) -> Counts:
         self.form.is_valid()
-        found = self.facet_counts()
+        found = self._facet_counts()
         unseen = {
             name: [value for value in self.form.cleaned_data.get(name) or [] if value not in found[name]]
             for name in self.facets
@@ -118,17 +172,67 @@ class FacetedFilterSet(django_filters.FilterSet):
             found[name] |= {value: (labels.get(value, value), 0) for value in unseen[name]}
         return found
 
+    def _facet_counts(self) -> Counts:
+        """Counted row by row where there are few; else as tallied for the whole list."""
+        live = self.facets_to_count()
+        found: Counts = {name: {} for name in self.facets} | (self.facet_counts(live) if live else {})
+        self.left_out, self.unnumbered = dict.fromkeys(self.facets, 0), set()
+        tallied = {name: self.letters[name] for name in self.facets if name not in live}
+        if tallied:
+            self.stored_total, stored = stored_counts(self.searched, tallied, self.fixed_labels, self.user)
+            for name, (number, values) in stored.items():
+                found[name], self.left_out[name] = values, number - len(values)
+                if self.chosen - {name}:
+                    self.unnumbered.add(name)
+        return found
+
     @cached_property
     def facet_list(self) -> list[Facet]:
         """The facets that offer a choice."""
-        built = [build_facet(name, title, self.counts[name], self.data) for name, title in self.facets.items()]
+        counts = self.counts
+        built = [
+            build_facet(
+                name, title, counts[name], self.data, more=self.left_out[name], numbers=name not in self.unnumbered
+            )
+            for name, title in self.facets.items()
+        ]
         return [facet for facet in built if facet.shown]
+
+    def options_of(self, name: str, wanted: str) -> tuple[list[Option], int]:
+        """All values of a facet, or those with the words ``wanted`` in their names, and how many more there are.
+
+        Of a facet that is too long to be counted row by row only the most frequent are at hand without ``wanted``.
+        """
+        counts, left_out = self.counts[name], self.left_out[name]
+        words = fold(wanted).split()
+        if words and left_out:
+            counts = counts | found_counts(self.searched, name, self.letters[name], wanted, self.user)
+        fitting = {value: pair for value, pair in counts.items() if all(word in fold(pair[0]) for word in words)}
+        options = build_options(name, fitting, self.data, numbers=name not in self.unnumbered)
+        return options, 0 if words else left_out
+
+    @property
+    def kept(self) -> list[tuple[str, list[str]]]:
+        """All that the address says of this list but its page, as a form keeps it."""
+        return [(name, self.data.getlist(name)) for name in self.filters if name in self.data]
+
+    @property
+    def canonical(self) -> str:
+        """This state of the list as a query string: what is valid, in the order of the filters; "" for all."""
+        self.form.is_valid()  # what is not valid is left out
+        said = self.form.cleaned_data
+        kept = [
+            (name, value if isinstance(value, list) else [value])
+            for name in self.filters
+            if (value := said.get(name)) not in (None, "", [])
+        ]
+        return urlencode([(name, value) for name, values in kept for value in values])
 
     @cached_property
     def chips(self) -> list[Chip]:
         """What is chosen, each to be removed."""
         assert self.counts is not None  # names are read with the counts
-        return [chip for name in self.filters if name != "sort" for chip in self._chips(name)]
+        return [chip for name in self.filters if name not in SHAPING for chip in self._chips(name)]
 
     def _chips(self, name: str) -> list[Chip]:
         title, value = self.filters[name].label, self.form.cleaned_data.get(name)
@@ -151,8 +255,8 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     @property
     def untyped(self) -> list[tuple[str, list[str]]]:
-        """What a form of the typed filters must keep: the other choices, the order, people ticked."""
-        kept = [name for name in (*self.filters, "p") if name not in self.typed and name in self.data]
+        """What a form of the typed filters must keep: the other choices and the order."""
+        kept = [name for name in self.filters if name not in self.typed and name in self.data]
         return [(name, self.data.getlist(name)) for name in kept]
 
     @property
@@ -169,6 +273,11 @@ class FacetedFilterSet(django_filters.FilterSet):
         choices = self.filters["sort"].sorts
         present = self.form.cleaned_data.get("sort") or next(iter(choices))
         return [(label, changed(self.data, "sort", [name]), name == present) for name, (label, _) in choices.items()]
+
+
+def _count(rows: QuerySet, most: int) -> int:
+    """How many rows there are, counted up to ``most``, without working out what is annotated."""
+    return rows.order_by().values("pk")[:most].count()
 
 
 def tally(rows: QuerySet) -> Counts:

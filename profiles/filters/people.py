@@ -1,15 +1,27 @@
 """What the list of people can be filtered and sorted by."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import ClassVar
 
 import django_filters
 from django.db.models import F, Q, QuerySet
+from django.utils.http import urlencode
 
 from profiles import queries, search
-from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter, capitalized
-from profiles.models import Advising, Education, Language, Person, Position, Teaching
-from profiles.records import chosen_slugs
+from profiles.facets import changed
+from profiles.filters.base import (
+    Counts,
+    FacetedFilterSet,
+    SlugsFilter,
+    SortFilter,
+    TextFilter,
+    WholeFilter,
+    YearFilter,
+    capitalized,
+)
+from profiles.models import Education, Language, Person, Position, Teaching
+
+NOW, THROUGH, TABLE = "now", "through", "table"
 
 
 class PersonFilters(FacetedFilterSet):
@@ -19,11 +31,22 @@ class PersonFilters(FacetedFilterSet):
     facets: ClassVar = {
         "venue": "Venue",
         "advisor": "Advised by",
-        "institution": "Institution, ever",
+        "institution": "Institution",
+        "country": "Country",
         "degree": "Degree",
         "language": "Speaks",
     }
-    typed: ClassVar = ("q", "position", "taught", "phd_from", "phd_to", "role")
+    facet_page: ClassVar = "profiles:person-facet"
+    searched: ClassVar = search.Kind.PERSON
+    letters: ClassVar = {
+        "venue": "v",
+        "advisor": "a",
+        "institution": "i",
+        "country": "c",
+        "degree": "d",
+        "language": "l",
+    }
+    typed: ClassVar = ("q", "position", "taught", "phd_from", "phd_to", "role", "times", "when", "line")
     SORTS: ClassVar = {
         "name": ("By name", ["sort_key"]),
         "phd": ("by PhD year", [F("phd_year").desc(nulls_last=True), "sort_key"]),
@@ -34,13 +57,21 @@ class PersonFilters(FacetedFilterSet):
         (queries.PUBLISHED, "published there"),
         (queries.SPOKE, "gave a talk there"),
         (queries.SERVED, "served there"),
+        (queries.REVIEWED, "reviewed for it"),
+        (queries.ORGANIZED, "organized or chaired there"),
     ]
 
     q = TextFilter(label="Name", method="match_name")
     venue = SlugsFilter(label="Venue", method="match_venue")
     role = django_filters.ChoiceFilter(label="At the venue", choices=ROLES, method="keep")
+    times = WholeFilter(label="Times there, at least", method="keep", min_value=1, max_value=99)
     advisor = SlugsFilter(label="Advised by", method="match_advisor")
+    line = django_filters.ChoiceFilter(
+        label="Advised", choices=[(THROUGH, "directly or through others")], method="keep"
+    )
     institution = SlugsFilter(label="Institution", method="match_institution")
+    country = SlugsFilter(label="Country", method="match_country")
+    when = django_filters.ChoiceFilter(label="There", choices=[(NOW, "at present")], method="keep")
     degree = SlugsFilter(label="Degree", method="match_degree")
     language = SlugsFilter(label="Speaks", method="match_language")
     phd_from = YearFilter(label="PhD from", method="match_phd_from")
@@ -48,27 +79,52 @@ class PersonFilters(FacetedFilterSet):
     position = TextFilter(label="Position", method="match_position")
     taught = TextFilter(label="Has taught", method="match_taught")
     sort = SortFilter(SORTS)
+    view = django_filters.ChoiceFilter(label="Look", choices=[(TABLE, "as a table")], method="keep")
 
     class Meta:
         model = Person
         fields: ClassVar = []
 
+    @property
+    def terms(self) -> queries.Terms:
+        """How venues, institutions and advisors are meant; what was mistyped says nothing."""
+        said = self.form.cleaned_data.get
+        return queries.Terms(
+            said("role") or "", said("times") or 1, is_now=said("when") == NOW, is_through=said("line") == THROUGH
+        )
+
+    @property
+    def is_table(self) -> bool:
+        """Whether people are to stand in a table rather than as cards."""
+        return bool(self.form.cleaned_data.get("view") == TABLE)
+
+    def views(self) -> list[tuple[str, str, bool]]:
+        """The looks as (label, address, whether it is the present one); the page stays the same."""
+        page = [("page", number) for number in self.data.getlist("page")[-1:]]
+        stay = f"&{urlencode(page)}" if page else ""
+        return [
+            (label, f"{changed(self.data, 'view', chosen)}{stay}", bool(chosen) == self.is_table)
+            for label, chosen in (("Cards", []), ("table", [TABLE]))
+        ]
+
     def keep(self, people: QuerySet, name: str, value: str) -> QuerySet:
-        """The role narrows the venue filter; alone it filters nothing."""
+        """What only narrows another filter; alone it filters nothing."""
         return people
 
     def match_name(self, people: QuerySet, name: str, value: str) -> QuerySet:
-        return search.match_people(people, search.read_query(value))
+        return search.matching(people, search.read_query(value), self.searched, self.user)
 
     def match_venue(self, people: QuerySet, name: str, slugs: list[str]) -> QuerySet:
-        return queries.at_venues(people, slugs, self.form.cleaned_data.get("role", "")) if slugs else people
+        return queries.at_venues(people, slugs, self.terms) if slugs else people
 
     def match_advisor(self, people: QuerySet, name: str, slugs: list[str]) -> QuerySet:
-        rows = Advising.objects.filter(advisor__slug__in=slugs)
-        return people.filter(queries.exists_for(rows, "student")) if slugs else people
+        return queries.advised_by(people, slugs, self.terms, self.user) if slugs else people
 
     def match_institution(self, people: QuerySet, name: str, slugs: list[str]) -> QuerySet:
-        return queries.at_institutions(people, slugs) if slugs else people
+        return queries.at_institutions(people, slugs, self.terms) if slugs else people
+
+    def match_country(self, people: QuerySet, name: str, countries: list[str]) -> QuerySet:
+        return queries.in_countries(people, countries, self.terms) if countries else people
 
     def match_degree(self, people: QuerySet, name: str, levels: list[str]) -> QuerySet:
         return people.filter(queries.exists_for(Education.objects.filter(level__in=levels))) if levels else people
@@ -90,32 +146,18 @@ class PersonFilters(FacetedFilterSet):
         rows = Teaching.objects.filter(Q(course__icontains=value) | Q(role__icontains=value))
         return people.filter(queries.exists_for(rows))
 
-    def facet_counts(self) -> Counts:
+    def facet_counts(self, names: list[str]) -> Counts:
         """Each person counts once for a value, however often it stands in the CV."""
-        found: Counts = {name: {} for name in self.facets}
+        found: Counts = {name: {} for name in names}
         labels: dict[tuple[str, str], str] = {}
-        people_of: dict[tuple[str, str], set[int]] = defaultdict(set)
-        left = {name: self.rows_without(name).values("pk") for name in self.facets}
-        for facet, value, label, person in queries.career_pairs(
-            left, self.form.cleaned_data.get("role", ""), self.user
-        ):
+        records: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        left = {name: self.rows_without(name).values("pk") for name in names}
+        terms = self.terms
+        for facet, value, label, person, *_ in queries.career_pairs(left, terms, self.user):
             labels.setdefault((facet, value), label)
-            people_of[facet, value].add(person)
-        for (facet, value), people in people_of.items():
+            records[facet, value][person] += 1
+        for (facet, value), numbers in records.items():
             label = self.fixed_labels[value] if facet == "degree" else labels[facet, value]
-            found[facet][value] = (label, len(people))
+            least = terms.times if facet == "venue" else 1
+            found[facet][value] = (label, sum(number >= least for number in numbers.values()))
         return found
-
-    def named(self) -> dict[str, list[str]]:
-        return {"p": chosen_slugs(self.data)}
-
-    @property
-    def slugs_ticked(self) -> list[str]:
-        return [slug for slug, _ in self.ticked]
-
-    @property
-    def ticked(self) -> list[tuple[str, str]]:
-        """The people ticked to be compared, as slug and name."""
-        slugs = chosen_slugs(self.data)
-        assert self.counts is not None  # names are read with the counts
-        return [(slug, self.names["p"][slug]) for slug in slugs if slug in self.names["p"]]

@@ -39,6 +39,8 @@ class WorkFilters(FacetedFilterSet):
     """What works and talks share: words of the title, venue, years, a person."""
 
     typed: ClassVar = ("q", "year_from", "year_to")
+    letters: ClassVar = {"kind": "k", "venue": "v", "status": "t"}
+    counted_live: ClassVar = search.COUNTED
 
     q = TextFilter(label="Title or venue", method="match_title")
     venue = SlugsFilter(label="Venue", method="match_venue")
@@ -46,7 +48,7 @@ class WorkFilters(FacetedFilterSet):
     year_to = YearFilter(label="To", field_name="year", lookup_expr="lte")
 
     def match_title(self, rows: QuerySet, name: str, value: str) -> QuerySet:
-        return search.match_works(rows, search.read_query(value))
+        return search.matching(rows, search.read_query(value), self.searched, self.user)
 
     def match_venue(self, rows: QuerySet, name: str, slugs: list[str]) -> QuerySet:
         return rows.filter(venue__slug__in=slugs) if slugs else rows
@@ -58,23 +60,34 @@ class WorkFilters(FacetedFilterSet):
         chosen = {name: self.form.cleaned_data.get(name) for name in ("author", "coauthor", "person")}
         return {name: [slug] for name, slug in chosen.items() if slug}
 
-    def facet_counts(self) -> Counts:
-        rows = grouped(self.rows_without("venue"), "venue", "venue__slug", queries.venue_label()).union(
-            *(grouped(self.rows_without(name), name, name) for name in self.facets if name != "venue"), all=True
-        )
-        found = {name: {} for name in self.facets} | tally(rows)
-        found["kind"] = {kind: (self.fixed_labels[kind], number) for kind, (_, number) in found["kind"].items()}
+    def match_status(self, rows: QuerySet, name: str, statuses: list[str]) -> QuerySet:
+        return rows.filter(status__in=statuses) if statuses else rows
+
+    def facet_counts(self, names: list[str]) -> Counts:
+        rows = [self._grouped(name) for name in names]
+        found = {name: {} for name in names} | tally(rows[0].union(*rows[1:], all=True))
+        for name in found.keys() & {"kind", "status"}:
+            found[name] = {value: (self.fixed_labels[value], number) for value, (_, number) in found[name].items()}
         return found
+
+    def _grouped(self, name: str) -> QuerySet:
+        rows = self.rows_without(name)
+        return (
+            grouped(rows, name, "venue__slug", queries.venue_label()) if name == "venue" else grouped(rows, name, name)
+        )
 
 
 class PublicationFilters(WorkFilters):
     """Works that CVs list."""
 
-    fixed_labels: ClassVar = capitalized(Publication.Kind.choices)
-    facets: ClassVar = {"kind": "Kind", "venue": "Venue"}
+    facet_page: ClassVar = "profiles:publication-facet"
+    searched: ClassVar = search.Kind.WORK
+    fixed_labels: ClassVar = capitalized(Publication.Status.choices) | capitalized(Publication.Kind.choices)
+    facets: ClassVar = {"kind": "Kind", "venue": "Venue", "status": "Status"}
     author = PersonFilter(label="Author", method="match_author")
     coauthor = PersonFilter(label="with", method="match_author")
     kind = SlugsFilter(label="Kind", method="match_kind")
+    status = SlugsFilter(label="Status", method="match_status")
     sort = SortFilter(SORTS)
 
     class Meta:
@@ -88,6 +101,8 @@ class PublicationFilters(WorkFilters):
 class TalkFilters(WorkFilters):
     """Talks that CVs list."""
 
+    facet_page: ClassVar = "profiles:talk-facet"
+    searched: ClassVar = search.Kind.TALK
     fixed_labels: ClassVar = capitalized(Talk.Kind.choices)
     facets: ClassVar = {"kind": "Kind", "venue": "Venue"}
     person = PersonFilter(label="Speaker", field_name="person__slug")

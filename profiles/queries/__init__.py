@@ -1,6 +1,17 @@
 """What may be shown to whom, and what belongs together: functions that take and return querysets."""
 
 from profiles.queries.base import PUBLISHED, SERVED, SPOKE, Reader, Rows
+from profiles.queries.careers import (
+    ORGANIZED,
+    REVIEWED,
+    Terms,
+    advised_by,
+    at_institutions,
+    at_venues,
+    career_pairs,
+    exists_for,
+    in_countries,
+)
 from profiles.queries.people import (
     count_rows,
     doctorate_year,
@@ -19,11 +30,8 @@ from profiles.queries.people import (
 )
 from profiles.queries.places import (
     appearances,
-    at_institutions,
-    at_venues,
-    career_pairs,
-    exists_for,
     frequent_venues,
+    labels_by_number,
     people_of_venues,
     short_name,
     stays_at,
@@ -59,11 +67,15 @@ from profiles.queries.works import (
 )
 
 __all__ = [
+    "ORGANIZED",
     "PUBLISHED",
+    "REVIEWED",
     "SERVED",
     "SPOKE",
     "Reader",
     "Rows",
+    "Terms",
+    "advised_by",
     "appearances",
     "at_institutions",
     "at_venues",
@@ -76,6 +88,8 @@ __all__ = [
     "for_comparison",
     "for_list",
     "frequent_venues",
+    "in_countries",
+    "labels_by_number",
     "named_people",
     "names_and_contacts",
     "names_of",

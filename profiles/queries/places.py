@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 
 from profiles.models import (
-    Advising,
     Authorship,
     Citation,
     Education,
     Institution,
-    Language,
     Person,
     Position,
     Service,
@@ -36,9 +34,10 @@ KNOWN_BY_ACRONYM = [Venue.Kind.CONFERENCE, Venue.Kind.WORKSHOP]
 
 
 def venue_label(path: str = "venue") -> Case:
-    """What a venue is called for short: conferences go by their acronym, all else by its name."""
-    is_known_by_acronym = Q(**{f"{path}__kind__in": KNOWN_BY_ACRONYM}) & ~Q(**{f"{path}__acronym": ""})
-    return Case(When(is_known_by_acronym, then=F(f"{path}__acronym")), default=F(f"{path}__name"))
+    """What a venue is called for short: conferences go by their acronym, all else by its name; "" is the row itself."""
+    before = f"{path}__" if path else ""
+    is_known_by_acronym = Q(**{f"{before}kind__in": KNOWN_BY_ACRONYM}) & ~Q(**{f"{before}acronym": ""})
+    return Case(When(is_known_by_acronym, then=F(f"{before}acronym")), default=F(f"{before}name"))
 
 
 def short_name(venue: Venue) -> str:
@@ -89,68 +88,26 @@ def people_of_venues(venues: list[Venue], user: Reader) -> Rows:
     )
 
 
-def at_venues(people: QuerySet[Person], slugs: list[str], role: str = "") -> QuerySet[Person]:
-    """Those of ``people`` who published, spoke or served (or only did as ``role`` says) at one of the venues."""
-    here = OuterRef("pk")
-    ways: dict[str, Any] = {
-        PUBLISHED: Exists(Authorship.objects.filter(person=here, publication__venue__slug__in=slugs))
-        | Exists(Citation.objects.filter(person=here, publication__venue__slug__in=slugs)),
-        SPOKE: Exists(Talk.objects.filter(person=here, venue__slug__in=slugs)),
-        SERVED: Exists(Service.objects.filter(person=here, venue__slug__in=slugs)),
-    }
-    return people.filter(ways[role] if role in ways else ways[PUBLISHED] | ways[SPOKE] | ways[SERVED])
+def labels_by_number(wanted: dict[str, list[int]], user: Reader) -> dict[str, dict[int, tuple[str, str]]]:
+    """By kind (venue, institution, else a person) slug and short name of what has these numbers, in their order.
 
-
-def at_institutions(people: QuerySet[Person], slugs: list[str]) -> QuerySet[Person]:
-    """Those of ``people`` who studied or worked at one of the institutions."""
-    there = {"person": OuterRef("pk"), "institution__slug__in": slugs}
-    return people.filter(Exists(Position.objects.filter(**there)) | Exists(Education.objects.filter(**there)))
-
-
-def exists_for(rows: Rows, owner: str = "person") -> Exists:
-    """Whether there is one of ``rows`` for the outer row."""
-    return Exists(rows.filter(**{owner: OuterRef("pk")}))
-
-
-def _pair(rows: Rows, facet: str, value: str, label: Any, owner: str = "person") -> Rows:
-    return rows.order_by().values_list(Value(facet, output_field=CharField()), F(value), label, F(owner))
-
-
-def _venue_pairs(people: Rows, role: str) -> list[Rows]:
-    """Rows (facet, value, label, person) of those who published, spoke or served, or only as ``role`` says."""
-    venues = "venue", "venue__slug", venue_label()
-    works = "venue", "publication__venue__slug", venue_label("publication__venue")
-    at_venue = {"person__in": people, "venue__isnull": False}
-    of_work = {"person__in": people, "publication__venue__isnull": False}
-    pairs = {
-        PUBLISHED: [
-            _pair(Authorship.objects.filter(**of_work), *works),
-            _pair(Citation.objects.filter(**of_work), *works),
-        ],
-        SPOKE: [_pair(Talk.objects.filter(**at_venue), *venues)],
-        SERVED: [_pair(Service.objects.filter(**at_venue), *venues)],
-    }
-    return pairs.get(role) or [rows for role_rows in pairs.values() for rows in role_rows]
-
-
-def career_pairs(people: dict[str, Rows], role: str, user: Reader) -> Rows:
-    """For each facet of a list of people its rows (facet, value, label, person), each once.
-
-    ``people`` gives the people to look at by facet: venue, advisor, institution, degree, language. ``role`` is what
-    counts at a venue, "" for anything.
+    One query, none when nothing is wanted; people whom ``user`` may not see are left out.
     """
-    advising = Advising.objects.filter(student__in=people["advisor"], advisor__visibility__in=visible_to(user))
-    institutions = "institution", "institution__slug", F("institution__name")
-    there = {"person__in": people["institution"], "institution__isnull": False}
-    degrees = Education.objects.filter(person__in=people["degree"])
-    languages = Language.objects.filter(person__in=people["language"])
-    return _pair(advising, "advisor", "advisor__slug", F("advisor__name"), "student").union(
-        *_venue_pairs(people["venue"], role),
-        _pair(Position.objects.filter(**there), *institutions),
-        _pair(Education.objects.filter(**there), *institutions),
-        _pair(degrees, "degree", "level", F("level")),
-        _pair(languages, "language", "key", F("name")),
-    )
+    sources: dict[str, tuple[Rows, Any]] = {
+        "venue": (Venue.objects.all(), venue_label("")),
+        "institution": (Institution.objects.all(), F("name")),
+    }
+    people = Person.objects.filter(visibility__in=visible_to(user)), F("name")
+    rows = []
+    for kind, keys in wanted.items():
+        if keys:
+            source, label = sources.get(kind, people)
+            chosen = source.filter(pk__in=keys).order_by()
+            rows.append(chosen.values_list(Value(kind, output_field=CharField()), "pk", "slug", label))
+    found: dict[str, dict[int, tuple[str, str]]] = {kind: {} for kind in wanted}
+    for kind, pk, slug, name in rows[0].union(*rows[1:], all=True) if rows else []:
+        found[kind][pk] = slug, name
+    return {kind: {pk: found[kind][pk] for pk in keys if pk in found[kind]} for kind, keys in wanted.items()}
 
 
 def with_venue_counts(venues: QuerySet[Venue], user: Reader) -> Rows:
@@ -182,9 +139,10 @@ def with_institution_counts(institutions: QuerySet[Institution], user: Reader) -
 def stays_at(institution: Institution, user: Reader) -> tuple[Rows, Rows, Rows]:
     """Positions, degrees and courses at ``institution`` of people whom ``user`` may see, latest first."""
     seen = {"institution": institution, "person__visibility__in": visible_to(user)}
+    texts = "cv__text", "cv__public_text"
     return (
-        Position.objects.filter(**seen).select_related("person"),
-        Education.objects.filter(**seen).select_related("person"),
+        Position.objects.filter(**seen).select_related("person", "cv").defer(*texts),
+        Education.objects.filter(**seen).select_related("person", "cv").defer(*texts),
         Teaching.objects.filter(**seen).select_related("person"),
     )
 

@@ -44,10 +44,12 @@ def shown_service(user: Reader) -> QuerySet[Service]:
 
 
 def shown_authorships(user: Reader) -> QuerySet[Authorship]:
-    """Authorships of people whom ``user`` may see, of works that ``user`` may see."""
-    return Authorship.objects.filter(
-        person__visibility__in=visible_to(user), publication__in=shown_publications(user).values("pk")
-    )
+    """Authorships of people whom ``user`` may see, of works that ``user`` may see.
+
+    Looked up row by row: as a list of all works that are shown, SQLite would first make that list.
+    """
+    listed = Citation.objects.filter(publication=OuterRef("publication"), person__visibility__in=visible_to(user))
+    return Authorship.objects.filter(Exists(listed), person__visibility__in=visible_to(user))
 
 
 def shown_advising(user: Reader) -> QuerySet[Advising]:

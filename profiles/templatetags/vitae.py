@@ -1,14 +1,16 @@
 """Formatting of people, links and lines in the templates."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from profiles.evidence import lines_in_words
-from profiles.models import Advising, Person, Publication
+from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
+from profiles.search.marks import Piece
 
 register = template.Library()
 
@@ -22,6 +24,16 @@ def person_link(context: dict[str, Any], person: Person, name: str = "") -> str:
     if person.visibility not in visible_to(context.get("user")):
         return name
     return format_html('<a href="{}">{}</a>', person.get_absolute_url(), name)
+
+
+@register.simple_tag
+def marked(pieces: Iterable[Piece]) -> str:
+    """A text in pieces, those that match what was searched for marked."""
+    return format_html_join("", "{}", ((_piece(piece),) for piece in pieces))
+
+
+def _piece(piece: Piece) -> str:
+    return format_html("<mark>{}</mark>", piece.text) if piece.is_marked else piece.text
 
 
 @register.filter
@@ -51,6 +63,13 @@ def code(row: Any) -> str:
     if isinstance(row, Publication):
         return f"citation-{row.fact_pk}"
     return f"{row._meta.model_name}-{row.pk}"
+
+
+@register.filter
+def also_written(place: Venue | Institution) -> list[str]:
+    """The forms under which a venue or institution is written, without those that the page gives anyway."""
+    known = {place.name, getattr(place, "acronym", "")}
+    return [row.name for row in place.names.all() if row.name not in known]
 
 
 @register.filter

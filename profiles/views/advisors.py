@@ -6,10 +6,14 @@ from django.db.models import QuerySet
 
 from profiles import queries, search
 from profiles.exports.tables import advisors_table
-from profiles.lineages import advisors_above, students_below
+from profiles.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
+from profiles.lineages import GENERATIONS, advisors_above, students_below
 from profiles.models import Person
+from profiles.paging import page_of
 from profiles.students import build_students
 from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
+
+STUDENTS = 100  # in the table of a page
 
 
 class AdvisorList(SearchedList):
@@ -18,14 +22,12 @@ class AdvisorList(SearchedList):
     template_name = "profiles/advisor_list.html"
     data_name = "advisors-data"
     paginate_by = 25
+    searched = search.Kind.PERSON
 
     def rows(self) -> QuerySet:
         user = self.request.user
         advisors = queries.with_students(queries.shown_advisors(user), user)
         return advisors.order_by("-students", "sort_key", "pk")
-
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        return search.match_people(rows, wanted)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cvs = queries.shown_people(self.request.user).count()
@@ -55,10 +57,25 @@ class AdvisorDetail(VisibleDetail):
         user, advisor = self.request.user, self.object
         rows = list(queries.students_with_careers(advisor, user))
         together = queries.works_with(advisor, [row.student_id for row in rows], user)
+        students = build_students(rows, together)
+        page = page_of(students, self.request.GET.get("page", "1"), STUDENTS)
+        is_grand_wanted = self.request.GET.get("grand") == "1"
+        above = advisors_above(advisor, user)
+        below = students_below(advisor, user, GENERATIONS if is_grand_wanted else 2)
         return super().get_context_data(
-            students=build_students(rows, together),
-            above=advisors_above(advisor, user),
-            below=students_below(advisor, user),
+            students=students,
+            page_obj=page,
+            is_paginated=page.has_other_pages(),
+            above=above,
+            below=below,
+            group=group_of(students),
+            tree_above=tree_above(advisor, above, user),
+            tree_below=tree_below(advisor, below, user),
+            siblings=siblings_of(above, advisor, user),
+            co_advisors=co_advisors_of(students, advisor, user),
+            grand_students=grand_students(below),
+            is_grand_wanted=is_grand_wanted,
+            noindex=bool(self.request.GET),
             cv_count=queries.shown_people(user).count(),
             **kwargs,
         )

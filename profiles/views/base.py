@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.generic import DetailView, ListView
 
 from profiles import search
@@ -14,6 +16,8 @@ from profiles.exports.links import LISTS, DataLink, data_links
 from profiles.exports.payloads import Payloads
 from profiles.exports.tables import CHUNK, stream_csv
 from profiles.filters.base import FacetedFilterSet
+from profiles.models import SavedFilter
+from profiles.paging import LongPaginator
 
 
 class AsData:
@@ -38,6 +42,7 @@ class FilteredList(AsData, ListView):
     """A list with filters; every state of it is an address, and none that is filtered is for search engines."""
 
     filterset_class: type[FacetedFilterSet]
+    listing: SavedFilter.Listing
     paginate_by = 25
 
     def rows(self) -> QuerySet:
@@ -48,33 +53,57 @@ class FilteredList(AsData, ListView):
         self.filterset = self.filterset_class(self.request.GET, self.rows(), user=self.request.user)
         return self.filterset.qs
 
+    def get_paginator(self, queryset: QuerySet, per_page: int, **kwargs: Any) -> LongPaginator:
+        filters = self.filterset
+        return LongPaginator(queryset, per_page, filters.total, is_exact=filters.is_exact)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters = self.filterset
         context = {"filters": filters, "facets": filters.facet_list, "chips": filters.chips}
+        context |= {"listing": self.listing, "saved": self.saved()}
         return super().get_context_data(**context, noindex=filters.is_filtered, **kwargs)
+
+    def saved(self) -> list[SavedFilter]:
+        """The filters of this list that the reader saved; no query for who is not signed in."""
+        user = self.request.user
+        return list(user.saved_filters.filter(listing=self.listing)) if user.is_authenticated else []
 
 
 class SearchedList(AsData, ListView):
     """A list that can be searched by name."""
 
     paginate_by = 50
+    searched: search.Kind
 
     def rows(self) -> QuerySet:
         """All that the visitor may see, in order."""
         raise NotImplementedError
 
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        raise NotImplementedError
-
     def get_queryset(self) -> QuerySet:
         self.wanted = search.read_query(self.request.GET.get("q", ""))
-        return self.match(self.rows(), self.wanted) if self.wanted.text else self.rows()
+        return search.matching(self.rows(), self.wanted, self.searched, self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(wanted=self.wanted, noindex=bool(self.request.GET), **kwargs)
 
 
-class VisibleDetail(AsData, DetailView):
+class LeadsOn:
+    """A page or its data at an address that its thing may have had before: a former address leads on."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            rows = self.get_queryset()
+            if not hasattr(rows.model, "former_slugs"):
+                raise
+            row = get_object_or_404(rows, former_slugs__slug=kwargs["slug"])
+            here = reverse(request.resolver_match.view_name, kwargs={**kwargs, "slug": row.slug})
+            query = request.META.get("QUERY_STRING", "")
+            return redirect(f"{here}?{query}" if query else here, permanent=True)
+
+
+class VisibleDetail(LeadsOn, AsData, DetailView):
     """A page of one thing that the visitor may see."""
 
     forms = ("json",)

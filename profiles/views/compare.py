@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
+from profiles.coauthors import shared_authors
 from profiles.comparison import build_columns, build_rows, comparison_table
 from profiles.exports.answers import json_answer
 from profiles.exports.links import LISTS, data_links
@@ -12,6 +13,7 @@ from profiles.exports.tables import stream_csv
 from profiles.lanes import build_lanes
 from profiles.records import LEAST, MOST, Record, chosen_slugs, fetch_records
 from profiles.sharing import KINDS, build_pairs
+from profiles.tray import Tray
 
 
 class Compare(TemplateView):
@@ -26,6 +28,7 @@ class Compare(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         records = self.records()
         rows = build_rows(records)
+        tray = Tray(self.request)
         only_differs = self.request.GET.get("differs") == "1"
         return super().get_context_data(
             columns=build_columns([record.person for record in records], self.request.GET),
@@ -34,11 +37,13 @@ class Compare(TemplateView):
             only_differs=only_differs,
             lanes=build_lanes(records, since_degree=self.request.GET.get("years") == "phd"),
             pairs=build_pairs(records),
+            shared=shared_authors(records),
             kinds=KINDS,
             is_enough=len(records) >= LEAST,
             is_too_many=len(self.slugs) > MOST,
             unknown=len(self.slugs[:MOST]) - len(records),
             most=MOST,
+            is_tray_shown_above=tray.chosen == {record.slug for record in records},
             data_links=data_links("compare-data", LISTS, self.request.GET) if records else [],
             noindex=True,
             **kwargs,

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
@@ -53,6 +53,13 @@ class VenueWorks(Feed):
     """The works of a venue, those last listed by a CV first."""
 
     feed_type = Atom1Feed
+
+    def __call__(self, request: HttpRequest, slug: str, form: str) -> HttpResponse:
+        try:
+            return super().__call__(request, slug=slug, form=form)
+        except Http404:
+            venue = get_object_or_404(queries.shown_venues(VISITOR), former_slugs__slug=slug)
+            return redirect("profiles:venue-data", slug=venue.slug, form=form, permanent=True)
 
     def get_object(self, request: HttpRequest, slug: str, form: str) -> Venue:
         return get_object_or_404(queries.shown_venues(VISITOR), slug=slug)

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpResponse
 from django.views.generic import DetailView
 
 from profiles import queries
@@ -16,9 +15,9 @@ from profiles.exports.links import REFERENCES, DataLink, data_links
 from profiles.exports.people import person_payload, resume
 from profiles.exports.tables import people_table
 from profiles.filters import PersonFilters
-from profiles.models import Person
+from profiles.models import Person, SavedFilter
 from profiles.portraits import Portrait, cvs_of
-from profiles.views.base import AsData, FilteredList, ListData
+from profiles.views.base import AsData, FilteredList, LeadsOn, ListData
 
 
 class PersonList(FilteredList):
@@ -26,6 +25,7 @@ class PersonList(FilteredList):
 
     template_name = "profiles/person_list.html"
     filterset_class = PersonFilters
+    listing = SavedFilter.Listing.PEOPLE
     data_name = "people-data"
 
     def data_links(self) -> list[DataLink]:
@@ -40,12 +40,7 @@ class PersonList(FilteredList):
         appearances = list(queries.appearances([person.pk for person in people], self.request.user))
         axis = build_axis(people, appearances)
         cards = build_cards(people, appearances, axis, self.request.GET.getlist("venue"))
-        return context | {
-            "cards": cards,
-            "axis": axis,
-            "here": {person.slug for person in people},
-            "ticked": self.filterset.slugs_ticked,
-        }
+        return context | {"cards": cards, "axis": axis}
 
 
 class PeopleData(ListData, PersonList):
@@ -57,7 +52,7 @@ class PeopleData(ListData, PersonList):
         return self.payloads.person(row)
 
 
-class PersonPage(AsData, DetailView):
+class PersonPage(LeadsOn, AsData, DetailView):
     """A page of somebody; an address they had before leads on."""
 
     data_name = "person-data"
@@ -65,14 +60,6 @@ class PersonPage(AsData, DetailView):
 
     def get_queryset(self) -> QuerySet:
         return queries.named_people(self.request.user)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            return super().get(request, *args, **kwargs)
-        except Http404:
-            person = get_object_or_404(self.get_queryset(), former_slugs__slug=kwargs["slug"])
-            here = request.resolver_match.view_name
-            return redirect(here, **{**kwargs, "slug": person.slug}, permanent=True)
 
     def data_links(self) -> list[DataLink]:
         slug = self.object.slug

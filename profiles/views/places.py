@@ -8,10 +8,13 @@ from django.urls import reverse
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
 from profiles.models import Institution, Venue
+from profiles.multiples import build_multiples
 from profiles.places import people_with_roles, years_with_numbers
+from profiles.presence import build_presences
 from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 MOST = 100
+STAYS, DRAWN = 20, 25  # of an institution: rows of each kind and people drawn, so that the page stays light
 
 
 class VenueList(SearchedList):
@@ -19,13 +22,11 @@ class VenueList(SearchedList):
 
     template_name = "profiles/venue_list.html"
     data_name = "venues-data"
+    searched = search.Kind.VENUE
 
     def rows(self) -> QuerySet:
         user = self.request.user
         return queries.with_venue_counts(queries.shown_venues(user), user).order_by("-works", "name_key", "pk")
-
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        return search.match_venues(rows, wanted)
 
 
 class VenuesData(ListData, VenueList):
@@ -50,9 +51,11 @@ class VenueDetail(VisibleDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, venue = self.request.user, self.object
         appearances = list(queries.people_of_venues([venue], user))
+        people = people_with_roles(appearances)
         works = queries.with_authors(queries.shown_publications(user).filter(venue=venue))
         return super().get_context_data(
-            people=people_with_roles(appearances),
+            people=people,
+            multiples=build_multiples(appearances, people),
             years=years_with_numbers(appearances),
             works=works[:MOST],
             talks=queries.shown_talks(user).filter(venue=venue).select_related("person")[:MOST],
@@ -84,14 +87,12 @@ class InstitutionList(SearchedList):
 
     template_name = "profiles/institution_list.html"
     data_name = "institutions-data"
+    searched = search.Kind.INSTITUTION
 
     def rows(self) -> QuerySet:
         user = self.request.user
         institutions = queries.with_institution_counts(queries.shown_institutions(user), user)
         return institutions.order_by("-worked", "-studied", "-taught", "name_key", "pk")
-
-    def match(self, rows: QuerySet, wanted: search.Wanted) -> QuerySet:
-        return search.match_institutions(rows, wanted)
 
 
 class InstitutionsData(ListData, InstitutionList):
@@ -113,17 +114,29 @@ class InstitutionDetail(VisibleDetail):
         return queries.shown_institutions(self.request.user).prefetch_related("names")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        positions, education, teaching = queries.stays_at(self.object, self.request.user)
-        return super().get_context_data(positions=positions, education=education, teaching=teaching, **kwargs)
+        positions, education, teaching = (
+            list(stays[:MOST]) for stays in queries.stays_at(self.object, self.request.user)
+        )
+        return super().get_context_data(
+            positions=positions,
+            education=education,
+            teaching=teaching,
+            presences=build_presences([*positions, *education], DRAWN),
+            most=STAYS,
+            first=f":{STAYS}",
+            **kwargs,
+        )
 
 
 class InstitutionData(DetailData, InstitutionDetail):
     """An institution as data, with who was there."""
 
     def payload(self, context: dict[str, Any]) -> dict[str, Any]:
-        stays = {
-            part: [self.payloads.stay(row) for row in context[part].select_related("person", "institution")]
-            for part in ("positions", "education")
+        positions, education, teaching = queries.stays_at(self.object, self.request.user)
+        rows = {
+            "positions": positions.select_related("person", "institution"),
+            "education": education.select_related("person", "institution"),
+            "teaching": teaching,
         }
-        teaching = [self.payloads.stay(row) for row in context["teaching"]]
-        return self.payloads.institution(self.object) | stays | {"teaching": teaching}
+        stays = {part: [self.payloads.stay(row) for row in found] for part, found in rows.items()}
+        return self.payloads.institution(self.object) | stays

@@ -1,43 +1,75 @@
-"""One search for people, works, venues, talks and institutions."""
+"""One search for people, works, venues, talks and institutions, and suggestions for those who type."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
 from profiles.exports.answers import json_answer
 from profiles.exports.links import data_links
-from profiles.search.groups import find_groups
+from profiles.search.groups import Group, find_groups, find_page
+from profiles.search.hits import Hit
+from profiles.search.suggestions import suggest
+
+FRESH = 60  # seconds a browser may keep suggestions
 
 
 class Search(TemplateView):
-    """Hits by kind, the exact spelling first; whatever is typed is text."""
+    """Hits by kind, the exact spelling first; with ``in`` one kind, page by page. Whatever is typed is text."""
 
     template_name = "profiles/search.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        wanted, groups = find_groups(self.request.GET.get("q", ""), self.request.user)
-        links = data_links("search-data", ["json"], self.request.GET) if groups else []
-        return super().get_context_data(wanted=wanted, groups=groups, data_links=links, noindex=True, **kwargs)
+        params, user = self.request.GET, self.request.user
+        page = None
+        if "in" in params:
+            number = params.get("page", "1")
+            page = find_page(params.get("q", ""), params["in"], int(number) if number.isdecimal() else 0, user)
+            if page is None:
+                raise Http404
+            wanted, groups = page.wanted, [page.group]
+        else:
+            wanted, groups = find_groups(params.get("q", ""), user)
+        links = data_links("search-data", ["json"], params) if groups else []
+        return super().get_context_data(
+            wanted=wanted, groups=groups, page=page, data_links=links, noindex=True, **kwargs
+        )
 
 
 class SearchData(Search):
-    """The hits as JSON: name and address of each."""
+    """The hits as JSON: name, address, why."""
 
-    def get(self, request: HttpRequest, form: str) -> HttpResponse:
-        wanted, groups = find_groups(request.GET.get("q", ""), request.user)
-        found = {
-            group.kind: {"total": group.count, "hits": [_hit(hit, request.build_absolute_uri) for hit in group.hits]}
-            for group in groups
-        }
-        return json_answer({"query": wanted.text, "groups": found})
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        groups = {group.kind: self._group(group) for group in context["groups"]}
+        return json_answer({"query": context["wanted"].text, "groups": groups})
+
+    def _group(self, group: Group) -> dict[str, Any]:
+        return {"total": group.count, "is_capped": group.is_capped, "hits": [self._hit(hit) for hit in group.hits]}
+
+    def _hit(self, hit: Hit) -> dict[str, Any]:
+        reasons = [{"field": reason.field, "text": reason.text} for reason in hit.reasons]
+        url = self.request.build_absolute_uri(hit.href)
+        return {"name": hit.label, "url": url, "hint": hit.hint, "is_near": hit.is_near, "reasons": reasons}
 
 
-def _hit(hit: Any, absolute: Callable[[str], str]) -> dict[str, str]:
-    """A hit by name and address; people at venues and students by those of their page."""
-    target = getattr(hit, "student", hit)
-    slug = "" if hasattr(target, "get_absolute_url") else reverse("profiles:person-detail", args=[target.slug])
-    name = target.name if slug else str(target)
-    return {"name": name, "url": absolute(slug or target.get_absolute_url())}
+class Suggest(TemplateView):
+    """At most eight suggestions as options of a list; nothing but them."""
+
+    template_name = "profiles/search_suggestions.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        suggestions = suggest(self.request.GET.get("q", ""), self.request.user)
+        return super().get_context_data(suggestions=suggestions, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer = super().get(request, *args, **kwargs)
+        answer["Cache-Control"] = f"private, max-age={FRESH}"
+        answer["X-Robots-Tag"] = "noindex"
+        return answer
+
+
+class SuggestData(Suggest):
+    """The same as JSON."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        return json_answer({"suggestions": [suggestion.as_json() for suggestion in context["suggestions"]]})

@@ -13,7 +13,7 @@ from profiles.exports.links import LISTS, REFERENCES
 from profiles.exports.payloads import source
 from profiles.exports.tables import talks_table, works_table
 from profiles.filters import PublicationFilters, TalkFilters
-from profiles.models import Publication, Talk
+from profiles.models import Publication, SavedFilter, Talk
 from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
 
 
@@ -22,6 +22,7 @@ class PublicationList(FilteredList):
 
     template_name = "profiles/publication_list.html"
     filterset_class = PublicationFilters
+    listing = SavedFilter.Listing.WORKS
     paginate_by = 50
     data_name = "publications-data"
     forms = (*LISTS, *REFERENCES)
@@ -81,6 +82,7 @@ class TalkList(FilteredList):
 
     template_name = "profiles/talk_list.html"
     filterset_class = TalkFilters
+    listing = SavedFilter.Listing.TALKS
     paginate_by = 50
     data_name = "talks-data"
 

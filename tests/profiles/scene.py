@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from profiles import search
 from profiles.models import Authorship, Cv, Education, Institution, Person, Publication, Venue
 from profiles.text import fold
 from tests import factories as make
@@ -111,6 +112,7 @@ class Writer:
         return self.person
 
 
+INDEXED = {"people": Person, "works": Publication, "venues": Venue, "institutions": Institution}
 ANNALEN, ZEITSCHRIFT, CRELLE = "Mathematische Annalen", "Mathematische Zeitschrift", "Crelle’s Journal"
 GOTTINGEN, CONGRESS = "University of Göttingen", "International Congress of Mathematicians"
 
@@ -198,10 +200,18 @@ def write_turing() -> Person:
 
 
 def write_all() -> dict[str, Person]:
-    """Noether, Courant, Weyl, Turing by family name."""
-    return {
+    """Noether, Courant, Weyl, Turing by family name; they can be searched for."""
+    people = {
         "noether": write_noether(), "courant": write_courant(), "weyl": write_weyl(), "turing": write_turing(),
     }  # fmt: skip
+    index()
+    return people
+
+
+def index() -> None:
+    """Let everything here be found, as the store does when it publishes."""
+    keys = {name: set(model.objects.values_list("pk", flat=True)) for name, model in INDEXED.items()}
+    search.refresh(owners=keys["people"], **keys)
 
 
 def latest_cv(of: Person) -> Cv:
@@ -211,6 +221,7 @@ def latest_cv(of: Person) -> Cv:
 def hide(who: Person) -> None:
     who.visibility = "staff"
     who.save()
+    search.refresh_around(who.pk)
 
 
 def authors_of(publication: Publication) -> list[Authorship]:

@@ -32,6 +32,23 @@ def test_compare_query_count_is_constant(client, db, rows, django_assert_num_que
     assert len(response.context["columns"]) == 2
 
 
+@pytest.mark.parametrize("number", [2, 3, 4, 5, 6])
+def test_compare_costs_the_same_for_two_to_six(client, db, number, django_assert_num_queries):
+    cvs = make.CvFactory.create_batch(number)
+    for cv in cvs:
+        fill(cv, 2)
+    slugs = [cv.person.slug for cv in cvs]
+
+    with django_assert_num_queries(11):
+        client.get("/compare/", {"p": slugs})
+    client.post("/tray/", {"set": ",".join(slugs)})
+    with django_assert_num_queries(12):
+        response = client.get("/compare/", {"p": slugs})
+
+    assert response.context["is_tray_shown_above"]
+    assert "Take" not in response.content.decode()
+
+
 def test_compare_puts_people_side_by_side(client, people):
     response = client.get(THREE)
 

@@ -67,4 +67,4 @@ def test_staff_find_their_pages_and_the_way_out(client, people):
     text = client.get("/").content.decode()
 
     assert '<a class="site-nav__link" href="/staff/">Staff</a>' in text
-    assert 'action="/admin/logout/"' in text
+    assert 'action="/logout/"' in text

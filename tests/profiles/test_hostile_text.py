@@ -1,5 +1,7 @@
 """Whatever a CV says is text on every page: no markup, no script, no unsafe link."""
 
+import re
+
 import pytest
 
 from tests import factories as make
@@ -40,7 +42,8 @@ def test_hostile_text_is_text_on_every_page(client, evil):
     for path in paths:
         text = client.get(path).content.decode()
         assert client.get(path).status_code == 200
-        assert "<script" not in text.replace('<script type="application/ld+json">', ""), path
+        own = re.sub(r'<script (type="application/ld\+json"|src="/static/js/[a-z]+\.js" defer)>', "", text)
+        assert "<script" not in own, path
         assert "<img" not in text, path
         assert 'href="javascript' not in text, path
         assert "style=" not in text, path

@@ -137,3 +137,27 @@ def test_institution_where_somebody_only_taught_has_a_page(client, people):
 
     assert list(response.context["teaching"]) == [row]
     assert "Modular forms" in response.content.decode()
+
+
+def test_other_forms_of_names_stand_without_stray_commas(client, people):
+    place, venue = scene.institution("ETH Zürich"), scene.venue("Mind")
+    assert "Also written" not in client.get("/institutions/eth-zurich/").content.decode()
+    for name in ("ETHZ", "Zürich Polytechnic"):
+        make.InstitutionNameFactory(institution=place, name=name)
+        make.VenueNameFactory(venue=venue, name=f"{name} Mind")
+
+    assert "Also written ETHZ, Zürich Polytechnic. <a" in client.get("/institutions/eth-zurich/").content.decode()
+    assert "Also written ETHZ Mind, Zürich Polytechnic Mind</p>" in client.get("/venues/mind/").content.decode()
+
+
+def test_page_of_a_large_institution_stays_light(client, db):
+    place = make.InstitutionNameFactory().institution
+    for number in range(120):
+        cv = make.CvFactory()
+        make.PositionFactory(cv=cv, institution=place, start_year=1900, end_year=1930, title=f"Professor {number}")
+        make.EducationFactory(cv=cv, institution=place, start_year=1890, end_year=1895)
+        make.TeachingFactory(cv=cv, institution=place)
+    response = client.get(f"/institutions/{place.slug}/")
+
+    assert response.content.decode().count("The latest 20 are shown") == 3
+    assert len(response.content) < 100_000

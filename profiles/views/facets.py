@@ -1,0 +1,87 @@
+"""A facet of a list whole: all its values, searchable, a page at a time; each leads back to the list."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from profiles import queries, search
+from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
+from profiles.filters.base import FacetedFilterSet
+from profiles.paging import page_of
+
+VALUES = 100  # on a page
+
+
+class FacetValues(TemplateView):
+    """The values of one facet with the other filters kept; ``?find=`` looks for some by name."""
+
+    template_name = "profiles/facet_values.html"
+    filterset_class: type[FacetedFilterSet]
+    list_name = ""
+
+    def rows(self, user: queries.Reader) -> Any:
+        """All that the list shows."""
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if kwargs["facet"] not in self.filterset_class.facets:
+            raise Http404
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        name, params = kwargs["facet"], self.request.GET.copy()
+        find, number = " ".join(params.pop("find", [""])[-1:])[: search.LONGEST_QUERY], params.pop("page", ["1"])[-1]
+        find = find.replace("\0", " ").strip()
+        filters = self.filterset_class(params, self.rows(self.request.user), user=self.request.user)
+        filters.form.is_valid()
+        options, left_out = filters.options_of(name, find)
+        page = page_of(options, number, VALUES)
+        address = reverse(self.list_name)
+        return super().get_context_data(
+            filters=filters,
+            name=name,
+            title=filters.facets[name],
+            find=find,
+            page_obj=page,
+            is_paginated=page.has_other_pages(),
+            options=[replace(option, href=f"{address}{option.href}") for option in page],
+            chips=[replace(chip, href=f"{address}{chip.href}") for chip in filters.chips],
+            clear=f"{address}{filters.clear}",
+            back=f"{address}?{params.urlencode()}",
+            left_out=left_out,
+            noindex=True,
+            **{key: value for key, value in kwargs.items() if key != "facet"},
+        )
+
+
+class PersonFacet(FacetValues):
+    """A facet of the list of people."""
+
+    filterset_class = PersonFilters
+    list_name = "profiles:person-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.for_list(user)
+
+
+class PublicationFacet(FacetValues):
+    """A facet of the list of works."""
+
+    filterset_class = PublicationFilters
+    list_name = "profiles:publication-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.shown_publications(user)
+
+
+class TalkFacet(FacetValues):
+    """A facet of the list of talks."""
+
+    filterset_class = TalkFilters
+    list_name = "profiles:talk-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.shown_talks(user)

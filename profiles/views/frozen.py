@@ -1,0 +1,66 @@
+"""Copies of comparisons for the minutes: kept by those who are signed in, read by whoever has the address."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.generic import DetailView, ListView, View
+
+from profiles.frozen import freeze, thaw
+from profiles.models import FrozenComparison
+from profiles.records import LEAST, MOST, chosen_slugs, fetch_records
+from profiles.sharing import KINDS
+
+LONGEST_TITLE = 200
+
+
+class FrozenList(LoginRequiredMixin, ListView):
+    """The copies of whoever is signed in, newest first; a POST keeps another."""
+
+    template_name = "profiles/frozen_list.html"
+    paginate_by = 25
+
+    def get_queryset(self) -> QuerySet[FrozenComparison]:
+        return self.request.user.frozen_comparisons.annotate(number=Count("people")).order_by("-created", "-pk")
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        slugs = chosen_slugs(request.POST)[:MOST]
+        records = fetch_records(slugs, request.user) if slugs else []
+        if len(records) < LEAST:
+            messages.error(request, "A copy needs two people or more who are here. Choose them and compare them first.")
+            return redirect(f"{reverse('profiles:compare')}?{urlencode([('p', slug) for slug in slugs])}")
+        copy = freeze(records, request.user, " ".join(request.POST.get("title", "").split())[:LONGEST_TITLE])
+        return redirect(copy)
+
+
+class FrozenDetail(DetailView):
+    """A copy as it stood, with what has changed since."""
+
+    template_name = "profiles/frozen_detail.html"
+    slug_field = slug_url_kwarg = "token"
+    queryset = FrozenComparison.objects.select_related("user")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        frozen = thaw(self.object, self.request.user)
+        is_own = self.request.user.is_authenticated and self.request.user == self.object.user
+        return super().get_context_data(
+            frozen=frozen, columns=frozen.columns, rows=frozen.rows, pairs=frozen.pairs, kinds=KINDS,
+            may_delete=is_own or self.request.user.is_staff, noindex=True, **kwargs,
+        )  # fmt: skip
+
+
+class FrozenDelete(LoginRequiredMixin, View):
+    """A copy is taken away by whoever kept it, or by staff."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, token: str) -> HttpResponse:
+        copies = FrozenComparison.objects.all() if request.user.is_staff else request.user.frozen_comparisons
+        get_object_or_404(copies, token=token).delete()
+        messages.success(request, "The copy is gone; its address leads nowhere now.")
+        return redirect("profiles:frozen-list")

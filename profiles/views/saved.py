@@ -1,0 +1,91 @@
+"""Saved filters: kept, renamed and taken away by those who are signed in, and seen by nobody else."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import ListView, View
+
+from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
+from profiles.filters.base import FacetedFilterSet
+from profiles.models import SavedFilter
+
+LONGEST_NAME, LONGEST_QUERY, MOST = 100, 4000, 200
+FILTERS: dict[str, type[FacetedFilterSet]] = {
+    SavedFilter.Listing.PEOPLE: PersonFilters,
+    SavedFilter.Listing.WORKS: PublicationFilters,
+    SavedFilter.Listing.TALKS: TalkFilters,
+}
+
+
+def _name(request: HttpRequest) -> str:
+    """The name in the form on one line, without signs that cannot be stored."""
+    return " ".join(request.POST.get("name", "").replace("\0", " ").split())[:LONGEST_NAME]
+
+
+class SavedList(LoginRequiredMixin, ListView):
+    """The saved filters of whoever is signed in; a POST keeps another, or anew under the same name."""
+
+    template_name = "profiles/saved_list.html"
+    extra_context = {"noindex": True}
+
+    def get_queryset(self) -> QuerySet[SavedFilter]:
+        return self.request.user.saved_filters.all()
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        listing, name, query = request.POST.get("listing", ""), _name(request), request.POST.get("query", "")
+        if listing not in FILTERS:
+            messages.error(request, "There is no such list.")
+            return redirect("profiles:saved-list")
+        kind = FILTERS[listing]
+        kept = kind(QueryDict(query[:LONGEST_QUERY]), kind.Meta.model.objects.none(), user=request.user).canonical
+        saved = SavedFilter(user=request.user, listing=listing, name=name, query=kept)
+        own = request.user.saved_filters
+        if not name or not kept:
+            messages.error(request, "Choose some filters first, and give them a name.")
+        elif own.count() >= MOST and not own.filter(listing=listing, name=name).exists():
+            messages.error(request, f"You keep {MOST} filters; take one away first.")
+        else:
+            saved, is_new = own.update_or_create(
+                listing=listing, name=name, defaults={"query": kept}, create_defaults={"query": kept}
+            )
+            messages.success(request, f"Saved as “{name}”." if is_new else f"“{name}” now means these filters.")
+        return redirect(saved)
+
+
+class SavedChange(LoginRequiredMixin, View):
+    """What is done with a saved filter of one's own."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
+        self.change(get_object_or_404(request.user.saved_filters, pk=pk))
+        return redirect("profiles:saved-list")
+
+    def change(self, saved: SavedFilter) -> None:
+        raise NotImplementedError
+
+
+class SavedRename(SavedChange):
+    """Another name."""
+
+    def change(self, saved: SavedFilter) -> None:
+        name = _name(self.request)
+        others = self.request.user.saved_filters.filter(listing=saved.listing, name=name).exclude(pk=saved.pk)
+        if not name or others.exists():
+            messages.error(self.request, "It needs a name that no other of your filters of this list has.")
+            return
+        saved.name = name
+        saved.save(update_fields=["name"])
+        messages.success(self.request, f"It is called “{name}” now.")
+
+
+class SavedDelete(SavedChange):
+    """Gone."""
+
+    def change(self, saved: SavedFilter) -> None:
+        saved.delete()
+        messages.success(self.request, f"“{saved.name}” is gone; the list itself is as it was.")
