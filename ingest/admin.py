@@ -1,16 +1,20 @@
 """Documents in the admin; uploading and reviewing have pages of their own."""
 
 from django.contrib import admin, messages
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 
 from ingest import intake, store
 from ingest.models import Correction, Document, IdentityDecision
+from ingest.outcomes import Result
+from profiles.admin_log import Logged, LoggedAdmin
 
 
 @admin.register(Document)
-class DocumentAdmin(admin.ModelAdmin):
+class DocumentAdmin(LoggedAdmin):
     list_display = ["name", "state", "person", "reason", "size", "created", "published", "review_link"]
     list_filter = ["state", "source", "created"]
     list_select_related = ["person"]
@@ -65,7 +69,7 @@ class DocumentAdmin(admin.ModelAdmin):
     def read_selected_again(self, request, documents):
         for document in documents:
             outcome = intake.read_again(document)
-            level = messages.ERROR if outcome.result == intake.Result.FAILED else messages.SUCCESS
+            level = messages.ERROR if outcome.result == Result.FAILED else messages.SUCCESS
             self.message_user(request, f"{document.name}: {outcome.message}", level)
 
     def delete_model(self, request, document):
@@ -77,7 +81,7 @@ class DocumentAdmin(admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(admin.ModelAdmin):
+class CorrectionAdmin(LoggedAdmin):
     list_display = ["document", "action", "kind", "first_line", "last_line", "by", "at"]
     list_filter = ["action", "kind"]
     list_select_related = ["document", "by"]
@@ -86,9 +90,22 @@ class CorrectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(IdentityDecision)
-class IdentityDecisionAdmin(admin.ModelAdmin):
+class IdentityDecisionAdmin(LoggedAdmin):
     list_display = ["left", "right", "kind", "answer", "by", "at", "undone"]
     list_filter = ["kind", "answer"]
     list_select_related = ["by"]
     search_fields = ["left", "right"]
     raw_id_fields = ["by"]
+
+
+admin.site.unregister([User, Group])
+
+
+@admin.register(User)
+class LoggedUserAdmin(Logged, UserAdmin):
+    """Accounts; what is changed of them is noted."""
+
+
+@admin.register(Group)
+class LoggedGroupAdmin(Logged, GroupAdmin):
+    """Roles; what is changed of them is noted."""

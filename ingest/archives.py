@@ -22,7 +22,11 @@ BOMB = "It expands to far more than it holds and was not unpacked."
 
 
 class Refused(Exception):
-    """A file or an archive that is not taken; the message says why in a sentence."""
+    """A file or an archive that is not taken; the message says why in a sentence, ``code`` in a stable word."""
+
+    def __init__(self, sentence: str, code: str = "archive") -> None:
+        super().__init__(sentence)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Member:
                 if _is_bomb(size, self.info.compress_size):
                     raise Refused(BOMB)
                 if sentence := too_large(size):
-                    raise Refused(sentence)
+                    raise Refused(sentence, "too-large")
                 pieces.append(piece)
         return b"".join(pieces)
 
@@ -88,10 +92,10 @@ def zip_members(file: BinaryIO | Path) -> list[Member]:
     return [Member(PurePosixPath(info.filename.replace("\\", "/")).name, archive, info) for info in infos]
 
 
-def too_large(size: int) -> str:
-    """The sentence on a file that is beyond the limit."""
-    limit = settings.UPLOAD_FILE_BYTES / 1024**2
-    return f"It is larger than the limit of {limit:g} MB." if size > settings.UPLOAD_FILE_BYTES else ""
+def too_large(size: int, limit: int | None = None) -> str:
+    """The sentence on a file that is beyond the limit, by default that of one file."""
+    limit = settings.UPLOAD_FILE_BYTES if limit is None else limit
+    return f"It is larger than the limit of {limit / 1024**2:g} MB." if size > limit else ""
 
 
 def _is_bomb(size: int, packed: int) -> bool:

@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from ingest.corrections import PERSON, TEXT, Settled, content_key, plain_of, settle, text_of
+from ingest.corrections import PERSON, TEXT, Settled, content_key, content_of, plain_of, settle, text_of
 from ingest.models import Correction, Document
 from ingest.parser.cv import Cv, LineSpan, Record
 from ingest.projection.values import storable
+from profiles import audit
 
 Action = Correction.Action
 
@@ -115,6 +116,7 @@ def undo(document: Document, pk: int) -> None:
         if correction is None:
             raise Conflict("It was undone already.")
         _end(correction)
+        _note("took back", correction)
 
 
 def successor(document: Document, kind: str, lines: LineSpan) -> tuple[str, Any] | None:
@@ -155,7 +157,7 @@ def _store(
     document: Document, action: str, key: str, lines: LineSpan, before: Any, after: Any, user: Any
 ) -> Correction:
     first, last = (max(1, line) for line in lines)
-    return Correction.objects.create(
+    correction = Correction.objects.create(
         document=document,
         action=action,
         kind=key.partition("-")[0],
@@ -165,4 +167,20 @@ def _store(
         before=storable(before) if before is not None else None,
         after=storable(after) if after is not None else None,
         by=user,
+    )
+    _note(correction.get_action_display(), correction)
+    return correction
+
+
+def _note(action: str, correction: Correction) -> None:
+    """Add a decision to the log; records that were accepted as they are have no difference."""
+    document = correction.document
+    before, after = (content_of(side) if side else {} for side in (correction.before, correction.after))
+    lines = f"lines {correction.first_line}–{correction.last_line}"
+    audit.note(
+        action,
+        correction,
+        audit.differences(before, after),
+        label=f"{document}: {correction.kind}, {lines}",
+        person=document.person_id,
     )

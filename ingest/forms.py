@@ -37,3 +37,11 @@ class UploadForm(forms.Form):
     def limit(self) -> str:
         """The largest file that is taken, in words."""
         return f"{settings.UPLOAD_FILE_BYTES / 1024**2:g} MB"
+
+    @property
+    def limit_bytes(self) -> int:
+        return int(settings.UPLOAD_FILE_BYTES)
+
+    @property
+    def zip_limit_bytes(self) -> int:
+        return int(settings.UPLOAD_ZIP_BYTES)

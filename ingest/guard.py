@@ -86,7 +86,7 @@ class GuardedParser:
         if self._child is None or self._child.poll() is not None:
             self.close()
             self._child = subprocess.Popen(  # noqa: S603  # nothing in it comes from outside
-                [sys.executable, "-m", "ingest.parser.worker", str(self.memory_bytes)],
+                [sys.executable, "-m", "ingest.parser.worker", str(self.memory_bytes), str(int(self.seconds) + 1)],
                 cwd=ROOT,
                 env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
                 stdin=subprocess.PIPE,

@@ -76,6 +76,7 @@ class PersonName:
 def read_name(text: str) -> PersonName | None:
     """The spelling in a text such as "E. Noether", "Noether, Emmy" or "EMMY NOETHER"; None without a letter."""
     text = _without_suffix(clean_name(" ".join(TIGHT_INITIAL.sub(r"\1 ", text[:NAME_LENGTH]).split())))
+    text = _with_comma(text)
     family = family_name(text)
     if not fold(family):
         return None
@@ -102,8 +103,14 @@ def compatible(a: PersonName, b: PersonName) -> bool:
     if a.family == b.family:
         return _givens_agree(a.given, b.given)
     # "Gabriel García Márquez" has two family names or a middle name: no one can tell without asking.
-    one, two = (*a.given, *a.family.split()), (*b.given, *b.family.split())
+    one, two = _bare_words(a), _bare_words(b)
     return one[-1] == two[-1] and len(one) == len(two) and _givens_agree(one[:-1], two[:-1])
+
+
+def _bare_words(name: PersonName) -> tuple[str, ...]:
+    """All words of a name without particles: "C. de la Vallée Poussin" may have some among the given names."""
+    given = (word for word in name.given if len(word) == 1 or word not in PARTICLES)
+    return (*given, *name.family.split())
 
 
 def cluster_names(names: Iterable[PersonName]) -> dict[str, str]:
@@ -142,6 +149,32 @@ def _without_suffix(text: str) -> str:
     """The name without ", Jr." and the like behind it, whose comma would make a family name of all before it."""
     head, comma, tail = text.rpartition(",")
     return head if comma and tail.strip().lower().strip(".") in SUFFIXES else text
+
+
+def _with_comma(text: str) -> str:
+    """The name with a comma behind a family name in capitals that stands first: "SMITH John A", "DE LA CRUZ María"."""
+    words = text.split()
+    first = next((place for place, word in enumerate(words) if not _is_in_capitals(word)), 0)
+    if "," in text or not 0 < first < len(words) or first == sum(map(_is_particle, words[:first])):
+        return text
+    if any(_is_in_capitals(word) for word in words[first:]):
+        return text
+    return f"{' '.join(map(_title_case, words[:first]))}, {' '.join(words[first:])}"
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and sum(map(str.isalpha, word)) > 1 and "." not in word and not _are_initials(word)
+
+
+def _is_particle(word: str) -> bool:
+    return word.lower() in PARTICLES
+
+
+def _are_initials(word: str) -> bool:
+    """Whether two or three capitals are initials: "JP", "BL"; three with a vowel among them may be a name."""
+    if _is_particle(word):
+        return False
+    return bool(INITIALS_IN_ONE.fullmatch(word)) and not (set(word) & set("AEIOUY") and len(word) > 2)
 
 
 def _given_words(text: str, family: str) -> tuple[str, ...]:
@@ -222,3 +255,31 @@ def best_doi(dois: Iterable[str]) -> str:
 
 def _of_one_sort(kind: str) -> str:
     return kind if kind in ("thesis", "book") else "article"
+
+
+SOUNDS = tuple(
+    pair.split("=")
+    for pair in (
+        "tsch=c tch=c sch=s sh=s sz=s ch=c cz=c kh=h zh=z ph=f th=t ck=k ae=a oe=o ue=u ou=u w=v y=i j=i x=ks q=k c=k "
+        "ii=i skaia=ski skaa=ski ska=ski ff=f ll=l mm=m nn=n ss=s tt=t rr=r pp=p kk=k"
+    ).split()
+)
+"""Ways to write a sound, in the order in which they are made one; what is left is compared, never shown."""
+
+
+def sound_of(folded: str) -> str:
+    """A folded word as it may sound in any transliteration: "mueller" and "muller", "kovalevskaya" and "kowalewski"."""
+    for written, sound in SOUNDS:
+        folded = folded.replace(written, sound)
+    return f"{folded[:-1]}v" if folded.endswith(("of", "ef")) else folded
+
+
+def alike(a: PersonName, b: PersonName) -> bool:
+    """Whether two spellings can be one person's in different transliterations."""
+    return compatible(_as_sounds(a), _as_sounds(b))
+
+
+@lru_cache(maxsize=65536)
+def _as_sounds(name: PersonName) -> PersonName:
+    family, given = sound_of(name.family), tuple(map(sound_of, name.given))
+    return PersonName(name.shown, " ".join((*given, family)), family, given, name.particles)

@@ -1,155 +1,101 @@
-"""From a file to a Document: kept unchanged, read, and published where asked; each file with an outcome in words."""
+"""From a file to a Document: kept unchanged, read, and published where asked; each file with an outcome in words.
 
-import atexit
+``take_in`` does all of it at once, for commands. ``receive`` only keeps the file and leaves the reading to a worker.
+"""
+
 import hashlib
 import logging
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache, partial
-from pathlib import Path, PurePath
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from django.db.models import TextChoices
-from django.utils import timezone
 
-from ingest import store
-from ingest.archives import Refused, is_zip_name, too_large, zip_members
-from ingest.guard import GuardedParser
-from ingest.models import Document
+from ingest import jobs, reading, store, tasks
+from ingest.archives import Refused
+from ingest.corrections import corrected
+from ingest.identity import read_name
+from ingest.models import Document, IngestJob, Tombstone
+from ingest.outcomes import Outcome, Result, here, outcome_of
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
-from ingest.projection.values import cut, storable
+from ingest.projection.people import new_person
+from ingest.projection.values import cut
+from ingest.sources import DISK_FULL, Source, bytes_of, is_disk_full
+from profiles import audit
 
 logger = logging.getLogger(__name__)
-PARSER_VERSION = "1"
 NAME_LENGTH = 255
-
-
-class Result(TextChoices):
-    """What became of a file."""
-
-    NEW = "new", "new"
-    HERE = "here", "already here"
-    FAILED = "failed", "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file, in words; ``document`` is the row it has now, None for one that was turned away."""
-
-    name: str
-    result: Result
-    message: str
-    document: Document | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to take in: what it is called, and how to get its bytes when its turn comes.
-
-    ``read`` raises Refused with a sentence, or OSError.
-    """
-
-    name: str
-    read: Callable[[], bytes]
-
-
-def sources_in(path: Path) -> Iterator[Source]:
-    """The files that a path on disk stands for: itself, all under a folder, all in a zip; hidden ones left out."""
-    if path.is_dir():
-        for child in sorted(path.rglob("*")):
-            if child.is_file() and not any(part.startswith(".") for part in child.relative_to(path).parts):
-                yield from sources_in(child)
-    elif is_zip_name(path.name) and path.is_file():
-        yield from _sources_in_zip(str(path), path)
-    else:
-        yield Source(str(path), partial(_read_path, path))
-
-
-def sources_of_upload(name: str, upload: Any) -> Iterator[Source]:
-    """The files that one uploaded file stands for."""
-    if is_zip_name(name):
-        yield from _sources_in_zip(name, upload)
-    else:
-        yield Source(name, partial(upload.read, settings.UPLOAD_FILE_BYTES + 1))
-
-
-def _sources_in_zip(name: str, file: Any) -> Iterator[Source]:
-    try:
-        for member in zip_members(file):
-            yield Source(f"{name}: {member.name}", member.read)
-    except Refused as refused:
-        yield Source(name, partial(_refuse, str(refused)))
-
-
-def _read_path(path: Path) -> bytes:
-    """The bytes of a file; no more of them than it takes to exceed the limit."""
-    with path.open("rb") as stream:
-        return stream.read(settings.UPLOAD_FILE_BYTES + 1)
-
-
-def _refuse(sentence: str) -> bytes:
-    raise Refused(sentence)
+NOT_STORED = "Storing it failed and was undone. The log of the site says why."
+ERASED = (
+    "This file was erased on {day} and is not taken in again. Reason: {reason} "
+    "Whoever may erase can allow it again on the page of erased files."
+)
+Read = Cv | UnreadableFile
+"""What reading gives."""
 
 
 def take_in(source: Source, *, publish: bool = False, user: Any = None) -> Outcome:
     """Keep, read and, where asked, publish one file; the database and the storage hold all of it or nothing."""
-    try:
-        data = source.read()
-    except Refused as refused:
-        return Outcome(source.name, Result.FAILED, str(refused))
-    except OSError as error:
-        return Outcome(source.name, Result.FAILED, f"{error.strerror or 'It cannot be opened'}.")
-    refusal = "The file is empty." if not data else too_large(len(data))
-    if refusal:
-        return Outcome(source.name, Result.FAILED, refusal)
-    try:
-        return _keep(source.name, data, publish, user)
-    except Exception:
-        # The next file may fare better: a batch goes on, whatever one of its files brings about.
-        logger.exception("Taking in a file failed")
-        return Outcome(source.name, Result.FAILED, "Storing it failed and was undone. The log of the site says why.")
+    return _one(source, lambda data: store_read(source.name, data, publish, user))
 
 
-def _keep(name: str, data: bytes, publish: bool, user: Any) -> Outcome:
+def receive(source: Source, *, publish: bool = False, user: Any = None) -> Outcome:
+    """Keep one file and queue it to be read; the database and the storage hold both or nothing."""
+    return _one(source, lambda data: _queue(source.name, data, publish, user))
+
+
+def store_read(name: str, data: bytes, publish: bool, user: Any = None, read: Read | None = None) -> Outcome:
+    """Keep the bytes of a file with what was ``read`` of them; by default they are read now."""
     sha256 = hashlib.sha256(data).hexdigest()
-    here = Document.objects.filter(sha256=sha256).first()
-    if here is not None:
-        return _again(here, name, publish)
-    document = Document(sha256=sha256, name=_file_name(name), size=len(data), uploaded_by=user)
+    known = known_by(sha256)
+    if known is not None:
+        return _again(known, name, publish)
+    document = _new(name, sha256, len(data), user)
+    found = read if read is not None else _read_now(data, document.name)
+    reading.note(document, found)
+    return _keep(document, data, name, lambda: _finish_new(document, found, publish))
+
+
+def _read_now(data: bytes, name: str) -> Read:
     try:
-        return _first_time(document, data, name, publish)
-    except IntegrityError:
-        # Somebody else was quicker with the same file.
-        here = Document.objects.filter(sha256=sha256).first()
-        if here is None:
-            raise
-        return Outcome(name, Result.HERE, _where(here), here)
+        return reading.parse(data, name)
+    except UnreadableFile as error:
+        return error
+
+
+def known_by(sha256: str) -> Document | None:
+    """The document with these bytes, if it is here."""
+    return Document.objects.select_related("job").filter(sha256=sha256).first()
 
 
 def read_again(document: Document) -> Outcome:
-    """Read a kept document once more; what was published stays as it is until it is published again."""
-    with document.file.open("rb") as stream:
-        _read(document, stream.read())
-    document.version += 1
-    document.save()
-    return _outcome(document, document.name, Result.NEW)
+    """Read a kept document once more, at once; see ``jobs.settle`` for what becomes of what is published."""
+    jobs.read_now(document)
+    document.refresh_from_db()
+    if document.failure:
+        return Outcome(document.name, Result.FAILED, document.failure, document, document.failure_code)
+    return outcome_of(document, document.name, Result.NEW)
 
 
 def publish_document(document: Document) -> str:
     """Publish what was read of a document; the empty string, or the sentence why not."""
     if document.parsed is None:
         return document.failure or "It has not been read."
-    try:
-        store.publish(document, Cv.from_json(document.parsed))
-    except store.NotPublishable as error:
-        return str(error)
-    return ""
+    return _publish(document, Cv.from_json(document.parsed))
+
+
+def publish_as_other(document: Document) -> str:
+    """Publish what was read of a document as the CV of a new person, whomever it resembles; "", or why not."""
+    cv = Cv.from_json(document.parsed or {})
+    name = read_name(corrected(cv, document.corrections.standing()).person.name or "")
+    if name is None:
+        return "The name of its owner was not found."
+    with transaction.atomic():
+        document.person = new_person(name)
+        return _publish(document, cv)
 
 
 def remove(document: Document) -> None:
@@ -162,8 +108,51 @@ def remove(document: Document) -> None:
         storage.delete(kept)
 
 
-def _first_time(document: Document, data: bytes, name: str, publish: bool) -> Outcome:
-    _read(document, data)
+def failure_to_store(name: str, error: Exception) -> Outcome:
+    """The outcome of a file whose storing broke off, once the log has the reason."""
+    logger.error("Taking in a file failed", exc_info=error)
+    if is_disk_full(error):
+        return Outcome(name, Result.FAILED, DISK_FULL, code="disk-full")
+    return Outcome(name, Result.FAILED, NOT_STORED, code="not-stored")
+
+
+def _one(source: Source, keep: Callable[[bytes], Outcome]) -> Outcome:
+    try:
+        return keep(bytes_of(source))
+    except Refused as refused:
+        return Outcome(source.name, Result.FAILED, str(refused), code=refused.code)
+    except Exception as error:
+        # The next file may fare better: a batch goes on, whatever one of its files brings about.
+        return failure_to_store(source.name, error)
+
+
+def _queue(name: str, data: bytes, publish: bool, user: Any) -> Outcome:
+    sha256 = hashlib.sha256(data).hexdigest()
+    known = known_by(sha256)
+    if known is not None:
+        if known.state == Document.State.FAILED:
+            tasks.queue(known, publish=publish)
+            known.refresh_from_db()
+            return outcome_of(known, name, Result.NEW)
+        return here(known, name)
+    document = _new(name, sha256, len(data), user)
+    return _keep(document, data, name, lambda: _queue_new(document, publish))
+
+
+def _queue_new(document: Document, publish: bool) -> None:
+    tasks.queue(document, publish=publish)
+    document.refresh_from_db()
+
+
+def _new(name: str, sha256: str, size: int, user: Any) -> Document:
+    erased = Tombstone.objects.filter(sha256=sha256).first()
+    if erased is not None:
+        raise Refused(ERASED.format(day=f"{erased.at:%Y-%m-%d}", reason=erased.reason), "erased")
+    return Document(sha256=sha256, name=file_name(name), size=size, uploaded_by=user)
+
+
+def _keep(document: Document, data: bytes, name: str, then: Callable[[], Any]) -> Outcome:
+    """Store file and row, and do what is to follow in the same transaction; its remark goes behind the outcome."""
     storage = document.file.storage
     kept = ""
     try:
@@ -171,99 +160,58 @@ def _first_time(document: Document, data: bytes, name: str, publish: bool) -> Ou
             document.file.save("original", ContentFile(data), save=False)
             kept = document.file.name or ""
             document.save(force_insert=True)
-            remark = publish_document(document) if publish and document.parsed is not None else ""
+            audit.note("brought in", document)
+            remark = then()
+    except IntegrityError:
+        storage.delete(kept)
+        known = known_by(document.sha256)
+        if known is None:
+            raise
+        # Somebody else was quicker with the same file.
+        return here(known, name)
     except BaseException:
         # Whatever ends it, an interruption too: no file without a row.
         if kept:
             storage.delete(kept)
         raise
-    outcome = _outcome(document, name, Result.NEW)
-    return replace(outcome, message=f"{outcome.message} {remark}") if remark else outcome
+    outcome = outcome_of(document, name, Result.NEW)
+    return replace(outcome, message=f"{outcome.message} {remark}") if isinstance(remark, str) and remark else outcome
+
+
+def _publish(document: Document, cv: Cv) -> str:
+    """Publish what a document holds already as ``cv``; the empty string, or the sentence why not."""
+    try:
+        with transaction.atomic():
+            store.publish(document, cv, is_noted=True)
+            if document.publish_at is not None:
+                document.publish_at = None
+                document.save(update_fields=["publish_at"])
+    except store.NotPublishable as error:
+        return str(error)
+    return ""
+
+
+def _finish_new(document: Document, read: Read, publish: bool) -> str:
+    remark = _publish(document, read) if publish and isinstance(read, Cv) else ""
+    jobs.finish(IngestJob(document=document, attempts=1), document)
+    return remark
 
 
 def _again(document: Document, name: str, publish: bool) -> Outcome:
     """A file that is here already: one that failed is tried once more, one that waits is published where asked."""
+    result = Result.HERE
     if document.state == Document.State.FAILED:
         read_again(document)
         if document.state == Document.State.FAILED:
-            return _outcome(document, name, Result.NEW)
+            return outcome_of(document, name, Result.NEW)
         result = Result.NEW
-    else:
-        result = Result.HERE
     if publish and document.state == Document.State.READY:
         remark = publish_document(document)
         return Outcome(name, Result.NEW if not remark else result, remark or "Published.", document)
-    return Outcome(name, result, _where(document), document)
+    return replace(here(document, name), result=result)
 
 
-@cache
-def parser_of(process: int) -> GuardedParser:
-    """The parser of a process; its child starts with the first file and ends with the process.
-
-    A server that forks gets one each: two must not share a child's pipes.
-    """
-    parser = GuardedParser(settings.PARSE_SECONDS, settings.PARSE_BYTES)
-    atexit.register(parser.close)
-    return parser
-
-
-def _read(document: Document, data: bytes) -> None:
-    """Fill in what reading gives: the Cv, or why there is none. Nothing is saved."""
-    document.read, document.parser_version = timezone.now(), PARSER_VERSION
-    try:
-        cv = parse(data, document.name)
-    except UnreadableFile as error:
-        _fail(document, error.code, str(error))
-        return
-    fill_in(document, cv)
-
-
-def parse(data: bytes, name: str) -> Cv:
-    """The Cv in the bytes of a file, read in a child process.
-
-    Raises:
-        UnreadableFile: it holds no text that can be read, or reading it takes too much.
-    """
-    return parser_of(os.getpid()).parse(data, name, date.today())
-
-
-def fill_in(document: Document, cv: Cv) -> None:
-    """Note what was read of a document; what was published stays so. Nothing is saved."""
-    was_published = document.state == Document.State.PUBLISHED
-    document.parsed = storable(cv.as_json())
-    document.source, document.pages = cut(cv.source, 10), max(1, cv.pages)
-    document.failure_code = document.failure = ""
-    document.state = Document.State.PUBLISHED if was_published else Document.State.READY
-
-
-def _fail(document: Document, code: str, sentence: str) -> None:
-    """Note why a document cannot be read; what was read of it before stays."""
-    document.failure_code, document.failure = code, sentence
-    if document.state != Document.State.PUBLISHED:
-        document.state, document.parsed = Document.State.FAILED, None
-
-
-def count_records(document: Document) -> int:
-    """How many records were read of a document."""
-    kinds = ("education", "positions", "publications", "talks", "awards", "teaching", "service", "languages")
-    return sum(len((document.parsed or {}).get(kind) or ()) for kind in kinds)
-
-
-def _outcome(document: Document, name: str, result: Result) -> Outcome:
-    if document.state == Document.State.FAILED:
-        return Outcome(name, Result.FAILED, document.failure, document)
-    problems = len((document.parsed or {}).get("problems") or ())
-    told = f"{count_records(document)} records" + (f", {problems} to look at" if problems else "")
-    state = "published" if document.state == Document.State.PUBLISHED else "ready for review"
-    return Outcome(name, result, f"{told}; {state}.", document)
-
-
-def _where(document: Document) -> str:
-    named = f" as {document.name}" if document.name else ""
-    return f"It is here already{named} ({document.get_state_display()})."
-
-
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """The last part of a name, without path or control characters."""
     last = PurePath(name.rpartition(": ")[2].replace("\\", "/")).name
     stem, suffix = PurePath(last).stem, PurePath(last).suffix

@@ -1,18 +1,20 @@
 """Documents read again with today's parser, and all rows built again from documents; what hands decided stays."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from ingest import intake, store
-from ingest.corrections import KINDS, PERSON, content_key, settle
+from ingest import reading, store
+from ingest.corrections import settle
+from ingest.differences import changes_between
 from ingest.models import Document
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
+from ingest.projection.standing import lead_on
 from ingest.projection.values import storable
+from profiles import audit
 from profiles.models import Cv as PublishedCv
 
 
@@ -53,7 +55,7 @@ def reread(document: Document, *, dry: bool = False) -> Reread:
     """What today's parser makes of a document; stored unless ``dry``, and published where it was published."""
     try:
         with document.file.open("rb") as stream:
-            cv = intake.parse(stream.read(), document.name)
+            cv = reading.parse(stream.read(), document.name)
     except UnreadableFile as error:
         return Reread(document, failure=str(error))
     except OSError as error:
@@ -68,6 +70,14 @@ def reread(document: Document, *, dry: bool = False) -> Reread:
             except store.NotPublishable as error:
                 return Reread(document, failure=str(error))
     return result
+
+
+def told_pending(document: Document) -> str:
+    """What the reading that was kept aside for a hand changes, in words; "" when there is none."""
+    job = getattr(document, "job", None)
+    if job is None or job.pending is None:
+        return ""
+    return "; ".join(map(str, _compare(document, Cv.from_json(job.pending)).kinds))
 
 
 def republish() -> tuple[int, list[str]]:
@@ -85,18 +95,20 @@ def republish() -> tuple[int, list[str]]:
         for pk in keys:
             document = Document.objects.get(pk=pk)
             try:
-                store.publish(document, Cv.from_json(document.parsed or {}), document.published)
+                with audit.acting(None):  # as before, so there is nothing to note
+                    store.publish(document, Cv.from_json(document.parsed or {}), document.published)
                 count += 1
             except store.NotPublishable as error:
                 failures.append(f"{document}: {error}")
+        lead_on()
     return count, failures
 
 
 def _save(document: Document, cv: Cv) -> None:
     """Store a reading that differs from the one before; what is published follows it."""
     is_same = document.parsed == storable(cv.as_json())
-    document.read, document.parser_version = timezone.now(), intake.PARSER_VERSION
-    intake.fill_in(document, cv)
+    document.read, document.parser_version = timezone.now(), reading.PARSER_VERSION
+    reading.fill_in(document, cv)
     document.version += 0 if is_same else 1
     document.save()
     if document.state == Document.State.PUBLISHED and not is_same:
@@ -107,33 +119,9 @@ def _compare(document: Document, cv: Cv) -> Reread:
     decisions = list(document.corrections.standing())
     before = settle(Cv.from_json(document.parsed or {}), decisions).cv
     after = settle(cv, decisions)
-    kinds = [_change(PERSON, [before.person], [after.cv.person])]
-    kinds += [_change(kind, getattr(before, kind), getattr(after.cv, kind)) for kind in KINDS]
-    found = tuple(change for change in kinds if change.changed or change.new or change.gone)
+    changes = changes_between(before, after.cv, same_text=True)
+    sorts: dict[str, Counter[str]] = defaultdict(Counter)
+    for change in changes:
+        sorts[change.kind][change.sort] += 1
+    found = tuple(KindChange(kind, n["changed"], n["added"], n["gone"]) for kind, n in sorts.items())
     return Reread(document, found, len({id(item.decision) for item in after.otherwise}), is_new=not document.parsed)
-
-
-def _change(kind: str, before: Sequence[Any], after: Sequence[Any]) -> KindChange:
-    """Records that differ; a new one on the lines of one that is gone is that one, changed."""
-    gone, new = _unmatched(before, after), _unmatched(after, before)
-    changed = 0
-    for record in new[:]:
-        on_its_lines = (row for row in gone if row.lines[0] <= record.lines[1] and record.lines[0] <= row.lines[1])
-        if (twin := next(on_its_lines, None)) is not None:
-            gone.remove(twin)
-            new.remove(record)
-            changed += 1
-    return KindChange(kind, changed, len(new), len(gone))
-
-
-def _unmatched(records: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The records that no other says the same as; of several alike, as many as there are too many."""
-    left = [content_key(row) for row in others]
-    found = []
-    for record in records:
-        key = content_key(record)
-        if key in left:
-            left.remove(key)
-        else:
-            found.append(record)
-    return found

@@ -10,21 +10,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from ingest.corrections import corrected
-from ingest.identity import compatible, read_name, years_agree
+from ingest.identity import read_name
 from ingest.models import Document
+from ingest.owners import recognize
 from ingest.parser import cv as parsed
+from ingest.privacy.discretion import contact_visibility, hides_links, settle
 from ingest.projection.entries import EntryWriter, slugs_of_talks
 from ingest.projection.institutions import remove_idle_institutions
-from ingest.projection.people import new_person, owners_of_names, prefer_name, remove_idle_people, resolve_people
+from ingest.projection.people import new_person, prefer_name, remove_idle_people, resolve_people
 from ingest.projection.redaction import Redactor
 from ingest.projection.values import cut, plain, storable, year_and_month
 from ingest.projection.venues import remove_idle_venues
 from ingest.projection.works import settle_works, write_works
+from profiles import audit, search
 from profiles.models import (
     Advising,
     Authorship,
@@ -36,14 +39,14 @@ from profiles.models import (
     Talk,
     Venue,
 )
-from profiles.text import fold
 
 ENTRY_ROWS = (
     *("section_rows", "interest_rows", "language_rows", "advising_rows", "education_rows", "position_rows"),
     *("talk_rows", "award_rows", "teaching_rows", "service_rows"),
 )
 VALUE_LENGTH = 500
-TELLING_TITLE = 16
+PUBLISHING = 0x564954
+"""The number of the lock that writers of published rows take one after the other."""
 
 
 class NotPublishable(Exception):
@@ -51,11 +54,11 @@ class NotPublishable(Exception):
 
 
 @transaction.atomic
-def publish(document: Document, read: parsed.Cv, at: datetime | None = None) -> Person:
+def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, is_noted: bool = False) -> Person:
     """The person whose CV the document now is, with everything in it as rows; replaces what it was before.
 
     ``read`` is the Cv as the parser has it; what hands decided about the document is applied to it. ``at`` is when it
-    was published, by default now.
+    was published, by default now. ``is_noted`` says that the document holds this reading already.
 
     Raises:
         NotPublishable: the Cv names no owner.
@@ -63,18 +66,29 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None) -> 
     cv = corrected(read, document.corrections.standing())
     if read_name(cv.person.name or "") is None:
         raise NotPublishable("It was read, but the name of its owner was not found.")
+    wait_for_turn()
     before = _Touched()
     owner = _owner_of(document, cv)
     for moved in Cv.objects.select_related("person").filter(sha256=document.sha256).exclude(person=owner):
         _take_away(moved, before)
-    row = _write_cv(document, cv, owner, at or timezone.now())
-    for own in owner.cvs.all():
-        before.note(own)
-    _write_projection(owner, {row.pk: cv}, before)
+    is_first = not owner.has_cv
+    row = _write_cv(document, cv, owner, at or timezone.now(), is_first)
+    if is_first:
+        _write_entries(owner, row, cv, before, {})
+        before.note(row)
+    else:
+        for own in owner.cvs.all():
+            before.note(own)
+        _write_projection(owner, {row.pk: cv}, before)
     document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
-    document.parsed = storable(read.as_json())
-    document.save(update_fields=["person", "state", "published", "parsed"])
+    changed = ["person", "state", "published"]
+    if not is_noted:
+        document.parsed = storable(read.as_json())
+        changed.append("parsed")
+    document.save(update_fields=changed)
+    settle(owner)
     before.clean_up()
+    audit.note("published", document, person=owner.pk)
     return owner
 
 
@@ -83,18 +97,28 @@ def unpublish(document: Document) -> None:
     """Take away the rows that only this document supports; the document goes back to review."""
     document.state = Document.State.READY
     document.save(update_fields=["state"])
+    if Cv.objects.filter(sha256=document.sha256).exists():
+        audit.note("unpublished", document)
     withdraw(document.sha256)
 
 
 @transaction.atomic
 def withdraw(sha256: str) -> None:
     """Take away the rows that only the file with this SHA-256 supports."""
+    wait_for_turn()
     row = Cv.objects.select_related("person").filter(sha256=sha256).first()
     if row is None:
         return
     touched = _Touched()
     _take_away(row, touched)
     touched.clean_up()
+
+
+def wait_for_turn() -> None:
+    """Let one transaction at a time write rows that CVs share; SQLite has one writer anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
 
 
 def _take_away(row: Cv, touched: _Touched) -> None:
@@ -116,51 +140,23 @@ def _take_away(row: Cv, touched: _Touched) -> None:
 
 
 def _owner_of(document: Document, cv: parsed.Cv) -> Person:
-    """The row of the CV's owner: the one it had, who has this ORCID or e-mail, who wrote the same works, who is named
-    so and has no CV yet; else a new one. Two people with CVs and like names stay apart."""
+    """The row of the CV's owner: who is recognized, who is named so and has no CV yet; else a new one."""
     name = read_name(cv.person.name or "")
     if name is None:
         raise NotPublishable("It was read, but the name of its owner was not found.")
-    known = document.person or _by_identifier(cv, document)
-    if known is not None:
-        return known
-    rivals = [person for person in owners_of_names(name) if _compatible(person, cv)]
-    titles = {(fold(row.title or ""), row.year) for row in cv.publications}
-    for person in rivals:
-        if _shares_works(person, titles):
-            return person
+    found = recognize(document, cv)
+    if found is not None:
+        return found.person
     person = resolve_people([name.shown])[name.shown]
     return person if not person.has_cv else new_person(name)
 
 
-def _by_identifier(cv: parsed.Cv, document: Document) -> Person | None:
-    found: Person | None = Person.objects.filter(cvs__sha256=document.sha256).first()
-    if found is None and cv.person.orcid:
-        found = Person.objects.filter(orcid=cv.person.orcid).first()
-    if found is not None:
-        return found
-    emails = [cut(email, VALUE_LENGTH).lower() for email in cv.person.emails]
-    people = Person.objects.filter(contacts__kind=Contact.Kind.EMAIL, contacts__value__in=emails).order_by("pk")
-    return next((person for person in people if _compatible(person, cv)), None)
-
-
-def _compatible(person: Person, cv: parsed.Cv) -> bool:
-    one, two = read_name(person.name), read_name(cv.person.name or "")
-    return one is not None and two is not None and compatible(one, two)
-
-
-def _shares_works(person: Person, titles: set[tuple[str, int | None]]) -> bool:
-    telling = {title: year for title, year in titles if len(title) >= TELLING_TITLE}
-    rows = Publication.objects.filter(title_key__in=set(telling), citations__person=person)
-    return any(years_agree(row.year, telling[row.title_key]) for row in rows)
-
-
-def _write_cv(document: Document, cv: parsed.Cv, owner: Person, at: datetime) -> Cv:
+def _write_cv(document: Document, cv: parsed.Cv, owner: Person, at: datetime, is_first: bool) -> Cv:
     year, month = year_and_month(cv.dated)
     values = {
         "person": owner,
         "text": plain(cv.text),
-        "public_text": Redactor(cv).public_text,
+        "public_text": Redactor(cv, hides_links=hides_links(owner)).public_text,
         "source": document.source or "text",
         "pages": document.pages,
         "language": cut(cv.language, 2) or "en",
@@ -169,7 +165,7 @@ def _write_cv(document: Document, cv: parsed.Cv, owner: Person, at: datetime) ->
         "published": at,
     }
     row, _ = Cv.objects.update_or_create(
-        sha256=document.sha256, defaults=values, create_defaults={**values, "is_latest": False}
+        sha256=document.sha256, defaults=values, create_defaults={**values, "is_latest": is_first}
     )
     return row
 
@@ -186,12 +182,19 @@ def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: _
         for name in ENTRY_ROWS:
             getattr(row, name).all().delete()
     Citation.objects.filter(person=owner).delete()
+    _write_entries(owner, latest, cv, before, slugs)
+    before.note(latest)
+
+
+def _write_entries(
+    owner: Person, latest: Cv, cv: parsed.Cv, before: _Touched, slugs: dict[tuple[str, str], list[str]]
+) -> None:
+    """Write what the owner's latest CV says; nothing of theirs is here."""
     _write_person(owner, cv)
     latest.person = owner
-    redactor = Redactor(cv)
+    redactor = Redactor(cv, hides_links=hides_links(owner))
     write_works(latest, cv.publications, redactor, before.publications)
     EntryWriter(latest, cv, redactor).write(slugs)
-    before.note(latest)
 
 
 def _choose_latest(owner: Person) -> Cv:
@@ -229,10 +232,11 @@ def _write_person(owner: Person, cv: parsed.Cv) -> None:
         *([(kind.BIRTH_DATE, person.birth_date)] if person.birth_date else []),
     ]
     wanted = {(what, cut(value, VALUE_LENGTH)): None for what, value in values if cut(value, VALUE_LENGTH)}
+    seen = contact_visibility(owner)
     present = {(row.kind, row.value): row for row in owner.contacts.all()}
     owner.contacts.filter(pk__in=[row.pk for key, row in present.items() if key not in wanted]).delete()
     Contact.objects.bulk_create(
-        Contact(person=owner, kind=what, value=value, visibility=Contact.DEFAULT_VISIBILITY[what])
+        Contact(person=owner, kind=what, value=value, visibility=seen[what])
         for what, value in wanted
         if (what, value) not in present
     )
@@ -242,6 +246,7 @@ def _write_person(owner: Person, cv: parsed.Cv) -> None:
 class _Touched:
     """Rows shared between CVs that a change concerns: those that nothing supports afterwards are removed."""
 
+    owners: set[int] = field(default_factory=set)
     publications: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
     venues: set[int] = field(default_factory=set)
@@ -249,6 +254,7 @@ class _Touched:
 
     def note(self, cv: Cv) -> None:
         """Note what a CV points at."""
+        self.owners.add(cv.person_id)
         self.publications |= set(cv.citations.values_list("publication", flat=True))
         works = {"publication__in": self.publications}
         self.people |= {cv.person_id, *_values(Authorship.objects.filter(**works), "person")}
@@ -260,12 +266,19 @@ class _Touched:
         self.institutions |= _values(cv.teaching_rows.all(), "institution")
 
     def clean_up(self) -> None:
-        """Remove what no CV names any more."""
+        """Remove what no CV names any more, and let the rest be found as it is now."""
         Publication.objects.filter(pk__in=self.publications, citations__isnull=True).delete()
         remove_idle_people(self.people)
         remove_idle_venues(self.venues)
         remove_idle_institutions(self.institutions)
+        search.refresh(
+            owners=self.owners,
+            people=self.people,
+            works=self.publications,
+            venues=self.venues,
+            institutions=self.institutions,
+        )
 
 
 def _values(rows: QuerySet[Any, Any], name: str) -> set[int]:
-    return {value for value in rows.values_list(name, flat=True) if value is not None}
+    return {value for value in rows.order_by().values_list(name, flat=True) if value is not None}

@@ -1,16 +1,16 @@
-"""Pages for staff: the queue of documents, upload, a document beside what was read of it, its original."""
-
-from itertools import chain
+"""Pages for staff: the list of documents, a document beside what was read of it, its original."""
 
 from django.contrib import messages
 from django.contrib.auth.mixins import AccessMixin
+from django.db import transaction
+from django.db.models import F
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views import View
-from django.views.generic import DetailView, FormView, ListView
+from django.views.generic import DetailView, ListView
 
-from ingest import decisions, intake, store
+from ingest import decisions, intake, store, tasks
 from ingest.entries_by_hand import (
     decide,
     entry_after_conflict,
@@ -19,8 +19,9 @@ from ingest.entries_by_hand import (
     others_were_here,
     save_entry,
 )
-from ingest.forms import UploadForm
 from ingest.models import Document
+from ingest.outcomes import Result, outcome_of
+from ingest.rereading import told_pending
 from ingest.review import ADDABLE, review_of
 
 
@@ -42,39 +43,30 @@ class DocumentList(StaffRequired, ListView):
     """The documents, newest first."""
 
     template_name = "ingest/document_list.html"
-    queryset = Document.objects.select_related("person").defer("parsed")
+    queryset = Document.objects.select_related("person", "job", "job__next_of").defer("parsed", "job__pending")
     paginate_by = 50
     extra_context = {"noindex": True}
 
-
-class Upload(StaffRequired, FormView):
-    """Takes several files at once, also zips, and tells what became of each."""
-
-    permission = "ingest.add_document"
-    template_name = "ingest/upload.html"
-    form_class = UploadForm
-    extra_context = {"noindex": True}
-
-    def form_valid(self, form):
-        publish = form.cleaned_data["publish"] and self.request.user.has_perm("ingest.change_document")
-        files = form.cleaned_data["files"]
-        sources = chain.from_iterable(intake.sources_of_upload(file.name, file) for file in files)
-        outcomes = [intake.take_in(source, publish=publish, user=self.request.user) for source in sources]
-        return self.render_to_response(self.get_context_data(form=UploadForm(), outcomes=outcomes))
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        documents = context["page_obj"].object_list
+        rows = [(document, outcome_of(document, document.name, Result.NEW)) for document in documents]
+        return context | {"rows": rows}
 
 
 class DocumentDetail(StaffRequired, DetailView):
     """The text of a document beside its records and problems, with what can be done."""
 
     template_name = "ingest/document_detail.html"
-    queryset = Document.objects.select_related("person", "uploaded_by")
+    queryset = Document.objects.select_related("person", "uploaded_by", "job__next_of")
 
     def get_context_data(self, **kwargs):
         document = self.object
         review = review_of(document, document.corrections.standing())
         if "entry" not in kwargs and self.request.user.has_perm("ingest.change_document"):
             kwargs["entry"] = entry_asked_for(document, self.request.GET)
-        return super().get_context_data(review=review, addable=ADDABLE, noindex=True, **kwargs)
+        pending = told_pending(document)
+        return super().get_context_data(review=review, addable=ADDABLE, noindex=True, pending=pending, **kwargs)
 
 
 class DocumentAction(StaffRequired, View):
@@ -97,10 +89,29 @@ class DocumentAction(StaffRequired, View):
         raise NotImplementedError
 
 
-class Publish(DocumentAction):
-    def act(self, document):
-        sentence = intake.publish_document(document)
-        return (messages.ERROR, sentence) if sentence else (messages.SUCCESS, f"Published as {document.person}.")
+class Publish(DocumentDetail):
+    """Publishes a document as the reviewer saw it; whoever comes second sees what changed, and publishes nothing."""
+
+    permission = "ingest.change_document"
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        self.object = self.get_object()
+        with transaction.atomic():
+            now = Document.objects.select_for_update().get(pk=pk)
+            is_stale = request.POST.get("version", str(now.version)) != str(now.version)
+            sentence = "" if is_stale else intake.publish_document(now)
+            if not (is_stale or sentence):
+                Document.objects.filter(pk=pk).update(version=F("version") + 1)
+        if is_stale:
+            said = "published it" if now.state == Document.State.PUBLISHED else "changed it"
+            messages.error(request, f"Somebody {said} meanwhile. This is how it is now; nothing was published.")
+            return self.render_to_response(self.get_context_data(object=self.object), status=409)
+        if sentence:
+            messages.error(request, sentence)
+        else:
+            messages.success(request, f"Published as {now.person}.")
+        return redirect("ingest:document-detail", pk)
 
 
 class Unpublish(DocumentAction):
@@ -110,9 +121,15 @@ class Unpublish(DocumentAction):
 
 
 class ReadAgain(DocumentAction):
+    """Has a document read again in the background; what hands decided stays."""
+
     def act(self, document):
-        outcome = intake.read_again(document)
-        return (messages.ERROR if outcome.result == intake.Result.FAILED else messages.SUCCESS), outcome.message
+        tasks.queue(document)
+        document.refresh_from_db()
+        outcome = outcome_of(document, document.name, Result.NEW)
+        level = messages.ERROR if outcome.result == Result.FAILED else messages.SUCCESS
+        waits = "It will be read again in a moment." if outcome.is_pending else outcome.message
+        return level, waits
 
 
 class Decide(DocumentAction):

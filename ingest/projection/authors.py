@@ -6,16 +6,24 @@ from collections import defaultdict
 
 from ingest.identity import compatible, read_name
 from ingest.projection.people import add_spellings, resolve_people
+from ingest.projection.standing import Apart
 from profiles.models import Authorship, Person
 
 
-def write_authors(authors: dict[int, list[tuple[str, bool]]], owners: dict[int, list[Person]]) -> None:
-    """Write the author lists of publications; the owner of a CV that lists a work is the author who is named so."""
+def write_authors(
+    authors: dict[int, list[tuple[str, bool]]], owners: dict[int, list[Person]], slugs: dict[int, str]
+) -> None:
+    """Write the author lists of publications; the owner of a CV that lists a work is the author who is named so.
+
+    Args:
+        slugs: the address of each publication, to find what hands decided about its authors.
+    """
     anchored = {pk: _places_of(owners.get(pk, []), [text for text, _ in names]) for pk, names in authors.items()}
     loose = {
         text for pk, names in authors.items() for place, (text, _) in enumerate(names) if place not in anchored[pk]
     }
     people = resolve_people(loose)
+    apart = Apart("work", list(slugs.values()))
     wanted: dict[int, list[tuple[int, int, str, bool]]] = {}
     spellings: dict[tuple[int, str], tuple[Person, str]] = {}
     for pk, names in authors.items():
@@ -23,6 +31,7 @@ def write_authors(authors: dict[int, list[tuple[str, bool]]], owners: dict[int, 
         for place, (text, is_equal) in enumerate(names):
             person = anchored[pk].get(place) or people.get(text)
             if person is not None:
+                person = person if place in anchored[pk] else apart.person(slugs[pk], text, person)
                 wanted[pk].append((place, person.pk, text, is_equal))
                 spellings[person.pk, text] = (person, text)
     add_spellings(spellings.values())
@@ -50,7 +59,7 @@ def _replace_authorships(wanted: dict[int, list[tuple[int, int, str, bool]]]) ->
     for row in Authorship.objects.filter(publication__in=list(wanted)).order_by("place"):
         present[row.publication_id].append((row.place, row.person_id, row.name_as_written, row.is_equal))
     changed = [pk for pk, rows in wanted.items() if present[pk] != rows]
-    Authorship.objects.filter(publication__in=changed).delete()
+    Authorship.objects.filter(publication__in=[pk for pk in changed if present[pk]]).delete()
     Authorship.objects.bulk_create(
         Authorship(publication_id=pk, place=place, person_id=person, name_as_written=text, is_equal=is_equal)
         for pk in changed

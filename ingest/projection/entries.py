@@ -12,6 +12,7 @@ from ingest.projection.institutions import resolve_institutions
 from ingest.projection.levels import kind_of_degree, kind_of_position, level_of
 from ingest.projection.people import add_spellings, resolve_people
 from ingest.projection.redaction import Redactor
+from ingest.projection.standing import Apart
 from ingest.projection.values import cut, free_slugs, lines_of, stretch, year_and_month
 from ingest.projection.venues import kind_of_venue, resolve_venues
 from profiles.models import (
@@ -164,7 +165,12 @@ class EntryWriter:
             if (text := self.text(value, MIDDLE)) and not _is_owner(text, owner)
         ]
         people = resolve_people({text for _, _, text in named})
-        wanted = [(record, row, text, people[text]) for record, row, text in named if text in people]
+        apart, student = Apart("student", [self.cv.person.slug]), self.cv.person.slug
+        wanted = [
+            (record, row, text, apart.person(student, text, people[text]))
+            for record, row, text in named
+            if text in people
+        ]
         wanted = [item for item in wanted if item[3].pk != self.cv.person_id]
         add_spellings((person, text) for _, _, text, person in wanted)
         seen: set[tuple[Any, ...]] = set()

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.parser.vocabulary.institutions import SCHOOL, UNIT, UNIVERSITY
+from ingest.projection.standing import kept_for_decisions
 from ingest.projection.values import cut, free_slugs
 from profiles.models import Institution, InstitutionName
 from profiles.text import fold, slug_of
@@ -95,7 +96,7 @@ def remove_idle_institutions(institutions: Iterable[int]) -> None:
     """Remove those of ``institutions`` where nobody studied, worked or taught any more."""
     Institution.objects.filter(
         pk__in=set(institutions), positions__isnull=True, education__isnull=True, teaching__isnull=True
-    ).delete()
+    ).exclude(slug__in=kept_for_decisions("institution")).delete()
 
 
 def _make_institutions(missing: dict[str, str]) -> dict[str, Institution]:

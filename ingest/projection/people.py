@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
 from ingest.identity import PersonName as Spelling
 from ingest.identity import cluster_names, read_name
-from ingest.models import IdentityDecision
+from ingest.privacy.discretion import carry_over
+from ingest.projection.standing import StandingPeople, standing_people
 from ingest.projection.values import cut, free_slugs
+from profiles import search
 from profiles.models import Advising, Authorship, Citation, FormerSlug, Person, PersonName
 from profiles.text import fold, slug_of
 
@@ -44,14 +44,16 @@ def resolve_people(texts: Iterable[str]) -> dict[str, Person]:
     by_key: dict[str, Person] = {}
     missing: dict[str, list[str]] = {}
     fullest: dict[str, Spelling] = {}
-    decisions = _decisions({person.slug for group in groups.values() for person in group.people.values()})
+    decisions = standing_people({key for group in groups.values() for key in group.spellings})
     for group in groups.values():
+        _leave_out(group, decisions.set_apart, {name.key for name in spelled.values()})
         heads = cluster_names(group.spellings.values())
         clusters = defaultdict(list)
         for key, head in heads.items():
             clusters[head].append(key)
         for head, keys in clusters.items():
-            for key, person in _settle_cluster(group, head, keys, heads, decisions).items():
+            for key, machine in _settle_cluster(group, head, keys, heads, decisions).items():
+                person = decisions.stays.get(key, machine)
                 if person is None:
                     missing.setdefault(head, []).append(key)
                     fullest[head] = group.spellings[head]
@@ -102,7 +104,7 @@ def _readdress(person: Person, shown: str) -> None:
 
 
 def remove_idle_people(people: Iterable[int]) -> None:
-    """Remove those of ``people`` whom no CV names any more."""
+    """Remove those of ``people`` whom no CV names any more, and of whom staff decided nothing that is to last."""
     Person.objects.filter(
         pk__in=set(people),
         has_cv=False,
@@ -110,6 +112,7 @@ def remove_idle_people(people: Iterable[int]) -> None:
         advised__isnull=True,
         advised_by__isnull=True,
         cvs__isnull=True,
+        discretion__isnull=True,
     ).delete()
 
 
@@ -133,6 +136,16 @@ def _load_groups(names: Iterable[Spelling]) -> dict[str, _Group]:
     return dict(groups)
 
 
+def _leave_out(group: _Group, people: set[int], asked: set[str]) -> None:
+    """Forget people of a group, and the spellings that nobody else has and nobody asks for."""
+    gone = people & set(group.people)
+    for pk in gone:
+        del group.people[pk], group.keys_of[pk]
+    if gone:
+        left = asked.union(*group.keys_of.values())
+        group.spellings = {key: name for key, name in group.spellings.items() if key in left}
+
+
 def _note(group: _Group, name: Spelling) -> None:
     """Note a spelling; of those that fold alike the most careful is kept."""
     known = group.spellings.get(name.key)
@@ -149,27 +162,30 @@ def _home(group: _Group, person: Person, heads: dict[str, str]) -> str:
 
 
 def _settle_cluster(
-    group: _Group, head: str, keys: list[str], heads: dict[str, str], decisions: _Decisions
+    group: _Group, head: str, keys: list[str], heads: dict[str, str], decisions: StandingPeople
 ) -> dict[str, Person | None]:
     """The person of each key of a cluster, None for one who is new; rows that turn out to be one are merged."""
     at_home = [person for person in group.people.values() if _home(group, person, heads) == head]
     owners = [person for person in at_home if person.has_cv]
     others = [person for person in at_home if not person.has_cv]
-    if len(owners) > 1:
+    chosen = decisions.stays.get(head)
+    if len(owners) > 1 and chosen is None:
         return _among_owners(group, keys, owners, others)
-    rows = owners + others
-    if not rows:
+    keeper = chosen or next(iter(owners + others), None)
+    if keeper is None:
         return dict.fromkeys(keys, None)
-    keeper = rows[0]
-    for other in rows[1:]:
-        if not decisions.differ(keeper, other):
+    for other in others:
+        if other.pk != keeper.pk and not decisions.differ(keeper, other):
             del group.people[other.pk]
-            group.keys_of[keeper.pk] |= group.keys_of.pop(other.pk)
+            joined = group.keys_of.pop(other.pk)
+            if keeper.pk in group.people:
+                group.keys_of[keeper.pk] |= joined
             merge_people(keeper, other)
-    shown = _best_spelling(group, keys, head).shown
-    if not keeper.has_cv and keeper.name != cut(shown, NAME_LENGTH):
+    own = read_name(keeper.name)
+    shown = cut(_best_spelling(group, keys, head).shown, NAME_LENGTH)
+    if not keeper.has_cv and keeper.name != shown and own is not None and heads.get(own.key) == head:
         prefer_name(keeper, shown)
-    return dict.fromkeys(keys, decisions.chosen(keeper))
+    return dict.fromkeys(keys, keeper)
 
 
 def _among_owners(
@@ -193,9 +209,12 @@ def merge_people(keeper: Person, other: Person) -> None:
     known = set(keeper.names.values_list("name", flat=True))
     other.names.exclude(name__in=known).update(person=keeper, is_preferred=False)
     FormerSlug.objects.filter(person=other).update(person=keeper)
+    carry_over(keeper, other)
     slug = other.slug
+    gone = other.pk
     other.delete()
     FormerSlug.objects.create(slug=slug, person=keeper)
+    search.refresh(people=[keeper.pk, gone])
 
 
 def _split_off(groups: dict[str, _Group], by_key: dict[str, Person]) -> None:
@@ -258,30 +277,3 @@ def _create_people(names: list[Spelling]) -> list[Person]:
         for person, name in zip(people, names, strict=True)
     )
     return people
-
-
-@dataclass(frozen=True, slots=True)
-class _Decisions:
-    """What people decided about pairs of people, by slug."""
-
-    different: frozenset[frozenset[str]]
-    same: dict[str, Person]
-
-    def differ(self, a: Person, b: Person) -> bool:
-        return frozenset((a.slug, b.slug)) in self.different
-
-    def chosen(self, person: Person) -> Person:
-        """The person who stays for ``person``, as decided."""
-        return self.same.get(person.slug, person)
-
-
-def _decisions(slugs: set[str]) -> _Decisions:
-    rows = IdentityDecision.objects.filter(Q(left__in=slugs) | Q(right__in=slugs), kind="person", undone=None)
-    different, same = set(), {}
-    for row in rows:
-        if row.answer == IdentityDecision.Answer.DIFFERENT:
-            different.add(frozenset((row.left, row.right)))
-        elif row.answer == IdentityDecision.Answer.SAME:
-            same[row.right] = row.left
-    stay = {person.slug: person for person in Person.objects.filter(slug__in=set(same.values()))} if same else {}
-    return _Decisions(frozenset(different), {right: stay[left] for right, left in same.items() if left in stay})

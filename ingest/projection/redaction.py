@@ -101,8 +101,14 @@ STREET = re.compile(
     re.VERBOSE,
 )
 """Streets with a house number, as they are written in the countries of the CVs."""
-PATTERNS = (EMAIL, LABELLED_PHONE, PHONE, BIRTH, CIVIL, ADDRESS, STREET)
 DIGITS = re.compile(r"\d")
+COLON = re.compile(r"[:\t]")
+PATTERNS = (
+    (EMAIL, re.compile(r"@|[\[({<]\s?(?:at|arobase|_at_)|\s(?:at|arobase)\s", re.IGNORECASE)),
+    *((pattern, DIGITS) for pattern in (LABELLED_PHONE, PHONE)),
+    *((BIRTH, re.compile(r"[:\t\d]")), (CIVIL, COLON), (ADDRESS, COLON), (STREET, DIGITS)),
+)
+"""Each pattern with a quick one, without which it is found nowhere."""
 WEB = re.compile(
     r"""(?:https?://|www\.)[^\s<>|,;]{3,200}
     | \b(?:[\w-]{1,60}\.){1,4}
@@ -113,15 +119,27 @@ ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 class Redactor:
-    """Takes what is private out of the texts of one CV."""
+    """Takes what is private out of the texts of one CV.
 
-    def __init__(self, cv: parsed.Cv) -> None:
-        self.cv = cv
+    Args:
+        hides_links: whether the owner's own web addresses are private too.
+    """
+
+    def __init__(self, cv: parsed.Cv, *, hides_links: bool = False) -> None:
+        self.cv, self.hides_links = cv, hides_links
         known = [*cv.person.emails, *cv.person.phones, *cv.person.addresses, cv.person.birth_date or ""]
         pieces = {piece.strip() for value in known for piece in re.split(r"[\n\t]", plain(value))}
         # A piece of an address without a number ("Department of Mathematics") stands in the CV for other reasons too.
         telling = (piece for piece in pieces if len(piece) > 6 and (DIGITS.search(piece) or "@" in piece))
-        self._known = tuple(sorted(telling, key=len, reverse=True))
+        self._known = tuple(sorted({*telling, *self._links()}, key=len, reverse=True))
+
+    def _links(self) -> set[str]:
+        """The owner's links as they may be written, with and without what stands before the host."""
+        if not self.hides_links:
+            return set()
+        bare = {re.sub(r"^(?:https?://)?(?:www\.)?", "", plain(url)).rstrip("/") for url in self.cv.person.urls}
+        hosts = ("https://www.", "http://www.", "https://", "http://", "www.", "")
+        return {host + url for url in bare if len(url) > 3 for host in hosts}
 
     def clean(self, text: str | None) -> str:
         """A text of a record with every private datum in it masked."""
@@ -188,7 +206,8 @@ class Redactor:
             kept = [line.strip()]
         if kept and read_name(name) is None:
             kept = []
-        kept += [found for found in WEB.findall(EMAIL.sub(" ", line)) if not DIGITS.fullmatch(found)]
+        if not self.hides_links:
+            kept += [found for found in WEB.findall(EMAIL.sub(" ", line)) if not DIGITS.fullmatch(found)]
         kept += ORCID.findall(line)
         rest = line
         for piece in kept:
@@ -208,8 +227,9 @@ class Redactor:
                 return f"\x00{len(held) - 1}\x00"
 
             text = ORCID.sub(hold, WEB.sub(lambda found: found.group() if "@" in found.group() else hold(found), text))
-        for pattern in PATTERNS:
-            text = pattern.sub(MASK, text)
+        for pattern, sign in PATTERNS:
+            if sign.search(text):
+                text = pattern.sub(MASK, text)
         for place, value in enumerate(held):
             text = text.replace(f"\x00{place}\x00", value)
         return text

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ingest.parser.vocabulary import venues as registry
+from ingest.projection.standing import kept_for_decisions
 from ingest.projection.values import cut, free_slugs
 from profiles.models import Venue, VenueName
 from profiles.text import fold, slug_of
@@ -46,7 +47,7 @@ def resolve_venues(wanted: Mapping[str, str | None]) -> dict[str, Venue]:
     Args:
         wanted: venue as printed, and the kind of the work that appeared there; None where the venue must be known.
     """
-    keys = {text: _keys_of(text) for text in wanted if text}
+    keys = {text: venue_keys(text) for text in wanted if text}
     rows = _rows_by_key({key for found in keys.values() for key in found})
     rows |= _make_venues(_missing(keys, rows, wanted))
     return {text: row for text, found in keys.items() if (row := _first(rows, found)) is not None}
@@ -84,10 +85,10 @@ def remove_idle_venues(venues: Iterable[int]) -> None:
     """Remove those of ``venues`` at which nothing appeared, was said or done any more."""
     Venue.objects.filter(
         pk__in=set(venues), publications__isnull=True, talks__isnull=True, service__isnull=True
-    ).delete()
+    ).exclude(slug__in=kept_for_decisions("venue")).delete()
 
 
-def _keys_of(text: str) -> list[str]:
+def venue_keys(text: str) -> list[str]:
     """The keys under which a text may be found, the surest first."""
     known = registry.find_venue(text)
     keys = [registry.venue_key(text)]

@@ -17,6 +17,7 @@ from ingest.identity import Work, best_doi, read_name, same_work
 from ingest.parser import cv as parsed
 from ingest.projection.authors import write_authors
 from ingest.projection.redaction import Redactor
+from ingest.projection.standing import standing_works
 from ingest.projection.values import cut, free_slugs, lines_of
 from ingest.projection.venues import resolve_venues
 from profiles.models import Authorship, Citation, Cv, Person, Publication
@@ -78,7 +79,8 @@ def _settle_all(rows: list[Publication], listed: dict[str, list[tuple[Listing, P
     settled = {row.slug: _settle([listing for listing, _ in listed[row.slug]]) for row in rows}
     _save(rows, settled)
     owners = {row.pk: list({person.pk: person for _, person in listed[row.slug]}.values()) for row in rows}
-    write_authors({row.pk: settled[row.slug].authors for row in rows}, owners)
+    authors = {row.pk: settled[row.slug].authors for row in rows}
+    write_authors(authors, owners, {row.pk: row.slug for row in rows})
 
 
 # -- matching ------------------------------------------------------------------------------------------------------
@@ -103,7 +105,7 @@ def _fitting(text: str, length: int) -> str:
     return text if len(text) <= length else ""
 
 
-def _work_of(listing: Listing, owner: Person) -> Work:
+def listed_work(listing: Listing, owner: Person) -> Work:
     """What tells a listing apart; whoever's CV lists it counts as an author, named or not."""
     authors = frozenset(name.short_key for text in (*listing["authors"], owner.name) if (name := read_name(text)))
     return Work(
@@ -118,8 +120,9 @@ def _work_of(listing: Listing, owner: Person) -> Work:
 
 def _match(listings: list[Listing], owner: Person, before: set[int]) -> list[Publication]:
     """The publication of each listing, found or new and not yet saved; a work listed twice is found the second time."""
-    works = [_work_of(listing, owner) for listing in listings]
-    here = _candidates(works, owner, before)
+    works = [listed_work(listing, owner) for listing in listings]
+    keys = {key for work in works for key in (work.title_key, work.doi, work.arxiv) if key}
+    here = [*standing_works(keys), *_candidates(works, owner, before)]
     by_title: dict[str, list[tuple[Work, Publication]]] = defaultdict(list)
     by_number: dict[str, tuple[Work, Publication]] = {}
 
@@ -157,7 +160,7 @@ def _candidates(works: list[Work], owner: Person, before: set[int]) -> list[tupl
     rows = Publication.objects.filter(Q(title_key__in=titles) | Q(doi__in=dois) | Q(arxiv__in=numbers)).order_by("pk")
     publications = {row.pk: row for row in rows}
     listings = Citation.objects.filter(publication__in=list(publications)).select_related("person").order_by("pk")
-    found = [(_work_of(row.listed, row.person), publications[row.publication_id]) for row in listings if row.listed]
+    found = [(listed_work(row.listed, row.person), publications[row.publication_id]) for row in listings if row.listed]
     listed = {publication.pk for _, publication in found}
     bare = [row for pk, row in publications.items() if pk not in listed or pk in before]
     authors = _short_keys_of(bare)
@@ -236,7 +239,7 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
     """Write new rows, and what changed of the values of others, venues included."""
     wanted: dict[str, str | None] = {}
     for values in (settled[row.slug].values for row in rows):
-        wanted[values["venue_text"]] = wanted.get(values["venue_text"]) or _venue_kind(values)
+        wanted[values["venue_text"]] = wanted.get(values["venue_text"]) or venue_kind(values)
     venues = resolve_venues(wanted)
     taken = _dois_elsewhere(rows, settled)
     changed, given_up = [], []
@@ -262,7 +265,7 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
     Publication.objects.bulk_update(old, fields, batch_size=50)
 
 
-def _venue_kind(values: dict[str, Any]) -> str | None:
+def venue_kind(values: dict[str, Any]) -> str | None:
     return values["kind"] if values["status"] not in ("submitted", "in_preparation") else None
 
 

@@ -4,8 +4,9 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from ingest.intake import Source, take_in
+from ingest.intake import take_in
 from ingest.models import Document, IdentityDecision
+from ingest.sources import Source
 from profiles.models import Person
 from tests.factories import StaffFactory
 from tests.ingest.files import HILBERT, NOETHER
@@ -45,7 +46,7 @@ def test_publish_selected_says_why_not(staff, documents):
 
 
 def test_read_selected_again(staff, documents):
-    assert "ready for review." in act(staff, "read_selected_again", documents)
+    assert "ready: 2 facts, 1 unsure." in act(staff, "read_selected_again", documents)
 
 
 def test_deleting_takes_rows_and_files(staff, documents):

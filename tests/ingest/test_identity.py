@@ -29,6 +29,11 @@ from ingest.identity import Work, best_doi, cluster_names, compatible, read_name
         ("Karl Weierstraß", "Karl Weierstraß", "karl weierstrass", "weierstrass k"),
         ("Martin Luther King, Jr.", "Martin Luther King", "martin luther king", "king m"),
         ("Aristotle", "Aristotle", "aristotle", "aristotle"),
+        ("SMITH John A", "John A Smith", "john a smith", "smith j"),
+        ("DE LA CRUZ María", "María de la Cruz", "maria de la cruz", "cruz m"),
+        ("John SMITH", "John SMITH", "john smith", "smith j"),
+        ("LEE Ann", "Ann Lee", "ann lee", "lee a"),
+        ("Ramanujan, S.", "S. Ramanujan", "s ramanujan", "ramanujan s"),
         ("D'ALEMBERT, JEAN", "Jean D'Alembert", "jean d alembert", "alembert j"),
     ],
 )

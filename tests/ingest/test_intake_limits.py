@@ -11,8 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
 from ingest import guard
-from ingest.intake import Result, Source, parser_of, take_in
+from ingest.intake import take_in
 from ingest.models import Document
+from ingest.outcomes import Result
+from ingest.reading import parser_of
+from ingest.sources import Source
 from tests.factories import StaffFactory
 from tests.ingest.files import HILBERT, NOETHER
 
@@ -63,7 +66,7 @@ def deadly_worker(limits, tmp_path, monkeypatch):
     script.write_text(WORKER)
     shell = tmp_path / "python"
     root = guard.ROOT
-    shell.write_text(f'#!/bin/sh\ncd "{root}"\nPYTHONPATH="{root}" exec "{sys.executable}" "{script}" "$3"\n')
+    shell.write_text(f'#!/bin/sh\ncd "{root}"\nPYTHONPATH="{root}" exec "{sys.executable}" "{script}" "$3" "$4"\n')
     shell.chmod(0o755)
     limits(seconds=5)
     monkeypatch.setattr(guard.sys, "executable", str(shell))
@@ -98,7 +101,7 @@ def test_batch_goes_on_when_the_child_ends(deadly_worker, tmp_path, sign, code):
     for name, data in (("a.txt", NOETHER), ("b.txt", sign + NOETHER), ("c.txt", HILBERT)):
         (folder / name).write_bytes(data)
     with pytest.raises(CommandError, match="2 new, 0 already here, 1 failed"):
-        call_command("ingest", folder, publish=True, stdout=StringIO(), stderr=StringIO())
+        call_command("ingest", folder, publish=True, readers=1, stdout=StringIO(), stderr=StringIO())
     assert list(Document.objects.order_by("name").values_list("name", "state", "failure_code")) == [
         ("a.txt", "published", ""),
         ("b.txt", "failed", code),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.intake import sources_in, take_in
+from ingest.intake import take_in
+from ingest.sources import sources_in
 from profiles.models import Advising, Contact, Cv, Person, Publication, Service, Talk, Venue
 from profiles.text import fold
 

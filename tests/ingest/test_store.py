@@ -40,6 +40,12 @@ def hasse(**lists):
     return cv_of("Helmut Hasse", **lists)
 
 
+def decided(answer, left, right, key):
+    """A standing decision about two people, found by a folded name."""
+    decision = IdentityDecision.objects.create(kind="person", answer=answer, left=left, right=right)
+    decision.keys.create(key=key)
+
+
 def rows_of(*names):
     """Counts of rows, to compare states of the database."""
     return {name: getattr(models, name).objects.count() for name in names or MODELS}
@@ -391,7 +397,7 @@ def test_people_decided_to_be_different_are_not_merged():
         slug="noether-e", name="E. Noether", name_key="e noether", sort_key="noether e"
     )
     models.PersonName.objects.create(person=other, name="E. Noether", key="e noether", short_key="noether e")
-    IdentityDecision.objects.create(kind="person", answer="different", left="emmy-noether", right="noether-e")
+    decided("different", "emmy-noether", "noether-e", "e noether")
     published(cv_of("Paul Gordan", publications=[work("On forms and systems", "P. Gordan; E. Noether", year=1907)]))
     assert set(models.Person.objects.filter(name_key__endswith="noether")) == {row, other}
 
@@ -490,7 +496,7 @@ def test_next_cv_of_a_person_is_recognized_by_works_and_gives_way_to_the_latest(
 def test_decisions_on_people_are_obeyed():
     published(hasse(publications=[work("On norms of algebras", "H. Hasse; Amalie Noether", year=1930)]))
     published(noether(publications=[]))
-    IdentityDecision.objects.create(kind="person", answer="same", left="emmy-noether", right="amalie-noether")
+    decided("same", "emmy-noether", "amalie-noether", "amalie noether")
     published(hasse(publications=[work("On norms of algebras", "H. Hasse; Amalie Noether", year=1930)]))
     assert models.Person.objects.get(slug="emmy-noether").authorships.count() == 1
 

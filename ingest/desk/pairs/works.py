@@ -1,0 +1,131 @@
+"""Works that may be one: titles that are the same or differ by a letter, or the same number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.db.models import Count
+from django.db.models.functions import Left, Right
+
+from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, count_of, couples, differ_by_one, make_pair
+from ingest.identity import TELLING_TITLE, read_name, years_agree
+from profiles.models import Authorship, Citation, Publication
+
+EDGE = 20
+"""Titles that differ by one letter have the same first or the same last letters, so many."""
+NUMBER = re.compile(r"\b(?:\d+|[ivx]+)\b")
+SORTS = ("thesis", "book")
+
+
+class _Work(NamedTuple):
+    pk: int
+    slug: str
+    title: str
+    year: int | None
+    sort: str
+    arxiv: str
+    listed: int
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        return self.listed, -self.pk
+
+
+def work_pairs() -> list[Pair]:
+    """Pairs of works that may be one, those first that most CVs list; a bounded number of queries."""
+    blocks = _blocks()
+    works = _works({pk for block in blocks for pk in block})
+    couples_seen: dict[tuple[int, int], Reason] = {}
+    for block in blocks:
+        known = sorted((works[pk] for pk in block), key=lambda work: work.weight, reverse=True)
+        for one, other in couples(known):
+            reason = _alike(one, other)
+            if reason is not None:
+                couples_seen[one.pk, other.pk] = reason
+    authors = _authors({pk for pair in couples_seen for pk in pair})
+    pairs = []
+    for (one_pk, other_pk), reason in couples_seen.items():
+        one, other = works[one_pk], works[other_pk]
+        common = len(authors[one_pk] & authors[other_pk])
+        if authors[one_pk] and authors[other_pk] and not common:
+            continue
+        reasons = [reason, *_more(one, other, common)]
+        pairs.append(make_pair("publication", one.slug, other.slug, reasons, other.listed))
+    return pairs
+
+
+def _blocks() -> list[list[int]]:
+    titles = Publication.objects.order_by().exclude(title_key="")
+    blocks: set[tuple[int, ...]] = set()
+    for rows in (titles.annotate(edge=Left("title_key", EDGE)), titles.annotate(edge=Right("title_key", EDGE))):
+        blocks |= _together(rows, "edge")
+    blocks |= _together(Publication.objects.order_by().exclude(arxiv=""), "arxiv")
+    return [list(block) for block in sorted(blocks)]
+
+
+def _together(rows: Any, field: str) -> set[tuple[int, ...]]:
+    several = rows.values(field).annotate(n=Count("pk")).filter(n__gt=1, n__lt=50).order_by("-n", field)
+    values = list(several.values_list(field, flat=True)[:MOST_BLOCKS])
+    found: dict[str, list[int]] = defaultdict(list)
+    for value, pk in rows.filter(**{f"{field}__in": values}).order_by("pk").values_list(field, "pk"):
+        found[value].append(pk)
+    return {tuple(keys) for keys in found.values()}
+
+
+def _works(keys: set[int]) -> dict[int, _Work]:
+    listed = dict(
+        Citation.objects.filter(publication__in=keys).order_by().values_list("publication").annotate(n=Count("pk"))
+    )
+    rows = Publication.objects.filter(pk__in=keys).order_by()
+    return {
+        pk: _Work(pk, slug, title, year, kind if kind in SORTS else "", arxiv, listed.get(pk, 0))
+        for pk, slug, title, year, kind, arxiv in rows.values_list("pk", "slug", "title_key", "year", "kind", "arxiv")
+    }
+
+
+def _alike(one: _Work, other: _Work) -> Reason | None:
+    if one.arxiv and one.arxiv == other.arxiv:
+        return Reason("the same arXiv number", 4)
+    if one.sort != other.sort or NUMBER.findall(one.title) != NUMBER.findall(other.title):
+        return None
+    near = years_agree(one.year, other.year)
+    if one.title == other.title:
+        return Reason("the same title", 3) if near else Reason("the same title, years apart", 1)
+    if min(len(one.title), len(other.title)) < TELLING_TITLE or not near:
+        return None
+    if differ_by_one(one.title, other.title):
+        return Reason("titles that differ by one letter", 3)
+    if differ_by_one_word(one.title, other.title):
+        return Reason("titles that differ by one word", 1.5)
+    return None
+
+
+def differ_by_one_word(a: str, b: str) -> bool:
+    """Whether one word more, less or other makes one title of the other; of titles of five words at least."""
+    one, two = a.split(), b.split()
+    if min(len(one), len(two)) < 5 or abs(len(one) - len(two)) > 1:
+        return False
+    start = next((place for place, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), min(len(one), len(two)))
+    rest, other = one[start:], two[start:]
+    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
+def _authors(keys: Iterable[int]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    rows = Authorship.objects.filter(publication__in=set(keys)).order_by()
+    for pk, text in rows.values_list("publication", "name_as_written"):
+        if name := read_name(text):
+            found[pk].add(name.short_key)
+    return found
+
+
+def _more(one: _Work, other: _Work, common: int) -> list[Reason]:
+    reasons = []
+    if common:
+        reasons.append(Reason(count_of(common, "author in common", "authors in common"), min(common, 3) / 2))
+    if one.year and one.year == other.year:
+        reasons.append(Reason("the same year", 0.5))
+    return reasons

@@ -1,0 +1,105 @@
+"""What reading makes of a document: its Cv or why there is none, and how much was understood. Nothing is saved here."""
+
+import atexit
+import os
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.conf import settings
+from django.utils import timezone
+
+from ingest.guard import GuardedParser
+from ingest.models import Document, IngestJob
+from ingest.parser.cv import Cv
+from ingest.parser.problems import UnreadableFile
+from ingest.projection.values import cut, storable
+from ingest.review import PERSON, review_of
+
+PARSER_VERSION = "1"
+NO_TEXT = "no-text-layer"
+HOPELESS = ("password", "empty", NO_TEXT, "wrong-type", "unknown-format")
+"""Reasons that trying the same bytes again cannot mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much was understood: records, those of them that are unsure, lines of which nothing was made."""
+
+    facts: int
+    unsure: int
+    not_understood: int
+
+
+@cache
+def parser_of(process: int) -> GuardedParser:
+    """The parser of a process; its child starts with the first file and ends with the process.
+
+    A server that forks gets one each: two must not share a child's pipes.
+    """
+    parser = GuardedParser(settings.PARSE_SECONDS, settings.PARSE_BYTES)
+    atexit.register(parser.close)
+    return parser
+
+
+def parse(data: bytes, name: str) -> Cv:
+    """The Cv in the bytes of a file, read in a child process.
+
+    Raises:
+        UnreadableFile: it holds no text that can be read, or reading it takes too much.
+    """
+    return parser_of(os.getpid()).parse(data, name, date.today())
+
+
+def read_into(document: Document, data: bytes) -> None:
+    """Fill in what reading gives: the Cv, or why there is none."""
+    try:
+        note(document, parse(data, document.name))
+    except UnreadableFile as error:
+        note(document, error)
+
+
+def note(document: Document, read: Cv | UnreadableFile) -> None:
+    """Note what came of reading a document."""
+    document.read, document.parser_version = timezone.now(), PARSER_VERSION
+    if isinstance(read, Cv):
+        fill_in(document, read)
+    else:
+        fail(document, read.code, str(read))
+
+
+def fill_in(document: Document, cv: Cv) -> None:
+    """Note what was read of a document; what was published stays so."""
+    document.parsed = storable(cv.as_json())
+    document.source, document.pages = cut(cv.source, 10), max(1, cv.pages)
+    document.failure_code = document.failure = ""
+    if document.state != Document.State.PUBLISHED:
+        document.state = Document.State.READY
+
+
+def fail(document: Document, code: str, sentence: str) -> None:
+    """Note why a document cannot be read; what was read of it before stays."""
+    document.failure_code, document.failure = code, sentence
+    if document.state != Document.State.PUBLISHED:
+        document.state, document.parsed = Document.State.FAILED, None
+
+
+def counts_of(document: Document) -> Counts:
+    """How much of a document was understood, as its review page says it."""
+    decisions = document.corrections.standing() if document.pk else ()
+    review = review_of(document, decisions)
+    facts = sum(len(kind.records) for kind in review.kinds if kind.name != PERSON)
+    return Counts(facts, len(review.unsure_records), review.unread)
+
+
+def fill_in_job(job: IngestJob, document: Document) -> None:
+    """Note on a job what came of it."""
+    job.token, job.lease_until, job.finished = "", None, timezone.now()
+    job.reason = document.failure_code
+    if document.failure_code:
+        job.state = IngestJob.State.NEEDS_TEXT if document.failure_code == NO_TEXT else IngestJob.State.FAILED
+    else:
+        job.state = IngestJob.State.READY
+    if document.parsed is not None:
+        counts = counts_of(document)
+        job.facts, job.unsure, job.not_understood = counts.facts, counts.unsure, counts.not_understood

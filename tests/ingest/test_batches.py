@@ -1,0 +1,98 @@
+"""Many files read at once and stored in their order by one writer."""
+
+import threading
+
+import pytest
+
+from ingest import batches
+from ingest.batches import take_in_all
+from ingest.models import Document
+from ingest.parser.pipeline import parse_bytes
+from ingest.parser.problems import UnreadableFile
+from ingest.sources import Source
+from profiles.models import Person
+from tests.ingest.files import NOETHER
+
+pytestmark = pytest.mark.django_db
+NAMES = ("Emmy Noether", "David Hilbert", "Hermann Weyl", "Max Born", "Felix Klein", "Paul Gordan")
+
+
+class Parser:
+    """A parser that tells who uses it; it dies of files that say so, and raises on others."""
+
+    at_once = 0
+    closed = 0
+
+    def __init__(self, seconds, memory):
+        self.lock = threading.Lock()
+
+    def parse(self, data, name, today):
+        assert self.lock.acquire(blocking=False), "two files at once in one process"
+        try:
+            if b"deadly" in data:
+                raise UnreadableFile("crash", "It broke off.")
+            if b"broken" in data:
+                raise RuntimeError("a mistake")
+            return parse_bytes(data, name, today)
+        finally:
+            self.lock.release()
+
+    def close(self):
+        Parser.closed += 1
+
+
+@pytest.fixture(autouse=True)
+def parsers(monkeypatch):
+    monkeypatch.setattr(batches, "GuardedParser", Parser)
+    Parser.closed = 0
+
+
+def sources(*contents):
+    return [Source(f"{number}.txt", lambda data=data: data) for number, data in enumerate(contents)]
+
+
+def cvs():
+    return [NOETHER.replace(b"Emmy Noether", name.encode()) for name in NAMES]
+
+
+def test_outcomes_come_in_order_and_everything_is_stored():
+    outcomes = list(take_in_all(sources(*cvs()), publish=True, readers=3))
+    assert [outcome.name for outcome in outcomes] == [f"{number}.txt" for number in range(6)]
+    assert {outcome.message for outcome in outcomes} == {"published: 2 facts, 1 unsure."}
+    assert set(Person.objects.filter(has_cv=True).values_list("name", flat=True)) == set(NAMES)
+    assert Parser.closed >= 3
+
+
+def test_bad_files_between_good_ones(caplog):
+    files = [cvs()[0], b"", b"deadly", cvs()[0], b"broken", cvs()[1]]
+    outcomes = list(take_in_all(sources(*files), readers=2))
+    assert [(outcome.result.value, outcome.code) for outcome in outcomes] == [
+        ("new", ""),
+        ("failed", "empty"),
+        ("failed", "crash"),
+        ("here", ""),
+        ("failed", "not-stored"),
+        ("new", ""),
+    ]
+    assert (Document.objects.count(), "a mistake" in caplog.text) == (3, True)
+
+
+def test_stopping_early_ends_the_readers():
+    outcomes = take_in_all(sources(*cvs()), readers=2)
+    next(outcomes)
+    outcomes.close()
+    assert (Document.objects.count(), Parser.closed >= 2) == (1, True)
+
+
+def test_files_are_opened_only_when_their_turn_comes():
+    opened = []
+
+    def opening(number, data):
+        opened.append(number)
+        return data
+
+    files = [Source(f"{n}.txt", lambda n=n, data=data: opening(n, data)) for n, data in enumerate(cvs())]
+    outcomes = take_in_all(files, readers=2)
+    next(outcomes)
+    assert opened == [0, 1, 2, 3, 4]
+    outcomes.close()
