@@ -15,3 +15,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = tempfile.mkdtemp(prefix="vitae-tests-")
 STATIC_ROOT = tempfile.mkdtemp(prefix="vitae-static-")  # WhiteNoise warns when there is no such folder
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+FILE_UPLOAD_TEMP_DIR = tempfile.mkdtemp(prefix="vitae-uploads-")
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

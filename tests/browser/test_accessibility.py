@@ -25,9 +25,13 @@ PATHS = [
     "/compare/",
     "/compare/?p=emmy-noether&p=richard-courant&p=hermann-weyl&p=alan-turing",
     "/compare/?p=richard-courant&p=hermann-weyl&years=phd&differs=1",
+    "/connections/?p=emmy-noether&p=hermann-weyl",
+    "/conflicts/?panel=emmy-noether&candidates=hermann-weyl%0Arichard-courant&at=1935-06&months=x",
+    "/people/emmy-noether/co-authors/",
     "/search/?q=mathematische",
     "/search/?q=Hilbret",
     "/search/",
+    "/api/",
 ]
 
 
@@ -68,8 +72,8 @@ def test_a_fact_is_reached_and_left_by_keyboard(page, paths):
 def test_people_are_ticked_and_compared(page, paths):
     page.goto("/people/?advisor=david-hilbert")
     for name in ("Richard Courant", "Hermann Weyl"):
-        page.get_by_label(f"Compare {name}").check()
-    page.get_by_role("button", name="Compare those ticked").click()
+        page.get_by_role("button", name=f"Compare {name}").click()
+    page.get_by_role("link", name="Compare 2 people").click()
 
     assert page.get_by_role("heading", level=1).inner_text() == "Richard Courant, Hermann Weyl"
     page.get_by_role("link", name="Only what differs").click()
