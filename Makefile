@@ -12,7 +12,7 @@ CHECK_ENV := SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format score bench-parser lock clean
+.PHONY: help setup run dev test check format score bench-parser bench-web bench-ingest lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -55,12 +55,16 @@ run: setup ## Serve the site on http://127.0.0.1:8000, with sample CVs in an emp
 	@$(MANAGE) collectstatic --no-input --verbosity 0
 	@$(MANAGE) demo
 	@echo "Vitae is on http://$(HOST):$(PORT)  (Ctrl-C stops it)"
-	@$(BIN)/gunicorn config.wsgi --bind $(HOST):$(PORT) --workers 2 --log-level warning
+	@$(MANAGE) worker & worker=$$!; \
+	 $(BIN)/gunicorn config.wsgi --bind $(HOST):$(PORT) --workers 2 --log-level warning & web=$$!; \
+	 trap 'kill $$web $$worker 2>/dev/null' INT TERM HUP; \
+	 wait $$web; ended=$$?; kill $$worker 2>/dev/null; wait; \
+	 if [ $$ended -gt 128 ]; then exit 0; fi; exit $$ended
 
 dev: setup ## Serve with reload and debug pages
 	@DEBUG=1 $(MANAGE) migrate --verbosity 0
 	@DEBUG=1 $(MANAGE) demo
-	@DEBUG=1 $(MANAGE) runserver $(HOST):$(PORT)
+	@DEBUG=1 $(MANAGE) worker & worker=$$!; trap 'kill $$worker 2>/dev/null' EXIT; DEBUG=1 $(MANAGE) runserver $(HOST):$(PORT)
 
 test: $(VENV)/.installed-dev $(if $(CHROMIUM),$(VENV)/.installed-browser) ## Run all tests (DATABASE_URL=postgres://… for PostgreSQL)
 	@$(if $(CHROMIUM),,echo "No Chromium found: the browser tests will be skipped. On Debian: apt-get install chromium";) \
@@ -86,6 +90,12 @@ score: $(VENV)/.installed-dev ## Score the parser against the gold files in ../s
 
 bench-parser: $(VENV)/.installed-dev ## Time the parser by format (ARGS=--peers for others beside it)
 	@$(BIN)/python -m tests.bench_parser --shared $(SHARED) $(ARGS)
+
+bench-ingest: $(VENV)/.installed-dev ## Time taking in and publishing 1,000 CVs (ARGS="--count 200 --pdfs 0.2")
+	@$(BIN)/python -m tests.bench_ingest --shared $(SHARED) $(ARGS)
+
+bench-web: $(VENV)/.installed-dev ## Time the pages over a database, Datasette beside it (DATABASE_URL=…, see manage.py make_corpus)
+	@$(BIN)/python -m tests.bench_web $(ARGS)
 
 lock: $(VENV)/.installed-dev ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }

@@ -1,6 +1,7 @@
 """Settings of Vitae, in the order of Django's documentation; every value that differs between sites is read from the
 environment (or a ``.env`` file), see README, "Settings"."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -32,6 +33,9 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "axes",
     "profiles",
     "ingest",
 ]
@@ -44,7 +48,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "profiles.audit.AuditMiddleware",
+    "ingest.privacy.doors.SeenAsMiddleware",
+    "ingest.privacy.doors.SignedInOnlyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -59,6 +67,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "profiles.tray.tray",
             ],
         },
     },
@@ -87,12 +96,26 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))()
 MEDIA_URL = "media/"
 UPLOAD_FILE_BYTES = env.int("UPLOAD_FILE_BYTES", default=25 * 1024 * 1024)
+UPLOAD_ZIP_BYTES = env.int("UPLOAD_ZIP_BYTES", default=200 * 1024 * 1024)
+UPLOAD_REQUEST_BYTES = env.int("UPLOAD_REQUEST_BYTES", default=500 * 1024 * 1024)
 UPLOAD_FILES = env.int("UPLOAD_FILES", default=200)
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES
 UPLOAD_ZIP_MEMBERS = env.int("UPLOAD_ZIP_MEMBERS", default=2000)
 UPLOAD_ZIP_RATIO = env.int("UPLOAD_ZIP_RATIO", default=100)
+FILE_UPLOAD_HANDLERS = [
+    "ingest.uploads.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_TEMP_DIR = env.path("FILE_UPLOAD_TEMP_DIR", default=str(BASE_DIR / "var" / "uploads"))()
+Path(FILE_UPLOAD_TEMP_DIR).mkdir(parents=True, exist_ok=True)
 PARSE_SECONDS = env.int("PARSE_SECONDS", default=60)
 PARSE_BYTES = env.int("PARSE_BYTES", default=1024 * 1024 * 1024)
+
+# Work in the background: a lease is longer than reading may take, so that only the dead lose it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+JOB_LEASE_SECONDS = PARSE_SECONDS + 20
+JOB_ATTEMPTS = env.int("JOB_ATTEMPTS", default=3)
 
 # Globalization
 LANGUAGE_CODE = "en"
@@ -113,6 +136,7 @@ CONTENT_SECURITY_POLICY = {
 }
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -123,7 +147,20 @@ if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Authentication
-LOGIN_URL = "admin:login"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
+SIGNED_IN_ONLY = env.bool("SIGNED_IN_ONLY", default=False)
+ABOUT_ME_DAYS = env.int("ABOUT_ME_DAYS", default=30)
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Whoever tries passwords for an account from one address waits; the account itself stays open to others.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "ingest.privacy.doors.locked_out"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -155,3 +192,6 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
+
+# Reading by programs: how many requests a reader may make in a minute, an hour or a day ("120/m")
+API_RATE = env.str("API_RATE", default="240/m")
