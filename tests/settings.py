@@ -7,7 +7,7 @@ os.environ["SECRET_KEY"] = "tests"
 os.environ["DEBUG"] = "0"
 
 from config.settings import *  # noqa: F403
-from config.settings import STORAGES
+from config.settings import DATABASES, STORAGES
 
 ALLOWED_HOSTS = ["*"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
@@ -17,3 +17,8 @@ STATIC_ROOT = tempfile.mkdtemp(prefix="vitae-static-")  # WhiteNoise warns when 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 FILE_UPLOAD_TEMP_DIR = tempfile.mkdtemp(prefix="vitae-uploads-")
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# In a file, not in memory: there one connection serves all threads, and two requests at once spoil each other's savepoints.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"]["NAME"] = tempfile.mkdtemp(prefix="vitae-database-") + "/tests.sqlite3"
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
