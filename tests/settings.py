@@ -18,7 +18,7 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 FILE_UPLOAD_TEMP_DIR = tempfile.mkdtemp(prefix="vitae-uploads-")
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
-# In a file, not in memory: there one connection serves all threads, and two requests at once spoil each other's savepoints.
+# In a file: in memory one connection serves all threads, and two requests at once spoil each other's savepoints.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"]["NAME"] = tempfile.mkdtemp(prefix="vitae-database-") + "/tests.sqlite3"
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"

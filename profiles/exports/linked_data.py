@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from profiles.exports.references import reference_of
 from profiles.models import Publication
 from profiles.models.people import visible_to
-from profiles.portraits import Portrait
+from profiles.people.portraits import Portrait
 from profiles.queries import Reader
 from profiles.templatetags.vitae import safe_address
 

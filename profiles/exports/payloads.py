@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from profiles import queries
-from profiles.careers import career_of
 from profiles.models import Advising, Education, Institution, Person, Position, Publication, Talk, Teaching, Venue
 from profiles.models.people import visible_to
-from profiles.places import Visitor
+from profiles.people.careers import career_of
+from profiles.places.venues import Visitor
 
 Payload = dict[str, Any]
 

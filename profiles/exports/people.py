@@ -5,8 +5,8 @@ from typing import Any
 from profiles.exports.payloads import Payload, Payloads, dates, filled, source
 from profiles.exports.references import reference_of
 from profiles.models import Education, Person, Position, Publication, Talk
-from profiles.notes import Note
-from profiles.portraits import NOTE_PARTS, Portrait
+from profiles.people.notes import Note
+from profiles.people.portraits import NOTE_PARTS, Portrait
 
 
 def _note(note: Note) -> Payload:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 
-from profiles.careers import career_of
 from profiles.models import Advising, Institution, Person, Publication, Talk, Venue
+from profiles.people.careers import career_of
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CHUNK = 500

@@ -10,8 +10,8 @@ from django.db.models import CharField, Count, F, QuerySet, Value
 from django.utils.http import urlencode
 
 from profiles import queries, search
-from profiles.facets import Chip, Facet, Option, build_facet, build_options, changed, cleared
 from profiles.filters.stored import found_counts, stored_counts
+from profiles.lists.facets import Chip, Facet, Option, build_facet, build_options, changed, cleared
 from profiles.text import fold
 
 MOST_CHOICES = 20

@@ -8,7 +8,6 @@ from django.db.models import F, Q, QuerySet
 from django.utils.http import urlencode
 
 from profiles import queries, search
-from profiles.facets import changed
 from profiles.filters.base import (
     Counts,
     FacetedFilterSet,
@@ -19,6 +18,7 @@ from profiles.filters.base import (
     YearFilter,
     capitalized,
 )
+from profiles.lists.facets import changed
 from profiles.models import Education, Language, Person, Position, Teaching
 
 NOW, THROUGH, TABLE = "now", "through", "table"

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from profiles import queries
 from profiles.models import Advising
-from profiles.places import people_with_roles
+from profiles.places.venues import people_with_roles
 from profiles.search.expressions import Kind
 from profiles.search.hits import Hit, Reason, person_hit, write_hits
 from profiles.search.marks import mark

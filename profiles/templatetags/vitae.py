@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.html import format_html, format_html_join
 
-from profiles.evidence import lines_in_words
 from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
+from profiles.people.evidence import lines_in_words
 from profiles.search.marks import Piece
 
 register = template.Library()

@@ -6,11 +6,11 @@ from django.db.models import QuerySet
 
 from profiles import queries, search
 from profiles.exports.tables import advisors_table
-from profiles.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
-from profiles.lineages import GENERATIONS, advisors_above, students_below
+from profiles.lists.paging import page_of
 from profiles.models import Person
-from profiles.paging import page_of
-from profiles.students import build_students
+from profiles.people.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
+from profiles.people.lineages import GENERATIONS, advisors_above, students_below
+from profiles.people.students import build_students
 from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 STUDENTS = 100  # in the table of a page

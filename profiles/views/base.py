@@ -16,8 +16,8 @@ from profiles.exports.links import LISTS, DataLink, data_links
 from profiles.exports.payloads import Payloads
 from profiles.exports.tables import CHUNK, stream_csv
 from profiles.filters.base import FacetedFilterSet
+from profiles.lists.paging import LongPaginator
 from profiles.models import SavedFilter
-from profiles.paging import LongPaginator
 
 
 class AsData:

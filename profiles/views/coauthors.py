@@ -3,7 +3,7 @@
 from typing import Any
 
 from profiles import queries
-from profiles.coauthors import MOST, circle_of
+from profiles.pictures.coauthors import MOST, circle_of
 from profiles.views.people import PersonPage
 
 

@@ -5,15 +5,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
-from profiles.coauthors import shared_authors
-from profiles.comparison import build_columns, build_rows, comparison_table
+from profiles.comparing.comparison import build_columns, build_rows, comparison_table
+from profiles.comparing.records import LEAST, MOST, Record, chosen_slugs, fetch_records
+from profiles.comparing.sharing import KINDS, build_pairs
+from profiles.comparing.tray import Tray
 from profiles.exports.answers import json_answer
 from profiles.exports.links import LISTS, data_links
 from profiles.exports.tables import stream_csv
-from profiles.lanes import build_lanes
-from profiles.records import LEAST, MOST, Record, chosen_slugs, fetch_records
-from profiles.sharing import KINDS, build_pairs
-from profiles.tray import Tray
+from profiles.pictures.coauthors import shared_authors
+from profiles.pictures.lanes import build_lanes
 
 
 class Compare(TemplateView):

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from profiles.conflicts import LONGEST, MONTHS, MOST_EACH, Conflicts, Window, find_conflicts
+from profiles.comparing.conflicts import LONGEST, MONTHS, MOST_EACH, Conflicts, Window, find_conflicts
+from profiles.comparing.lists_of_people import find_named
 from profiles.exports.links import data_links
 from profiles.exports.tables import stream_csv
-from profiles.lists_of_people import find_named
 
 
 class ConflictForm(forms.Form):

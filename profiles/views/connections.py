@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
 from profiles import queries
-from profiles.connections import Connection, find_connection
+from profiles.comparing.connections import Connection, find_connection
+from profiles.comparing.records import chosen_slugs
+from profiles.comparing.sentences import Sentence, plain
+from profiles.comparing.tray import Tray
 from profiles.exports.answers import json_answer
 from profiles.exports.links import data_links
-from profiles.records import chosen_slugs
-from profiles.sentences import Sentence, plain
-from profiles.tray import Tray
 
 
 class Connections(TemplateView):

@@ -10,7 +10,7 @@ from django.views.generic import TemplateView
 from profiles import queries, search
 from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
 from profiles.filters.base import FacetedFilterSet
-from profiles.paging import page_of
+from profiles.lists.paging import page_of
 
 VALUES = 100  # on a page
 

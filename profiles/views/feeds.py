@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from profiles import queries
-from profiles.careers import career_of
 from profiles.models import Person, Publication, Venue
+from profiles.people.careers import career_of
 
 VISITOR = AnonymousUser()
 MOST = 50

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.generic import DetailView, ListView, View
 
-from profiles.frozen import freeze, thaw
+from profiles.comparing.frozen import freeze, thaw
+from profiles.comparing.records import LEAST, MOST, chosen_slugs, fetch_records
+from profiles.comparing.sharing import KINDS
 from profiles.models import FrozenComparison
-from profiles.records import LEAST, MOST, chosen_slugs, fetch_records
-from profiles.sharing import KINDS
 
 LONGEST_TITLE = 200
 

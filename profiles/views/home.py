@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles import queries
-from profiles.careers import career_of
+from profiles.people.careers import career_of
 
 
 class Home(TemplateView):

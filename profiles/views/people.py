@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.views.generic import DetailView
 
 from profiles import queries
-from profiles.cards import build_axis, build_cards
 from profiles.exports.answers import json_answer
 from profiles.exports.citations import stream_references
 from profiles.exports.linked_data import in_script, profile_page
@@ -16,7 +15,8 @@ from profiles.exports.people import person_payload, resume
 from profiles.exports.tables import people_table
 from profiles.filters import PersonFilters
 from profiles.models import Person, SavedFilter
-from profiles.portraits import Portrait, cvs_of
+from profiles.people.cards import build_axis, build_cards
+from profiles.people.portraits import Portrait, cvs_of
 from profiles.views.base import AsData, FilteredList, LeadsOn, ListData
 
 

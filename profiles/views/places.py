@@ -8,9 +8,9 @@ from django.urls import reverse
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
 from profiles.models import Institution, Venue
-from profiles.multiples import build_multiples
-from profiles.places import people_with_roles, years_with_numbers
-from profiles.presence import build_presences
+from profiles.pictures.multiples import build_multiples
+from profiles.places.presence import build_presences
+from profiles.places.venues import people_with_roles, years_with_numbers
 from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 MOST = 100

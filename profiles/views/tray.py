@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 
-from profiles.records import clean_slugs
-from profiles.tray import FULL, Tray, changed, keep
+from profiles.comparing.records import clean_slugs
+from profiles.comparing.tray import FULL, Tray, changed, keep
 
 ACTIONS = ("add", "remove", "left", "right", "set", "clear")
 

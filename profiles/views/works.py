@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from profiles import queries
-from profiles.evidence import lines_around, text_for
 from profiles.exports.citations import copies_of, stream_references
 from profiles.exports.linked_data import in_script, scholarly_article
 from profiles.exports.links import LISTS, REFERENCES
@@ -14,6 +13,7 @@ from profiles.exports.payloads import source
 from profiles.exports.tables import talks_table, works_table
 from profiles.filters import PublicationFilters, TalkFilters
 from profiles.models import Publication, SavedFilter, Talk
+from profiles.people.evidence import lines_around, text_for
 from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
 
 

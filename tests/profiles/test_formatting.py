@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from profiles.exports.tables import safe_cell
-from profiles.facets import build_facet, toggled
+from profiles.lists.facets import build_facet, toggled
 from profiles.templatetags.vitae import safe_address
 
 

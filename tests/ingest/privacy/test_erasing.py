@@ -15,9 +15,9 @@ from ingest.privacy.dossier import Dossier, write_takeout
 from ingest.privacy.erasing import Erased, erase
 from ingest.sources import Source
 from profiles import audit
-from profiles.frozen import freeze
+from profiles.comparing.frozen import freeze
+from profiles.comparing.records import fetch_records
 from profiles.models import Change, FrozenComparison, Person, Publication, SavedFilter
-from profiles.records import fetch_records
 from tests.factories import StaffFactory
 from tests.ingest.privacy.test_discretion import USUAL
 

@@ -19,9 +19,9 @@ from ingest.models import Consent, DataRequest, Document
 from ingest.parser import parse_bytes
 from ingest.privacy.about_me import link_path
 from ingest.privacy.discretion import decide, settle_lapses
-from profiles.frozen import freeze
+from profiles.comparing.frozen import freeze
+from profiles.comparing.records import fetch_records
 from profiles.models import FrozenComparison, Institution, Person, Publication, Talk, Venue
-from profiles.records import fetch_records
 from tests.factories import StaffFactory, UserFactory
 from tests.ingest.privacy.test_discretion import USUAL
 

@@ -1,0 +1,185 @@
+"""Cells of the comparison: from what is known of a person to the lines of a cell, a function for each row."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from profiles import queries
+from profiles.comparing.records import Record
+from profiles.kinds import PLURALS, SINGULARS
+from profiles.text import fold
+
+TOP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a cell: text with what stands before it (a number, years); ``is_same`` when another cell has it too.
+
+    ``about`` is the slug of another person who is named here.
+    """
+
+    text: str
+    href: str = ""
+    number: str = ""
+    when: str = ""
+    is_main: bool = False
+    is_same: bool = False
+    is_compared: bool = True
+    about: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return fold(self.text) or self.text, self.number, self.when
+
+    @property
+    def plain(self) -> str:
+        return " ".join(part for part in (self.number, self.when, self.text) if part)
+
+
+def list_of(name: str, **params: str) -> str:
+    """The address of a list with filters."""
+    return f"{reverse(f'profiles:{name}')}?{urlencode(params)}"
+
+
+def _plural(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _post(record: Record) -> list[Item]:
+    post = record.career.post
+    if post is None:
+        return []
+    where = str(post.institution) if post.institution else post.organization
+    place = Item(where, post.institution.get_absolute_url() if post.institution else "") if where else None
+    title = Item(post.title or where, is_main=True)
+    return [title, *([place] if place and post.title else []), *([Item(post.years)] if post.years else [])]
+
+
+def _doctorate(record: Record) -> list[Item]:
+    degree, career = record.career.degree, record.career
+    if degree is None:
+        return []
+    name = career.degree_name if career.degree_name != "PhD" else ""
+    year = Item(f"{name} {career.degree_year}".strip() or degree.degree, is_main=True)
+    href = degree.institution.get_absolute_url() if degree.institution else ""
+    return [year, *([Item(career.degree_place, href)] if career.degree_place else [])]
+
+
+def _advisors(record: Record) -> list[Item]:
+    rows = {row.advisor_id: row for row in record.career.advisors}.values()
+    return [
+        Item(row.advisor.name, row.advisor.get_absolute_url(), is_main=True, about=row.advisor.slug)
+        if record.may_see(row.advisor)
+        else Item(row.name_as_written, is_main=True, about=row.advisor.slug)
+        for row in rows
+    ]
+
+
+def _path(record: Record) -> list[Item]:
+    posts = sorted(
+        record.person.positions.all(), key=lambda post: (post.start_year or post.end_year or 9999, post.place)
+    )
+    return [
+        Item(str(post.institution) if post.institution else post.organization or post.title, when=post.years or "–")
+        for post in posts
+    ]
+
+
+def _works(record: Record) -> list[Item]:
+    total = _plural(len(record.works), "work")
+    kinds = Counter(work.kind for work in record.works)
+    together = {work for _, works in record.coauthors.values() for work in works}
+    items = [Item(total, list_of("publication-list", author=record.slug), is_main=True, is_compared=False)]
+    for kind, label in PLURALS.items():
+        if kinds[kind]:
+            href = list_of("publication-list", author=record.slug, kind=kind)
+            items.append(
+                Item(label if kinds[kind] > 1 else SINGULARS[kind], href, number=str(kinds[kind]), is_compared=False)
+            )
+    if together:
+        href = f"{record.person.get_absolute_url()}?works=together#publications"
+        items.append(Item("of all with co-authors", href, number=str(len(together)), is_compared=False))
+    return items if record.works else []
+
+
+def _venues(record: Record) -> list[Item]:
+    labels = {work.venue_slug: work.venue_name or "" for work in record.works if work.venue_slug}
+    counts = Counter(work.venue_slug for work in record.works if work.venue_slug)
+    order = sorted(counts, key=lambda slug: (-counts[slug], labels[slug]))
+    items = [
+        Item(
+            labels[slug],
+            list_of("publication-list", author=record.slug, venue=slug),
+            str(counts[slug]),
+            is_compared=False,
+        )
+        for slug in order[:TOP]
+    ]
+    more = len(order) - TOP
+    href = f"{record.person.get_absolute_url()}#venues"
+    return [*items, Item(f"{more} more", href, is_compared=False)] if more > 0 else items
+
+
+def _talks(record: Record) -> list[Item]:
+    kinds = Counter(talk.get_kind_display() for talk in record.talks if talk.kind)
+    total = Item(_plural(len(record.talks), "talk"), list_of("talk-list", person=record.slug), is_compared=False)
+    of_kind = [Item(kind, number=str(number), is_compared=False) for kind, number in kinds.most_common()]
+    return [total, *of_kind] if record.talks else []
+
+
+def _students(record: Record) -> list[Item]:
+    names = list(record.students.items())
+    total = Item(_plural(len(names), "student"), f"{record.person.get_absolute_url()}#advised", is_compared=False)
+    people = [Item(name, reverse("profiles:person-detail", args=[slug]), about=slug) for slug, name in names[:TOP]]
+    more = [Item(f"and {len(names) - TOP} more", is_compared=False)] if len(names) > TOP else []
+    return [total, *people, *more] if names else []
+
+
+def _service(record: Record) -> list[Item]:
+    roles: dict[str, tuple[str, set[str]]] = {}
+    for row in record.service:
+        name = queries.short_name(row.venue) if row.venue else row.organization or row.role
+        href = row.venue.get_absolute_url() if row.venue else ""
+        roles.setdefault(name, (href, set()))[1].add(row.role if row.role != name else "")
+    items = [Item(name, href) for name, (href, _) in roles.items()]
+    more = Item(f"{len(items) - 2 * TOP} more", f"{record.person.get_absolute_url()}#service", is_compared=False)
+    return [*items[: 2 * TOP], more] if len(items) > 2 * TOP else items
+
+
+def _teaching(record: Record) -> list[Item]:
+    courses = dict.fromkeys(row.course or row.role for row in record.teaching)
+    items = [Item(course) for course in courses if course]
+    more = Item(f"{len(items) - TOP} more", f"{record.person.get_absolute_url()}#teaching", is_compared=False)
+    return [*items[:TOP], more] if len(items) > TOP else items
+
+
+def _languages(record: Record) -> list[Item]:
+    return [Item(language.name) for language in record.languages]
+
+
+def _cv(record: Record) -> list[Item]:
+    year = record.cv_year
+    if not record.person.has_cv:
+        return []
+    href = reverse("profiles:person-cv", args=[record.slug])
+    return [Item(f"CV of {year}" if year else "CV without a date", href, is_compared=bool(year))]
+
+
+ROWS: list[tuple[str, Callable[[Record], list[Item]]]] = [
+    ("Present or last position", _post),
+    ("PhD or highest degree", _doctorate),
+    ("Advised by", _advisors),
+    ("Path", _path),
+    ("Works", _works),
+    ("Venues", _venues),
+    ("Talks", _talks),
+    ("Students", _students),
+    ("Service", _service),
+    ("Teaching", _teaching),
+    ("Languages", _languages),
+    ("Source", _cv),
+]

@@ -1,0 +1,1 @@
+"""What all lists share: facets with chips, and pages."""

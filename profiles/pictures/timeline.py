@@ -1,0 +1,212 @@
+"""Where somebody was when, and works per year, as places on a drawing; words and numbers stand in a table beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from profiles.models import Education, Position
+from profiles.pictures.scales import Scale, free_row
+
+WIDTH, LEFT, RIGHT = 800, 78, 734
+LANE, BAR, TOP = 28, 22, 28
+COLUMNS = 48
+CHARACTER, WIDE_CHARACTER = 6.4, 7.0  # the second in bold
+DIAMOND = 6
+MOST_LANES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time: from, to (years with months as parts), what it is called."""
+
+    start: float
+    end: float
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A span on the drawing; ``label`` only where it fits."""
+
+    x: str
+    y: int
+    width: str
+    label_x: str
+    label_y: int
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A year on the axis or a column of works."""
+
+    x: str
+    y: str
+    label: str
+    height: int = 0
+    year: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree on the drawing; ``label`` only where there is room, ``side`` says where: "start" is right of it."""
+
+    x: str
+    name: str
+    label: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A kind of bars: its name, where it stands, its bars."""
+
+    name: str
+    y: int
+    bars: list[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole drawing."""
+
+    first: int
+    last: int
+    height: int
+    ticks: list[Mark]
+    rows: list[Row]
+    degrees: list[Degree]
+    columns: list[Mark]
+    column_width: str
+    base: int
+
+
+def _when(year: int, month: int | None, *, is_end: bool) -> float:
+    if month is None:
+        return year + 1 if is_end else year
+    return year + (month if is_end else month - 1) / 12
+
+
+def year_span(
+    start_year: int | None, start_month: int | None, end_year: int | None, end_month: int | None, is_current: bool,
+    until: int,
+) -> tuple[float, float] | None:  # fmt: skip
+    """From and to in years, months as parts, going on until the end of ``until`` when current; None without a year."""
+    first, last = start_year or end_year, end_year or start_year
+    if first is None or last is None:
+        return None
+    start = _when(first, start_month if start_year else None, is_end=False)
+    end = until + 1.0 if is_current else _when(last, end_month if end_year else None, is_end=True)
+    return start, end
+
+
+def span_of(entry: Position | Education, until: int) -> Span | None:
+    """The stretch of a dated entry, going on until the end of ``until`` when current; None without any year."""
+    years = entry.start_year, entry.start_month, entry.end_year, entry.end_month, entry.is_current
+    span = year_span(*years, until)
+    if span is None:
+        return None
+    start, end = span
+    if isinstance(entry, Education) and entry.end_year and entry.start_year and entry.end_month is None:
+        end -= 0.5
+    where = str(entry.institution) if entry.institution else entry.organization
+    return Span(start, max(end, start + 0.25), where or str(entry), f"{entry}, {where}, {entry.years}")
+
+
+def lanes_of(spans: Iterable[Span]) -> list[list[Span]]:
+    """``spans`` on as few lanes as keep them apart, at most ``MOST_LANES``."""
+    lanes: list[list[Span]] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        row = free_row([lane[-1].end for lane in lanes], span.start)
+        if row < len(lanes):
+            lanes[row].append(span)
+        elif row < MOST_LANES:
+            lanes.append([span])
+    return lanes
+
+
+def _bar(span: Span, scale: Scale, y: int) -> Bar:
+    x, width = scale.x(span.start), scale.width(span.start, span.end)
+    fits = len(span.label) * CHARACTER + 8 < width
+    return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
+
+
+def _rows(groups: dict[str, list[Span]], scale: Scale) -> tuple[list[Row], int]:
+    rows, y = [], TOP
+    for name, spans in groups.items():
+        lanes = lanes_of(spans)
+        bars = [_bar(span, scale, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
+        if bars:
+            rows.append(Row(name, y + 15, bars))
+            y += LANE * len(lanes) + 12
+    return rows, y
+
+
+def _columns(years: Sequence[int], scale: Scale, base: int) -> list[Mark]:
+    most = max((years.count(year) for year in set(years)), default=1)
+    marks = []
+    for year in sorted(set(years)):
+        height = round(years.count(year) / most * (COLUMNS - 12)) + 4
+        number = years.count(year)
+        name = f"{year}: {number} work{'s' if number > 1 else ''}"
+        marks.append(Mark(f"{scale.x(year) + 1:.1f}", str(base - height), name, height, year, number))
+    return marks
+
+
+def place_labels(marks: Iterable[tuple[float, str]]) -> list[Degree]:
+    """Degrees (where, name) with their names right of them, else left, else nowhere, so that nothing overlaps."""
+    in_order = sorted(marks)
+    taken = [(x - DIAMOND, x + DIAMOND) for x, _ in in_order]
+    placed = []
+    for x, name in in_order:
+        width = len(name) * WIDE_CHARACTER
+        sides = {"start": (x + DIAMOND + 1, x + DIAMOND + 3 + width), "end": (x - DIAMOND - 3 - width, x - DIAMOND - 1)}
+        free = [side for side, room in sides.items() if _is_free(room, taken)]
+        taken += [sides[side] for side in free[:1]]
+        placed.append(Degree(f"{x:.1f}", name, name if free else "", next(iter(free), "")))
+    return placed
+
+
+def _is_free(room: tuple[float, float], taken: Iterable[tuple[float, float]]) -> bool:
+    start, end = room
+    return start >= LEFT and end <= WIDTH and all(end <= first or start >= last for first, last in taken)
+
+
+def _degrees(education: Iterable[Education], scale: Scale) -> list[Degree]:
+    """Doctorates and habilitations, where they were earned."""
+    names = {
+        Education.Level.DOCTORATE: "PhD",
+        Education.Level.HABILITATION: "Habilitation",
+    }
+    return place_labels(
+        (scale.x(_when(degree.end_year, degree.end_month, is_end=True) - 0.5), names[degree.level])
+        for degree in education
+        if degree.level in names and degree.end_year
+    )
+
+
+def build_timeline(
+    education: Sequence[Education], positions: Sequence[Position], work_years: Sequence[int], until: int | None
+) -> Timeline | None:
+    """The drawing of a career; None when fewer than two of its entries have a year."""
+    known = [year for entry in (*education, *positions) for year in (entry.start_year, entry.end_year) if year]
+    known += work_years
+    last = max([*known, until or 0], default=0)
+    groups = {
+        "Education": [span for entry in education if (span := span_of(entry, last))],
+        "Positions": [span for entry in positions if (span := span_of(entry, last))],
+    }
+    if sum(map(len, groups.values())) + len(set(work_years)) < 2:
+        return None
+    first = min(known)
+    scale = Scale(first, last + 1, LEFT, RIGHT)
+    rows, y = _rows(groups, scale)
+    base = y + COLUMNS - 8 if work_years else y
+    width = max(1.0, min(11.0, scale.x(1) - scale.x(0) - 1))
+    ticks = [Mark(x, str(base + 4), str(year)) for x, year in scale.ticks()]
+    return Timeline(
+        first, last, base + 10, ticks, rows, _degrees(education, scale),
+        _columns(work_years, scale, base), f"{width:.1f}", base,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Who was at a venue or an institution, when and as what."""
