@@ -17,8 +17,8 @@ SEEN_AS = "seen_as"
 ALIKE = {"public": "the public", "signed-in": "a signed-in user"}
 STAFF_PATHS = ("/staff/", "/admin/", "/login/", "/logout/")
 OPEN_PATHS = (
-    "/login/", "/logout/", "/admin/login/", "/admin/jsi18n/", "/about-me/", "/healthz", "/readyz", "/robots.txt",
-    "/favicon.ico",
+    "/login/", "/logout/", "/language/", "/admin/login/", "/admin/jsi18n/", "/about-me/", "/healthz", "/readyz",
+    "/robots.txt", "/favicon.ico",
 )  # fmt: skip
 """What a closed site shows to everybody: how to get in, that it lives, and to people what it holds about them."""
 DATA = (".json", ".csv", ".bib", ".ris", ".atom", ".xml")
