@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 
 from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
@@ -24,6 +25,15 @@ def person_link(context: dict[str, Any], person: Person, name: str = "") -> str:
     if person.visibility not in visible_to(context.get("user")):
         return name
     return format_html('<a href="{}">{}</a>', person.get_absolute_url(), name)
+
+
+@register.simple_tag(takes_context=True)
+def person_links(context: dict[str, Any], rows: Iterable[Advising]) -> str:
+    """The advisors of ``rows`` as they are written there, each as a link: "A, B and C"."""
+    links = [person_link(context, row.advisor, row.name_as_written) for row in rows]
+    if len(links) < 2:
+        return "".join(links)
+    return format_html(gettext("{} and {}"), format_html_join(", ", "{}", ((link,) for link in links[:-1])), links[-1])
 
 
 @register.simple_tag
@@ -75,7 +85,7 @@ def also_written(place: Venue | Institution) -> list[str]:
 @register.filter
 def advised_as(row: Advising) -> str:
     """What was advised in a word or two: "PhD"; "advised" where the CV does not say."""
-    return "advised" if row.kind == Advising.Kind.OTHER else row.get_kind_display()
+    return gettext("advised") if row.kind == Advising.Kind.OTHER else row.get_kind_display()
 
 
 @register.filter
