@@ -1,7 +1,21 @@
 """The profiles app."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 
 
 class ProfilesConfig(AppConfig):
     name = "profiles"
+
+    def ready(self) -> None:
+        post_migrate.connect(_watch_tables, sender=self)
+
+
+def _watch_tables(using: str, **kwargs: Any) -> None:
+    """Tables may be new, or copies that lost their triggers."""
+    from profiles import data_version
+
+    data_version.watch(connections[using])

@@ -16,6 +16,7 @@ MEDIA_ROOT = tempfile.mkdtemp(prefix="vitae-tests-")
 STATIC_ROOT = tempfile.mkdtemp(prefix="vitae-static-")  # WhiteNoise warns when there is no such folder
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 FILE_UPLOAD_TEMP_DIR = tempfile.mkdtemp(prefix="vitae-uploads-")
+PAGE_CACHE_SECONDS = 0  # tests that are about it say otherwise
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 # In a file: in memory one connection serves all threads, and two requests at once spoil each other's savepoints.
