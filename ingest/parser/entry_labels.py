@@ -16,6 +16,7 @@ LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 
 GAP = 0.4
 MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
+MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
 PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
@@ -54,12 +55,19 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
     begun = set(starts)
     before = [i - 1 for i in starts if i > 0 and i - 1 not in begun]
     found = {i for i in before if is_set_apart(rows[i]) and not first_looks[rows[i].look]}
-    if kind in PARTED:
+    if kind in PARTED or (kind == "teaching" and _is_closely_set(rows, begun)):
         found.update(i for i in before if _is_head_line(rows, i, begun))
+    if kind in PARTED:
         if way in ("date", "label") and sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts):
             longest = max(len(row.text) for row in rows)
             found.update(i for i in before if i - 1 in begun and _stands_between(rows, i, longest))
     return found
+
+
+def _is_closely_set(rows: tuple[Row, ...], begun: set[int]) -> bool:
+    """Whether blank space within entries is rare, so that a line below such space is none of them."""
+    inner = [row for i, row in enumerate(rows) if i not in begun]
+    return sum(row.whole.gap > GAP for row in inner) <= MOST_INNER_GAPS * len(rows)
 
 
 def _stands_between(rows: tuple[Row, ...], place: int, longest: int) -> bool:

@@ -17,6 +17,8 @@ UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e",
 FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
 FULL_LINE = 0.82  # of the longest line: the line may have been broken for want of room
 GAP = 0.4
+HEADS_WITHIN = 0.7
+"""What a way loses that makes each entry hold the head of the next."""
 PRIORS = {
     "number": 1.6,
     "label": 1.45,
@@ -29,6 +31,7 @@ PRIORS = {
     "edge": 1.15,
     "bold": 1.1,
     "before bullets": 1.05,
+    "head": 1.15,
     "before date": 1.0,
     "after date": 1.0,
     "date line": 1.0,
@@ -45,7 +48,7 @@ PRIORS = {
 MARKED = frozenset(("number", "bullet", "label", "item"))
 """Ways that follow signs set for the purpose: what stands before the first is an introduction."""
 PLACED = frozenset(
-    ("before date", "after date", "date right", "after date right", "gap", "wide gap", "before bullets", "edge")
+    ("before date", "after date", "date right", "after date right", "gap", "wide gap", "before bullets", "head", "edge")
 )
 """Ways that go by what stands around a row, not by how it begins."""
 
@@ -127,7 +130,13 @@ def _rules_of_lists(rows: tuple[Row, ...]) -> dict[str, Rule]:
         "bullet": lambda i, row: is_outer(row),
         "item": lambda i, row: is_outer(row) or (row.opening == "date" and not row.is_date),
         "before bullets": is_head,
+        "head": lambda i, row: is_head(i, row) or _is_dated_head(row),
     }
+
+
+def _is_dated_head(row: Row) -> bool:
+    """Whether a row without a list mark stands apart from a list above it: it has a date at the right edge, or space."""
+    return not row.mark and not row.is_date and (row.has_date_right or row.whole.gap > GAP)
 
 
 def _left_edge(rows: tuple[Row, ...]) -> float | None:
@@ -177,10 +186,23 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     hollow = sum(rows[a].is_date and all(row.is_date for row in rows[a:b]) for a, b in bounds) / len(bounds)
     broken = sum(measures.broken[i] for i in starts) / len(starts)
     covered = 1 - 0.8 * starts[0] / len(rows) - _late_start(name, starts[0], measures)
+    if name in PLACED:
+        marked = sum(bool(rows[i].mark) for i in starts) / len(starts)
+        covered -= min(marked, 1 - marked)
+    covered -= HEADS_WITHIN * _heads_within(rows, starts) if name in ("bullet", "item") else 0.0
     score = PRIORS[name] * covered * (0.3 + even) * (0.4 + count / len(starts)) * (0.4 + apart) * (0.3 + dated)
     if measures.anchors[-1]:
         score *= 0.4 + sum(_of_one(measures.anchors[b] - measures.anchors[a]) for a, b in bounds) / len(bounds)
     return score * (1 - broken) ** 2 * (1 - hollow) ** 2
+
+
+def _heads_within(rows: tuple[Row, ...], starts: Starts) -> float:
+    """The share of the entries that hold a dated head of another: "- what was done", then "Lecturer, Jena    1920"."""
+    begun = set(starts)
+    if any(rows[i].has_year for i in starts if rows[i].mark):
+        return 0.0
+    heads = sum(_is_dated_head(row) and row.has_date_right for i, row in enumerate(rows) if i not in begun)
+    return min(heads / len(starts), 1.0)
 
 
 def _spread(lengths: list[int]) -> float:

@@ -12,6 +12,7 @@ from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
 from ingest.parser.values.course_names import BRACKET, is_course_like, is_description, is_institution
+from ingest.parser.values.course_rows import each_course
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
@@ -30,6 +31,8 @@ FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateli
 """Forms of teaching that stand for a role where they are a sub-heading."""
 NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
 """Headings that name all teaching and no role."""
+MOST_HOST_PIECES = 3
+"""Pieces of a sub-heading that names where was taught: "College of Music, Halle University, Halle"."""
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
 NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
 
@@ -54,7 +57,7 @@ def read_teaching(
 def _read_section(section: Section) -> list[cv.Teaching]:
     heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", section.heading).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
-    items = [part for item in list_items(section) for part in _cut_heads(item)]
+    items = [part for item in list_items(section) for head in _cut_heads(item) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
@@ -73,11 +76,8 @@ def _read_section(section: Section) -> list[cv.Teaching]:
 
 
 def _without_general_role(records: list[cv.Teaching]) -> list[cv.Teaching]:
-    """The records, "Teaching" from the heading dropped as a role where most state what they were."""
+    """The records, "Teaching" from the heading dropped as a role."""
     general = [fold(record.role or "") in NO_ROLES for record in records]
-    stated = sum(bool(record.role) for record in records) - sum(general)
-    if stated < 0.5 * len(records):
-        return records
     return [replace(record, role=None) if drops else record for drops, record in zip(general, records, strict=True)]
 
 
@@ -111,6 +111,7 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
     for label in labels:
         pieces = split_pieces(Styled.plain(strip_dates(label)))
         lines = read_course(pieces)
+        hosts = [piece.text for piece in pieces if is_institution(piece.text)]
         if pieces and is_role_line(pieces):
             above = replace(above, role=clean_value(role_of(label)))
         elif is_action(label) or is_form_role(label) or fold(label) in FORMS_ABOVE:
@@ -119,6 +120,8 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
             above = replace(above, institution=host)
         elif len(lines) == 1 and lines[0].institution and not is_course_like(lines[0].course or ""):
             above = replace(above, role=lines[0].role or above.role, institution=lines[0].institution)
+        elif hosts and len(pieces) <= MOST_HOST_PIECES and not (lines and lines[0].role):
+            above = replace(above, institution=best_institution(hosts))
         if dates := find_date_ranges(label):
             above = replace(above, dates=dates)
     return above
@@ -145,7 +148,8 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
         return _below(item, rest, above, dated), above
     lines = read_course(first.pieces)
     is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
-    if is_head and (not dates or (lines[0].role and any(not is_description(row.text) for row in rest))):
+    has_courses = any(not is_description(row.text) for row in rest) if lines[0].role else _are_courses(rest)
+    if is_head and (not dates or has_courses):
         above = Above(lines[0].role, lines[0].institution, dates)
         return _below(item, rest, above, dated), above
     records = _course_rows(item, rows, above, dated)
@@ -154,6 +158,11 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     elif records and records[0].role and not records[0].course:
         above = Above(records[0].role, records[0].institution, dates)
     return records, above
+
+
+def _are_courses(rows: Sequence[Row]) -> bool:
+    """Whether rows are called like courses, most of them."""
+    return bool(rows) and sum(is_course_like(row.bare) for row in rows) > 0.5 * len(rows)
 
 
 def _listed(item: Item, first: Row, names: Sequence[str]) -> list[cv.Teaching]:

@@ -37,6 +37,12 @@ LONGEST_FORM = 3
 DEPARTMENTS = frozenset(
     "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
 )
+PART_OF_HOST = re.compile(
+    r"(?:college|school|faculty|institute|institut|division|faculté|facultad|facoltà|faculdade|fakultät|escuela|scuola)"
+    r"\s(?:of|for|de|des|du|di|für|d['’])\s?",
+    re.IGNORECASE,
+)
+"""How the name of a part of a university begins."""
 ENUMERATION_ENDS = ("and ", "& ", "et ", "und ", "y ", "e ")
 FORM_LABELS = frozenset(
     "employer position role title institution employeur poste arbeitgeber funktion empleador cargo puesto".split()
@@ -260,8 +266,9 @@ def _without_host(course: str) -> tuple[str, str | None]:
 
 
 def best_institution(hosts: Sequence[str]) -> str | None:
-    """The institution among those named: no department where a university is named too."""
+    """The institution among those named: no department or faculty where a university is named too."""
     wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
+    wholes = [host for host in wholes if not PART_OF_HOST.match(host)] or wholes
     chosen = next(iter(wholes or hosts), None)
     return clean_value(split_place(without_brackets(chosen)[0])[0]) if chosen else None
 

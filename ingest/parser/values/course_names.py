@@ -22,6 +22,7 @@ CAMPUS = re.compile(
 FALSE_HOSTS = frozenset(
     "school course research mit group society foundation program office lab labs laboratory reading".split()
 )
+SECONDARY_SCHOOLS = frozenset("lycee lycees liceo liceu gymnasium gymnasien realschule gesamtschule ies".split())
 DEGREE_OPENINGS = (
     "corso di ",
     "cdl ",
@@ -46,7 +47,7 @@ def is_institution(text: str) -> bool:
         return not any(CODE.match(piece) for piece in text.split(", "))
     if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
         return True
-    is_school = "school" in words and not is_course_like(text)
+    is_school = ("school" in words or not SECONDARY_SCHOOLS.isdisjoint(words)) and not is_course_like(text)
     return is_school or _is_short_host(text.strip(" ."))
 
 

@@ -424,4 +424,4 @@ def _is_in_name(text: str, found: DateRange) -> bool:
     is_word_before = (before[-1:].isalnum() and start > len(before)) or text[start] in "'’"
     if NEXT_YEAR.match(after):
         return False
-    return is_word_before and (not after or after[0].isalpha() or after[0] in ",.;)\t")
+    return is_word_before and (not after or after[0].isalpha() or after[0] in ",.;:)\t")

@@ -36,6 +36,11 @@ PURPOSE = re.compile(
     r"\s(?:to\s(?:broaden|support|increase|promote|help|encourage|provide|develop|prepare|raise|improve"
     r"|conduct|discuss|select|review|organi[sz]e|design|create|teach)\s|(?:,\s)?where\s|(?:,\s)?in which\s)"
 )
+PEOPLE = re.compile(
+    r"(?:[a-zà-ÿ]+\s){0,3}(?:students|pupils|children|kids|teenagers|girls|women|teachers|researchers|élèves|étudiants"
+    r"|schüler(?:innen)?|studierende|alumnos|estudiantes|studenti|alunos|estudantes)(?![\w’'])(?:\s[a-zà-ÿ]+){0,5}\W*$"
+)
+"""Those for whom something is done, which are no organization: "high school students from poor families"."""
 BULLET = re.compile(r"\s[•·|]\s")
 EXAMPLES = re.compile(
     r"(?:[\w-]+\s){0,4}(?:journals|conferences|venues|revues|zeitschriften|revistas|riviste)(?:\s\([^()]{1,40}\))?,?\s"
@@ -207,7 +212,7 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if expanded := _expanded(role, rest):
         return expanded
     dates = find_date_ranges(clause)
-    organization = organization_of(strip_dates(rest))
+    organization = None if role and PEOPLE.match(strip_dates(rest)) else organization_of(strip_dates(rest))
     if role is None and organization is None:
         return []
     return [ServiceLine(role, organization, dates)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import is_acronym, words_of
 from ingest.parser.values.pieces import mask
+from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import RolePhrase, key_of, leading_role
 from ingest.parser.values.service_clauses import HEADS
 from ingest.parser.values.service_venues import BRACKET, LONGEST
@@ -26,6 +27,17 @@ AGENT = re.compile(
     r"[a-z]{2,}(?:(?<!ent)er|or|ist|(?<!m)ant|pient|eur|euse|trice|dora|tore|lehrer|leiter|leiterin|forscherin)"
 )
 """A word for someone who does something: "recipient", "instructor", "fundadora"."""
+THINGS = frozenset(
+    """
+    behavior behaviour number paper computer order factor vector tensor power center character cancer water matter laser
+    error floor color colour weather winter summer letter chapter quarter register over under after other career labor
+    labour humor favor honor rigor sector motor sensor corridor mirror minor major prior poster newsletter theater
+    tower river border offer buffer layer fiber filter cluster computer master sister brother gender wonder twitter
+    list twist exist assist consist artist-in-residence dist gist tenor plant grant significant important december
+    october september november
+    """.split()
+)
+"""Words that end like those for someone and name things."""
 GROUPS = frozenset("group groupe team office college bureau".split())
 """Bodies that are rather an organization than a role in one."""
 MEMBERS = frozenset("member chair co-chair chairs reviewer referee membre mitglied miembro membro socio".split())
@@ -80,10 +92,10 @@ def _names_venue(words: Sequence[str]) -> bool:
 def is_role_title(text: str) -> bool:
     """Whether a short text ends in a head of roles, whatever stands before it: "Environmental coordinator"."""
     words = words_of(text)
-    if not 0 < len(words) <= LONGEST_TITLE or not text[:1].isupper() or "," in text or ":" in text:
+    if not 0 < len(words) <= LONGEST_TITLE or not text[:1].isupper() or not set(",:0123456789").isdisjoint(text):
         return False
     last = words[-1].removesuffix("s")
-    known = words[-1] in OFFICES or last in OFFICES or bool(AGENT.fullmatch(last))
+    known = words[-1] in OFFICES or last in OFFICES or bool(AGENT.fullmatch(last) and last not in THINGS)
     return known and not _names_venue(words) and not is_acronym(text.split()[-1])
 
 
@@ -107,6 +119,8 @@ def role_behind_name(text: str) -> tuple[str, str] | None:
     masked = mask(text)
     for found in reversed(list(ROLE_MARKS.finditer(masked))[-LAST_MARKS:]):
         end = masked.find(", ", found.end())
+        if end > 0 and ", " in masked[: found.start()] and not is_place(strip_dates(text[end + 2 :]).strip(" .")):
+            continue
         role = BRACKET.sub("", text[found.end() : end if end > 0 else None][:LONGEST]).strip(" .")
         if text[: found.start()].strip() and 0 < len(role.split()) <= 6 and is_role(role):
             return text[: found.start()], role

@@ -64,3 +64,47 @@ def test_split_entries_keeps_posts_apart_that_began_one_after_the_other():
     )
 
     assert [entry.gutter for entry in found] == ["1933 –", "1922", "1919"]
+
+
+def test_split_entries_gives_marked_details_to_the_dated_heads_above_them():
+    found = entries(
+        "teaching",
+        [
+            bold(1, "Algebra, University of Göttingen\t1922"),
+            Line(2, "- Theory of ideals and their application"),
+            bold(3, "Topology, University of Göttingen\t1923", gap=1.0),
+            Line(4, "- Introduction to groups of homology"),
+            Line(5, "- Exercises every week"),
+            bold(6, "Analysis, Bryn Mawr College\t1934", gap=1.0),
+            bold(7, "Number theory, Bryn Mawr College\t1935", gap=1.0),
+            Line(8, "- Class field theory"),
+        ],
+    )
+
+    assert [entry.text for entry in found] == [
+        "Algebra, University of Göttingen\t1922 - Theory of ideals and their application",
+        "Topology, University of Göttingen\t1923 - Introduction to groups of homology - Exercises every week",
+        "Analysis, Bryn Mawr College\t1934",
+        "Number theory, Bryn Mawr College\t1935 - Class field theory",
+    ]
+
+
+def test_split_entries_takes_a_role_between_blank_space_for_a_label_of_courses():
+    found = entries(
+        "teaching",
+        [
+            Line(1, "Primary Instructor", indent=4.0),
+            Line(2, "1922\tAlgebra I", gap=0.5),
+            Line(3, "1921\tTopology"),
+            Line(4, "Teaching Assistant", gap=2.0, indent=4.0),
+            Line(5, "1912\tAnalysis", gap=0.5),
+            Line(6, "1911\tMechanics"),
+        ],
+    )
+
+    assert [(entry.labels, entry.text) for entry in found] == [
+        (("Primary Instructor",), "Algebra I"),
+        (("Primary Instructor",), "Topology"),
+        (("Teaching Assistant",), "Analysis"),
+        (("Teaching Assistant",), "Mechanics"),
+    ]

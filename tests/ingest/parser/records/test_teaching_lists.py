@@ -1,0 +1,75 @@
+"""Teaching in lists: several courses in an entry, dated heads of institutions, sub-headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.teaching import read_teaching
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None, str | None]
+
+
+def teaching_of(text: str, heading: str = "") -> list[Row]:
+    records, _ = read_teaching((a_section("teaching", text, heading),), CONTEXT)
+    return [(item.role, item.course, item.institution, item.start, item.end) for item in records]
+
+
+def test_read_teaching_cuts_courses_between_semicolons() -> None:
+    text = "1922 || Algebra I; Theory of ideals; Seminar in topology"
+    assert teaching_of(text) == [
+        (None, "Algebra I", None, "1922", "1922"),
+        (None, "Theory of ideals", None, "1922", "1922"),
+        (None, "Seminar in topology", None, "1922", "1922"),
+    ]
+
+
+def test_read_teaching_cuts_quoted_courses_behind_a_term() -> None:
+    text = "Fall 1922: “Ideale und Ringe”; “Kommutative Algebra: Eine Einführung”, “Topologie”"
+    assert teaching_of(text) == [
+        (None, "Ideale und Ringe", None, "1922", "1922"),
+        (None, "Kommutative Algebra: Eine Einführung", None, "1922", "1922"),
+        (None, "Topologie", None, "1922", "1922"),
+    ]
+
+
+def test_read_teaching_lists_courses_below_a_dated_institution() -> None:
+    text = """
+1922–24 || University of Göttingen, Göttingen, Germany
+Algebra I; Theory of functions
+
+1934 || Bryn Mawr College
+Seminar in algebra
+"""
+    assert teaching_of(text) == [
+        (None, "Algebra I", "University of Göttingen", "1922", "1924"),
+        (None, "Theory of functions", "University of Göttingen", "1922", "1924"),
+        (None, "Seminar in algebra", "Bryn Mawr College", "1934", "1934"),
+    ]
+
+
+def test_read_teaching_takes_the_university_from_a_subheading() -> None:
+    text = """
+# College of Mathematics, University of Göttingen
+1922 || Algebra I
+"""
+    assert teaching_of(text) == [(None, "Algebra I", "University of Göttingen", "1922", "1922")]
+
+
+def test_read_teaching_keeps_a_number_of_a_course_that_looks_like_a_year() -> None:
+    text = "1922 || Mathematics 1201: Algebra\nMathematics 2001: Theory of ideals"
+    assert teaching_of(text) == [
+        (None, "Mathematics 1201: Algebra", None, "1922", "1922"),
+        (None, "Mathematics 2001: Theory of ideals", None, "1922", "1922"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Teaching", "Teaching Experience", "University teaching"])
+def test_read_teaching_takes_no_role_from_a_heading_of_all_teaching(heading: str) -> None:
+    assert teaching_of("1922 || Algebra I", heading) == [(None, "Algebra I", None, "1922", "1922")]
+
+
+def test_read_teaching_knows_secondary_schools() -> None:
+    assert teaching_of("1912–1913 || Lecturer in Algebra, Lycée Saint-Louis, Paris") == [
+        ("Lecturer", "Algebra", "Lycée Saint-Louis", "1912", "1913")
+    ]
