@@ -57,11 +57,15 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
     found = {i for i in before if is_set_apart(rows[i]) and not first_looks[rows[i].look]}
     if kind in PARTED or (kind == "teaching" and _is_closely_set(rows, begun)):
         found.update(i for i in before if _is_head_line(rows, i, begun))
-    if kind in PARTED:
-        if way in ("date", "label") and sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts):
-            longest = max(len(row.text) for row in rows)
-            found.update(i for i in before if i - 1 in begun and _stands_between(rows, i, longest))
+    if kind in PARTED and way in ("date", "label") and _are_one_liners(starts):
+        longest = max(len(row.text) for row in rows)
+        found.update(i for i in before if i - 1 in begun and _stands_between(rows, i, longest))
     return found
+
+
+def _are_one_liners(starts: tuple[int, ...]) -> bool:
+    """Whether most entries are of one row."""
+    return sum(b - a == 1 for a, b in pairwise(starts)) >= 0.6 * len(starts)
 
 
 def _is_closely_set(rows: tuple[Row, ...], begun: set[int]) -> bool:

@@ -135,7 +135,7 @@ def _rules_of_lists(rows: tuple[Row, ...]) -> dict[str, Rule]:
 
 
 def _is_dated_head(row: Row) -> bool:
-    """Whether a row without a list mark stands apart from a list above it: it has a date at the right edge, or space."""
+    """Whether a row without a list mark stands apart from a list above: by a date at the right edge or blank space."""
     return not row.mark and not row.is_date and (row.has_date_right or row.whole.gap > GAP)
 
 

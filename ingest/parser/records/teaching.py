@@ -12,8 +12,8 @@ from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
 from ingest.parser.values.course_names import BRACKET, is_course_like, is_description, is_institution
-from ingest.parser.values.course_rows import each_course
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
+from ingest.parser.values.course_rows import each_course
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
 from ingest.parser.values.list_blocks import list_items

@@ -47,7 +47,7 @@ def _are_courses(parts: list[Row]) -> bool:
     names = [strip_dates(part.text).strip(" .,:") for part in parts]
     if any(not _may_be_course(name) for name in names):
         return False
-    quoted = sum(name[:1] in "“\"«„" for name in names)
+    quoted = sum(name[:1] in '“"«„' for name in names)
     return quoted == len(names) or sum(map(is_course_like, names)) >= LEAST_COURSES * len(names)
 
 

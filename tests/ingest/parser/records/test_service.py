@@ -281,7 +281,9 @@ def test_read_service_line_takes_no_opening_of_a_list_for_a_venue() -> None:
 
 
 def test_read_service_takes_no_topic_before_at_for_a_role() -> None:
-    text = "# Reviewing\n• ICM 1932 Models of Behavior at Scale Workshop, ICM 1928 Workshop on Ideals - Area Chair, Acta"
+    text = (
+        "# Reviewing\n• ICM 1932 Models of Behavior at Scale Workshop, ICM 1928 Workshop on Ideals - Area Chair, Acta"
+    )
     assert service_of(text) == [
         ("Reviewing", "ICM 1932 Models of Behavior at Scale Workshop", "1932", "1932"),
         ("Area Chair", "ICM 1928 Workshop on Ideals", "1928", "1928"),
