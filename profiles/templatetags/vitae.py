@@ -32,7 +32,7 @@ def person_links(context: dict[str, Any], rows: Iterable[Advising]) -> str:
     """The advisors of ``rows`` as they are written there, each as a link: "A, B and C"."""
     links = [person_link(context, row.advisor, row.name_as_written) for row in rows]
     if len(links) < 2:
-        return "".join(links)
+        return links[0] if links else ""
     return format_html(gettext("{} and {}"), format_html_join(", ", "{}", ((link,) for link in links[:-1])), links[-1])
 
 
