@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 
 from ingest import models as ingest_models
 from profiles import models
+from profiles.languages import language_key
 from profiles.text import fold, slug_of
 
 
@@ -117,7 +118,7 @@ class LanguageFactory(FromCvFactory):
         model = models.Language
 
     name = "German"
-    key = factory.LazyAttribute(lambda row: fold(row.name))
+    key = factory.LazyAttribute(lambda row: language_key(row.name))
     level = "native"
 
 

@@ -15,6 +15,7 @@ from ingest.projection.redaction import Redactor
 from ingest.projection.standing import Apart
 from ingest.projection.values import cut, free_slugs, lines_of, stretch, year_and_month
 from ingest.projection.venues import kind_of_venue, resolve_venues
+from profiles.languages import language_key
 from profiles.models import (
     Advising,
     Award,
@@ -94,7 +95,7 @@ class EntryWriter:
         )
         languages = [(row, name) for row in self.record.languages if (name := self.text(row.name, SHORT))]
         Language.objects.bulk_create(
-            Language(name=name, key=fold(name)[:SHORT], level=self.text(row.level, 200), **self.base(row, place))
+            Language(name=name, key=language_key(name)[:SHORT], level=self.text(row.level, 200), **self.base(row, place))
             for place, (row, name) in enumerate(languages)
         )
         awards = [(row, title) for row in self.record.awards if (title := self.text(row.title, LONG))]

@@ -19,7 +19,7 @@ TOP = 4
 class Item:
     """A line of a cell: text with what stands before it (a number, years); ``is_same`` when another cell has it too.
 
-    ``about`` is the slug of another person who is named here.
+    ``about`` is the slug of another person who is named here; ``identity`` tells what is the same where words differ.
     """
 
     text: str
@@ -30,10 +30,11 @@ class Item:
     is_same: bool = False
     is_compared: bool = True
     about: str = ""
+    identity: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
-        return fold(self.text) or self.text, self.number, self.when
+        return self.identity or fold(self.text) or self.text, self.number, self.when
 
     @property
     def plain(self) -> str:
@@ -158,7 +159,7 @@ def _teaching(record: Record) -> list[Item]:
 
 
 def _languages(record: Record) -> list[Item]:
-    return [Item(language.name) for language in record.languages]
+    return [Item(language.name, identity=language.key) for language in record.languages]
 
 
 def _cv(record: Record) -> list[Item]:

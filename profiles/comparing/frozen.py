@@ -69,7 +69,7 @@ def facts_of(record: Record) -> list[Fact]:
     facts += [Fact("student", slug, "", slug) for slug in record.students]
     for kind, rows in (("service", record.service), ("teaching", record.teaching)):
         facts += [Fact(kind, fold(str(row)), _joined(row, row.years)) for row in rows]
-    return facts + [Fact("language", row.key, str(row)) for row in record.languages]
+    return facts + [Fact("language", fold(row.name), str(row)) for row in record.languages]
 
 
 # -- writing ---------------------------------------------------------------------------------------------------------

@@ -18,16 +18,18 @@ from profiles.filters.base import (
     YearFilter,
     capitalized,
 )
+from profiles.languages import language_key, language_names
 from profiles.lists.facets import changed
 from profiles.models import Education, Language, Person, Position, Teaching
 
 NOW, THROUGH, TABLE = "now", "through", "table"
+FIXED = {"degree", "language"}  # facets whose values have names of their own
 
 
 class PersonFilters(FacetedFilterSet):
     """People whose CV is here."""
 
-    fixed_labels: ClassVar = capitalized(Education.Level.choices)
+    fixed_labels: ClassVar = capitalized(Education.Level.choices) | language_names()
     facets: ClassVar = {
         "venue": "Venue",
         "advisor": "Advised by",
@@ -130,7 +132,8 @@ class PersonFilters(FacetedFilterSet):
         return people.filter(queries.exists_for(Education.objects.filter(level__in=levels))) if levels else people
 
     def match_language(self, people: QuerySet, name: str, keys: list[str]) -> QuerySet:
-        return people.filter(queries.exists_for(Language.objects.filter(key__in=keys))) if keys else people
+        spoken = Language.objects.filter(key__in=map(language_key, keys))
+        return people.filter(queries.exists_for(spoken)) if keys else people
 
     def match_phd_from(self, people: QuerySet, name: str, year: int) -> QuerySet:
         return people.filter(phd_year__gte=year)
@@ -157,7 +160,8 @@ class PersonFilters(FacetedFilterSet):
             labels.setdefault((facet, value), label)
             records[facet, value][person] += 1
         for (facet, value), numbers in records.items():
-            label = self.fixed_labels[value] if facet == "degree" else labels[facet, value]
+            name = self.fixed_labels.get(value, "") if facet in FIXED else ""
+            label = str(name) or labels[facet, value]
             least = terms.times if facet == "venue" else 1
             found[facet][value] = (label, sum(number >= least for number in numbers.values()))
         return found

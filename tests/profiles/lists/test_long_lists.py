@@ -81,7 +81,7 @@ def test_what_is_gone_is_tallied_no_more(client, people):
 
 def test_long_filtered_list_says_no_numbers(client, people, long):
     long()
-    _, found = facets(client, "/people/?language=german")
+    _, found = facets(client, "/people/?language=de")
 
     assert found["language"] == {"German": 2, "English": 2}
     assert set(found["advisor"].values()) == {None}

@@ -51,7 +51,7 @@ def families(client, query):
         ("?country=Germany&when=now", []),
         ("?country=England&when=now", ["Turing"]),
         ("?institution=university-of-manchester&when=now", ["Turing"]),
-        (f"?venue={ANNALEN}&times=1&country=Germany&phd_from=1908&phd_to=1925&language=german", ["Courant"]),
+        (f"?venue={ANNALEN}&times=1&country=Germany&phd_from=1908&phd_to=1925&language=de", ["Courant"]),
         ("?advisor=david-hilbert&line=through&phd_from=1920&country=Germany", ["Friedrichs"]),
     ],
 )
