@@ -11,7 +11,6 @@ from profiles.models import Person
 from tests.profiles import scene
 
 
-
 class Copied:
     """What ``write`` writes into empty tables; from the second call on its rows are put in as they were."""
 

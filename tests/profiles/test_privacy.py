@@ -1,4 +1,4 @@
-"""What visitors, signed-in users and staff may see: secrets are planted and all pages walked."""
+"""What visitors, signed-in users and staff may see of a CV: secrets are planted, and facts are opened in their lines."""
 
 import pytest
 
@@ -9,31 +9,8 @@ SECRET_PHONE, SECRET_HOME, SECRET_BIRTH = "+49 551 9999", "Secret Lane 7", "23 M
 SECRET_MAIL, SECRET_REFEREE = "secret-noether@example.org", "Secret Referee"
 HIDDEN = "Max Hiddenberg"
 STAFF_ONLY = [SECRET_PHONE, SECRET_HOME, SECRET_BIRTH, SECRET_REFEREE, HIDDEN]
-PATHS = [
-    "/", "/people/", "/people/?q=hidden", "/people/?sort=works", "/people.csv", "/people/emmy-noether/",
-    "/people/emmy-noether/cv/", "/people/max-hiddenberg/", "/people/max-hiddenberg/cv/", "/people/paul-gordan/",
-    "/people/richard-brauer/", "/publications/", "/publications/secret-work/", "/publications/?author=max-hiddenberg",
-    "/publications/nichtkommutative-algebren/", "/talks/", "/talks/secret-talk/", "/talks/hyperkomplexe-systeme/",
-    "/talks/?person=max-hiddenberg", "/venues/", "/venues/secret-venue/", "/venues/mathematische-annalen/",
-    "/institutions/", "/institutions/secret-university/", "/institutions/university-of-gottingen/", "/advisors/",
-    "/advisors/secret-advisor/", "/advisors/david-hilbert/",
-    "/compare/?p=emmy-noether&p=max-hiddenberg", "/compare.csv?p=emmy-noether&p=max-hiddenberg", "/search/?q=secret",
-    "/search/?q=hiddenberg", "/people/?venue=secret-venue&advisor=secret-advisor&institution=secret-university",
-    "/people/?p=max-hiddenberg", "/publications/?venue=secret-venue", "/robots.txt",
-    "/people.json", "/people.json?q=hidden", "/people/emmy-noether.json", "/people/emmy-noether/resume.json",
-    "/people/emmy-noether/works.bib", "/people/max-hiddenberg.json", "/people/max-hiddenberg/resume.json",
-    "/people/max-hiddenberg/works.ris", "/publications.json", "/publications.csv", "/publications.bib",
-    "/publications.ris", "/publications.csl.json?author=max-hiddenberg", "/publications/secret-work.json",
-    "/publications/secret-work.bib", "/publications/nichtkommutative-algebren.json", "/talks.json", "/talks.csv",
-    "/talks/secret-talk.json", "/talks/hyperkomplexe-systeme.json", "/venues.json", "/venues.csv",
-    "/venues/secret-venue.json", "/venues/mathematische-annalen.json", "/institutions.json", "/institutions.csv",
-    "/institutions/secret-university.json", "/institutions/university-of-gottingen.json", "/advisors.json",
-    "/advisors.csv", "/advisors/secret-advisor.json", "/advisors/david-hilbert.json",
-    "/compare.json?p=emmy-noether&p=max-hiddenberg", "/search.json?q=hiddenberg", "/search.json?q=secret",
-    "/people.atom", "/venues/secret-venue.atom", "/venues/mathematische-annalen.atom", "/opensearch.xml",
-    "/sitemap.xml", "/sitemap-people.xml", "/sitemap-publications.xml", "/sitemap-talks.xml", "/sitemap-venues.xml",
-    "/sitemap-institutions.xml",
-]  # fmt: skip
+PATHS = ["/people/emmy-noether/", "/people/emmy-noether/cv/", "/people/max-hiddenberg/", "/people/max-hiddenberg/cv/"]
+"""The pages on which a CV is read; tests/ingest/privacy/test_walk.py opens every address there is."""
 
 
 @pytest.fixture
@@ -73,16 +50,12 @@ def facts(client):
     portrait = client.get("/people/emmy-noether/").context["portrait"]
     sections = [f"section-{note.pk}" for note in portrait.notes["section"]]
     codes = [*(fact.code for fact in portrait.facts_of_records()), *sections]
-    return [f"/people/emmy-noether/?fact={code}" for code in codes]
+    one_of_each_kind = {code.partition("-")[0]: code for code in codes}
+    return [f"/people/emmy-noether/?fact={code}" for code in one_of_each_kind.values()]
 
 
 def leaks(client, words):
-    return [
-        (path, word)
-        for path, text in texts(client)
-        for word in words
-        if word in text and not ("q=" in path and word == HIDDEN)
-    ]
+    return [(path, word) for path, text in texts(client) for word in words if word in text]
 
 
 def test_visitors_find_no_secret_on_any_page(client, secrets):

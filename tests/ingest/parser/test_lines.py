@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -142,6 +143,12 @@ def test_letters_are_never_lost(texts: list[str]) -> None:
     assert sorted(c for c in kept if c.isalpha()) == sorted(c for c in "".join(texts) if c.isalpha())
 
 
+def _processor_time(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize(
     "text",
     ["a,", "word- ", "-\t", "1 ", "\u200bé", "x" * 50 + "- "],
@@ -150,8 +157,6 @@ def test_letters_are_never_lost(texts: list[str]) -> None:
 def test_time_grows_with_the_length(text: str) -> None:
     def seconds(size: int) -> float:
         lines = (*numbered(*[text * 40] * (size // 40)), Line(10_000_000, text * size), Line(10_000_001, "end"))
-        start = time.process_time()
-        clean_lines(lines)
-        return time.process_time() - start
+        return min(_processor_time(lambda: clean_lines(lines)) for _ in range(3))
 
-    assert seconds(40_000) < 50 * max(seconds(4_000), 0.002)
+    assert seconds(40_000) < 20 * max(seconds(4_000), 0.002)
