@@ -1,4 +1,4 @@
-"""What visitors, signed-in users and staff may see of a CV: planted secrets are looked for in it and beside its facts."""
+"""What visitors, signed-in users and staff may see of a CV: secrets are planted in it and beside its facts."""
 
 import pytest
 
