@@ -61,9 +61,9 @@ _TRIGGER_ON_POSTGRESQL = (
 _READ_ON_POSTGRESQL = "SELECT sum(token)::text FROM profiles_dataversion"
 
 
-def read(using: str = "default") -> str:
+def read(connection: BaseDatabaseWrapper | None = None) -> str:
     """The name of the present state; one statement, to be asked before anything that is shown is read."""
-    connection = connections[using]
+    connection = connection or connections["default"]
     with connection.cursor() as cursor:
         cursor.execute(_READ_ON_POSTGRESQL if connection.vendor == "postgresql" else _READ_ON_SQLITE)
         (token,) = cursor.fetchone()
