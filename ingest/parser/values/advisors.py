@@ -74,6 +74,8 @@ DEGREES_BEHIND = re.compile(
     r",\s(?:Ph\.?\s?D|M\.?D|D\.?Sc|M\.?Sc|DVM|MPH|MBA|Sc\.?D|Dr\.\s?med\.?\s?vet|DDS|Ed\.?D|J\.?D|M\.?A|M\.?S)(?![^\W_])\.?"
 )
 """Degrees behind a name, which are no names."""
+NUMBERED = re.compile(r"(?:^|\s)(?:1st|2nd|3rd|[4-9]th|[1-9][.)º°]|I{1,3}\))\s?:?\s(?=[^\W\d_])")
+"""The number of a name in a list of them: "1st: Prof. Hilbert 2nd: Prof. Klein"."""
 DASH_BEHIND = re.compile(r" {4,60}[-–] ")
 
 
@@ -177,11 +179,13 @@ LABELS = frozenset(cues.LABELS)
 def _names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     """The names with which a text begins, and how much of it they take."""
     text = DEGREES_BEHIND.sub(lambda match: " " * len(match.group()), text)
+    text = NUMBERED.sub(lambda match: ("" if not match.start() else ", ").rjust(len(match.group())), text)
     text = DASH_BEHIND.sub(lambda match: ", ".rjust(len(match.group())), text)
     end = _end_of_names(text)
     dates = find_date_ranges(text[:end])
     end = min(end, dates[0].at[0]) if dates else end
-    end = _end_before_institution(text, _end_of_last(text, end))
+    outside = BRACKETS.sub(lambda match: " " * len(match.group()), text)
+    end = _end_before_institution(outside, _end_of_last(outside, end))
     names: list[str] = []
     for name in split_names(_without_remarks(text[:end])):
         title = HONORIFIC.match(name)
@@ -205,7 +209,7 @@ def _end_before_institution(text: str, end: int) -> int:
     comma = text.find(",", 0, end)
     while comma >= 0:
         following = text.find(",", comma + 1, end)
-        part = BRACKETS.sub("", text[comma + 1 : following if following >= 0 else end]).strip(" .")
+        part = text[comma + 1 : following if following >= 0 else end].strip(" .")
         if institution_level(part) > 1 or is_place(part):
             return comma
         comma = following

@@ -45,6 +45,8 @@ NARROWEST = 50
 """Characters of the longest line below which the lines tell nothing about the width of the page."""
 FIELD_LABEL = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]{2,24}:\s")
 """The label of a field in small letters: "adviser: D. Hilbert"."""
+NUMBERED_NAME = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th|º|°|\.)?\s?[:.)]\s[^\W\d_]")
+NUMBERED_LABEL = re.compile(r":\s1(?:st|º|°|\.)?\s?[:.)]\s")
 LONGEST_JOIN = 900
 """Characters of a row to which nothing is joined any more."""
 LONGEST_LABEL = 60
@@ -137,7 +139,7 @@ def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bo
     text = line.row.text
     if line.mark or line.gutter or line.field or len(above.row.text) > LONGEST_JOIN:
         return False
-    if _is_unfinished(above.row.text, last, text):
+    if _is_unfinished(above.row.text, last, text) or _is_next_number(above.row.text, text):
         return True
     if line.is_first or "\t" in text or find_date_ranges(text) or degree_at(text) or is_title(text):
         return False
@@ -154,6 +156,12 @@ def _has_own_look(row: Row, rest: Row) -> bool:
     look = rest.styled.look.replace(" ", "")
     is_styled = rest.styled.is_bold or rest.styled.is_italic
     return is_styled and len(set(look)) == 1 and look[0] not in row.styled.look[-20:] and rest.text[:1].isupper()
+
+
+def _is_next_number(above: str, text: str) -> bool:
+    """Whether a line is the second or third of numbered names whose first stands behind a label: "2nd: F. Klein"."""
+    match = NUMBERED_NAME.match(text)
+    return bool(match and int(match["number"]) > 1 and NUMBERED_LABEL.search(above))
 
 
 def _is_unfinished(whole: str, last: str, text: str) -> bool:

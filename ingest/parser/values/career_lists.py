@@ -13,6 +13,9 @@ from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.places import may_be_town
 
+LONGEST_HOST = 12
+"""Words of the name of an organization on a row of its own."""
+
 
 def with_inferred_titles(groups: list[list[CareerRow]]) -> list[list[CareerRow]]:
     """The records with an unknown word made a title where most of the others have theirs: "Clerk, Port Trust"."""
@@ -53,7 +56,7 @@ def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[Caree
 
 def with_row_titles(rows: list[CareerRow]) -> list[CareerRow]:
     """The dated rows with an unknown word made a title where most of the dated rows have theirs."""
-    rows = _with_towns(_with_hosts(rows))
+    rows = _with_towns(_with_hosts(_with_hosts_below(rows)))
     heads = [row for row in rows if row.kind == "head" and row.dates and len(row.parts) > 1]
     places = Counter(_first_title(row) for row in heads)
     usual, count = max(((place, n) for place, n in places.items() if place >= 0), key=lambda x: x[1], default=(-1, 0))
@@ -64,6 +67,33 @@ def with_row_titles(rows: list[CareerRow]) -> list[CareerRow]:
         row if other and other.has_anchor and not other.is_first else _with_title(row, usual)
         for row, other in zip(rows, below, strict=True)
     ]
+
+
+def _with_hosts_below(rows: list[CareerRow]) -> list[CareerRow]:
+    """The rows with the first point below each title made its organization, in a list whose titles stand alone.
+
+    "Assistant, 1904-1906", "◦ Cavendish Laboratory", "◦ Duties: weighing of gases": a list of nested points.
+    """
+    pairs = [(row, below) for row, below in pairwise(rows) if _is_bare_title(row) and _may_be_host(row, below)]
+    known = sum(below.parts[0].kind == "org" for _, below in pairs)
+    if not known or 2 * known < len(pairs):
+        return rows
+    hosts = {id(below) for _, below in pairs}
+    return [replace(row, kind="head", mark="") if id(row) in hosts else row for row in rows]
+
+
+def _is_bare_title(row: CareerRow) -> bool:
+    has_title = row.kind == "head" and row.is_first and (row.has("title") or row.has("degree"))
+    return has_title and not any(part.kind == "org" and part.level > UNIT for part in row.parts)
+
+
+def _may_be_host(row: CareerRow, below: CareerRow) -> bool:
+    """Whether a row below a title is a short name and nothing else."""
+    if below.item != row.item or not below.mark or below.dates or below.advisors or not below.parts:
+        return False
+    kinds = {part.kind for part in below.parts}
+    is_name = kinds <= {"org", "place", "other"} and below.parts[0].kind != "place" and below.text[:1].isupper()
+    return is_name and ":" not in below.text and len(below.text.split()) <= LONGEST_HOST and not below.ends_sentence
 
 
 def _with_hosts(rows: list[CareerRow]) -> list[CareerRow]:

@@ -133,9 +133,12 @@ def _with_campus(parts: list[Part]) -> Iterator[Part]:
             skipped = False
             continue
         following = parts[i + 1] if i + 1 < len(parts) else None
-        has_region = i + 2 < len(parts) and parts[i + 2].kind == "place"
-        if part.kind == "org" and following and is_campus(part.text, following.text, has_region):
-            yield replace(part, text=f"{part.text}, {following.text}")
+        town, _, region = following.text.partition(", ") if following else ("", "", "")
+        has_region = bool(region) or (i + 2 < len(parts) and parts[i + 2].kind == "place")
+        if part.kind == "org" and following and is_campus(part.text, town, has_region):
+            yield replace(part, text=f"{part.text}, {town}")
+            if region:
+                yield replace(following, text=region)
             skipped = True
         else:
             yield part

@@ -42,6 +42,7 @@ MONTH_AFTER = re.compile(
     (?:\s?{DASH}\s?(?P<last>[^\W\d_]{{3,10}})\b\.?)?(?(bracket)\))(?!\s?\d)""",
     re.VERBOSE,
 )
+BEFORE_YEAR = re.compile(rf"\s?{DASH}\s?(?:{YEAR})(?!\d)")
 YEAR_NAME_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.ACADEMIC_YEAR))}):?\s{{0,2}}$", re.IGNORECASE)
 PHONE_BEFORE = re.compile(r"(?:\+\d|\(0\d|(?<![\d/.-])0\d[\s.]\d)[\d\s().-]{0,18}$")
 NUMBER = re.compile(r"\d+")
@@ -173,12 +174,13 @@ def _with_words(text: str, point: DatePoint, low: int) -> DatePoint:
 
 def _with_words_behind(text: str, point: DatePoint) -> DatePoint:
     after = MONTH_AFTER.match(text, point.end, point.end + WINDOW)
-    if not after or not after["first"][0].isupper():
+    if not after or not (after["first"][0].isupper() or text[after.end() - 1 : after.end() + 1] in (".", ".\t")):
         return point
     first, last = after["first"].lower(), (after["last"] or "").lower()
     if first in words.MONTHS and (not last or last in words.MONTHS):
         return replace(point, month=words.MONTHS[first], end=after.end(), upto=words.MONTHS.get(last))
     is_closed = after.group().endswith(")") or text[after.end() : after.end() + 1] in ("", ",", ";", ")", "\t")
+    is_closed = is_closed or bool(BEFORE_YEAR.match(text, after.end()))
     if first in words.SEASONS and not last and is_closed:
         return replace(point, end=after.end())
     return point

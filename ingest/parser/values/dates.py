@@ -19,6 +19,8 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 LONGEST_RANGE = 75
 """Years; what spans more is no range of dates."""
+LONGEST_POINTED, SURE_POINTED = 20, 3
+"""Years of a range whose years a point divides, and where its last two digits may be a month."""
 
 BARE = re.compile(
     rf"(?:{DAY}{ORDINAL}\s(?:de\s|of\s)?)?(?<![^\W\d_])(?P<word>[^\W\d_]{{2,15}})\.?(?:\s{DAY}{ORDINAL})?$"
@@ -58,7 +60,7 @@ TWO_DIGITS = re.compile(
 )
 MONTH_SLASH = re.compile(
     rf"""(?<![\d./])(?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)\s?(?:--|{DASH})\s?
-    (?:(?P<n>0?[1-9]|1[0-2])[/.](?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}}))""",
+    (?:(?P<n>0?[1-9]|1[0-2])[/.](?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}})|(?P<open>(?=[:\t])))""",
     re.VERBOSE,
 )
 MONTH_SHORT = re.compile(
@@ -66,6 +68,8 @@ MONTH_SHORT = re.compile(
     (?:(?P<b>[^\W\d_]{{3,9}})\.?\s?['’]?(?P<z>\d\d)(?![\d/.])|(?P<now>[^\W\d_]{{3,12}})(?!\s?\d))""",
     re.VERBOSE,
 )
+POINTED = re.compile(r"(?:^|\t)\s?(?P<pair>(?P<y>(?:19|20)\d\d)\.(?P<yy>\d\d))(?=\s?(?:$|[\t:]))")
+"""Two years in a cell of their own with a point between them; "1902.08" may be a month, "1902.14" and "1907.08" not."""
 SHORT_TERM = re.compile(
     r"\b(?:WS|SS|WiSe|SoSe|Fall|Spring|Autumn|Winter|Summer)\s?['’]?(?P<a>\d\d)(?:/(?P<b>\d\d))?(?![\d/.:,]\d|\d)"
 )
@@ -156,11 +160,15 @@ def _special_ranges(text: str) -> Iterator[DateRange]:
         years = sorted((full_year(match["a"]), full_year(match["b"])))
         if (match["word"] or "").lower() not in words.MONTHS and years[1] - years[0] <= LONGEST_RANGE:
             yield DateRange(str(years[0]), str(years[1]), match.span("pair"))
+    for match in POINTED.finditer(text):
+        early, late = int(match["y"]), int(match["y"][:2] + match["yy"])
+        if 0 < late - early <= (LONGEST_POINTED if late % 100 > 12 else SURE_POINTED):
+            yield DateRange(str(early), str(late), match.span("pair"))
     for match in MONTH_SLASH.finditer(text):
         value = written(full_year(match["y"]), int(match["m"]))
         if match["n"]:
             yield DateRange(value, written(full_year(match["z"]), int(match["n"])), match.span())
-        elif PRESENT.match(f" {match['now']}"):
+        elif match["open"] is not None or PRESENT.match(f" {match['now']}"):
             yield DateRange(value, "present", match.span())
     for match in MONTH_SHORT.finditer(text):
         first, last = words.MONTHS.get(match["a"].lower()), words.MONTHS.get((match["b"] or "").lower())
@@ -208,7 +216,8 @@ def _alone(text: str, point: DatePoint) -> DateRange:
             return DateRange(point.value, str(year), (point.start, short.end()))
     for pattern in (PRESENT, OPEN):
         if match := pattern.match(text, point.end):
-            return DateRange(point.value, "present", (point.start, match.end()))
+            is_others = match.group().endswith(")") and "(" not in match.group()
+            return DateRange(point.value, "present", (point.start, match.end() - is_others))
     last = written(point.year, point.upto) if point.upto else point.value
     return DateRange(point.value, last, (point.start, point.end))
 

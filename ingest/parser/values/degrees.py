@@ -25,12 +25,15 @@ PROGRAM = re.compile(
 )
 OPENING = (
     r"(?:(?:joint|double|dual|integrated|executive|european|international|research|national|french|german|italian|the|a"
-    r"|an|une?|un|ein|el|la|le|os|as|second|first|professional|postgraduate|advanced|special|european|erstes|zweites)\s){0,3}"
+    r"|an|une?|un|ein|el|la|le|os|as|second|first|professional|postgraduate|advanced|special|european|erstes|zweites"
+    r"|spanish|british|american|italian|swiss|belgian|austrian|scientific|general|technical|classical|bilingual)\s){0,3}"
 )
 STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
 WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)
 STRONG = re.compile(rf"(?<![\w.])(?:{_alternatives(tuple(set(STRONG_FORMS) - set(WEAK_FORMS)))})(?![\w])")
 WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(WEAK_FORMS)})(?![\w])")
+INITIALS = re.compile(r"[BM]\.\s?(?:[A-Z][a-z]{0,3}\.\s?){2,3}(?=$|[\s,;:(])")
+"""A degree of three or four initials that no list has: "M.H.S.", "B.S.E.E."."""
 WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{_alternatives(cues.WORDS)})(?![^\W\d_])", re.IGNORECASE)
 AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s?$|\s&\s|\s(?:with|Hons)")
 HONOURS = re.compile(
@@ -57,6 +60,8 @@ def degree_at(text: str) -> int:
         return match.end()
     if (match := WEAK.match(text)) and AFTER_WEAK.match(text, match.end()):
         return match.end()
+    if (match := INITIALS.match(text)) and AFTER_WEAK.match(text, len(match.group().rstrip())):
+        return len(match.group().rstrip())
     match = WORDS.match(text)
     if match:
         return match.end()

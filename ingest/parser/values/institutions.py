@@ -17,14 +17,15 @@ PART_OF = re.compile(
 )
 
 
-def _pattern(stems: tuple[str, ...], whole: bool) -> re.Pattern[str]:
+def _pattern(stems: tuple[str, ...], whole: bool, adjectives: tuple[str, ...] = ()) -> re.Pattern[str]:
     ordered = sorted(stems, key=len, reverse=True)
     end = r"(?!\w)" if whole else ""
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(stem) for stem in ordered) + ")" + end, re.IGNORECASE)
+    start = rf"(?<!\w)(?!(?:{'|'.join(adjectives)})(?!\w))" if adjectives else r"(?<!\w)"
+    return re.compile(start + "(?:" + "|".join(re.escape(stem) for stem in ordered) + ")" + end, re.IGNORECASE)
 
 
 SHORT_UNITS = frozenset("lab labs group team chair unit section hub program programme center centre studio".split())
-UNIVERSITIES = _pattern(cues.UNIVERSITY, whole=False)
+UNIVERSITIES = _pattern(cues.UNIVERSITY, whole=False, adjectives=cues.ADJECTIVES)
 SCHOOLS = _pattern(cues.SCHOOL, whole=False)
 UNITS = _pattern(tuple(stem for stem in cues.UNIT if stem not in SHORT_UNITS), whole=False)
 WHOLE_UNITS = _pattern(tuple(SHORT_UNITS), whole=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LABELS = (
+LABELS: tuple[str, ...] = (
     *("advisor", "advisors", "adviser", "advisers", "co-advisor", "co-advisors", "coadvisor", "coadvisors"),
     *("thesis advisor", "thesis advisors", "thesis adviser", "thesis advisers", "phd advisor", "phd advisors"),
     *("academic advisor", "academic advisors", "doctoral advisor", "doctoral advisors", "research advisor"),
@@ -39,6 +39,49 @@ LABELS = (
     *("research supervised by", "joint supervision", "under supervision of", "supervised by", "advised by"),
 )
 """Labels that stand before a colon, lower case."""
+
+GUIDED = (
+    *("phd", "ph.d.", "doctoral", "doctorate", "msc", "m.sc.", "ms", "m.s.", "master", "master's", "masters", "mphil"),
+    *("bachelor", "bachelor's", "bsc", "b.sc.", "honours", "honors", "undergraduate", "graduate", "diploma", "thesis"),
+    *("phd thesis", "master thesis", "master's thesis", "masters thesis", "bachelor thesis", "bachelor's thesis"),
+    *("doctoral thesis", "honours thesis", "honors thesis", "senior thesis", "dissertation", "scientific", "postdoc"),
+    *("postdoctoral", "local", "external", "internal", "industrial", "industry", "first", "second", "main", "lead"),
+    *("primary", "joint", "project", "internship", "academic", "research", "current", "official", "clinical", "formal"),
+)
+"""What stands before a word for who guides: "Master's thesis supervisor", lower case."""
+
+GUIDES = (
+    *("advisor", "advisors", "adviser", "advisers", "supervisor", "supervisors", "supervision", "co-supervisor"),
+    *("co-supervisors", "co-advisor", "co-advisors", "mentor", "mentors", "tutor", "tutors", "advisor(s)"),
+    *("supervisor(s)", "mentor(s)"),
+)
+
+OF_WORK = (
+    *(
+        "thesis",
+        "the thesis",
+        "my thesis",
+        "phd",
+        "the phd",
+        "dissertation",
+        "the dissertation",
+        "project",
+        "the project",
+    ),
+    *("phd thesis", "master thesis", "master's thesis", "the work", "research"),
+)
+
+LABELS += tuple(f"{work} {guide}" for work in GUIDED for guide in GUIDES)
+LABELS += tuple(f"{guide} of {work}" for work in OF_WORK for guide in GUIDES)
+LABELS += (
+    *("direttore di tesi", "direttore della tesi", "direttori di tesi", "tutor accademico", "tutor aziendale"),
+    *("tutor académico", "tutor de tesis", "tutores de tesis", "directores del trabajo", "director del trabajo"),
+    *("directeur de mémoire", "directrice de mémoire", "directeurs de mémoire", "promoteur", "co-promoteur"),
+    *("tuteur de stage", "tutrice de stage", "encadrant de stage", "encadrants de thèse", "encadrants de stage"),
+    *("betreuer der arbeit", "betreuerin der arbeit", "betreuer der dissertation", "betreuer der promotion"),
+    *("gutachter der dissertation", "betreuung durch", "orientador da tese", "orientadora da tese", "orientador(es)"),
+    *("advisory", "jointly supervised by", "co-supervised by", "co-advised by", "mentored by", "directed by"),
+)
 
 PHRASES = (
     *("co-advised by", "coadvised by", "jointly advised by", "advised by", "co-supervised by", "cosupervised by"),

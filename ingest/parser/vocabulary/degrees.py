@@ -84,6 +84,8 @@ ABBREVIATIONS = (
         "Dipl.-Math.",
     ),
     *("Dipl.-Phys.", "Dipl.-Inf.", "Dipl. Ing.", "Dipl.", "Mag.", "Lic.", "Ing.", "Mgr.", "Bc.", "Cand. scient."),
+    # as they are misspelt
+    *("Phd", "PHD", "Bsc", "BSC", "Msc", "MSC", "Mphil", "Beng", "Meng", "Bs.c.", "Ms.c.", "Ph,D", "PhD."),
 )
 """Abbreviated degrees, with their case; short ones count only where a degree may stand."""
 
@@ -120,6 +122,8 @@ WORDS = (
         "engineer's degree",
     ),
     *("certificate in", "certificate of", "certification in", "postdoctoral training", "residency"),
+    *("highschool", "baccalaureate", "leaving certificate", "matriculation", "licentiate", "associate in"),
+    *("postgraduate degree", "undergraduate", "postgraduate studies", "school leaving certificate", "a-level"),
     # French
     *("doctorat", "thèse de doctorat", "docteur", "doctorant", "doctorante", "habilitation", "agrégation"),
     *("agrégé", "agrégée", "licence", "maîtrise", "maitrise", "magistère", "baccalauréat", "baccalaureat"),
@@ -133,6 +137,7 @@ WORDS = (
     *("vordiplom", "bachelorstudium", "masterstudium", "studium der", "studium", "allgemeine hochschulreife"),
     *("teilstudium", "zweitstudium", "aufbaustudium", "grundstudium", "hauptstudium", "magisterstudium", "fachabitur"),
     *("auslandsstudium", "auslandsjahr", "hochschulreife", "promotionsstudent", "promotionsstudentin"),
+    *("realschulabschluss", "fachhochschulreife", "mittlere reife", "fachhochschulstudium", "hochschulstudium"),
     *("auslandssemester", "lehramt", "ehrendoktor", "ehrendoktorwürde", "ehrenpromotion"),
     *("honorary doctorate", "honorary degree", "docteur honoris causa", "doctor honoris causa"),
     # Spanish
@@ -140,16 +145,18 @@ WORDS = (
     *("licenciatura", "licenciado", "licenciada", "grado en", "grado de", "ingeniería", "ingeniero", "ingeniera"),
     *("bachillerato", "diplomatura", "especialización", "especialidad", "posgrado", "postgrado", "título de"),
     *("estudios de", "estudiante de doctorado", "doctorando", "doctoranda", "diplomado", "diploma de"),
-    *("tesis doctoral", "tecnicatura", "profesorado"),
+    *("tesis doctoral", "tecnicatura", "profesorado", "pregrado", "bachiller", "magíster", "magister", "titulado"),
+    *("técnico superior", "educación secundaria", "grado universitario", "suficiencia investigadora", "tecnólogo"),
     # Italian
     *("dottorato", "dottorando", "dottoranda", "dottore di ricerca", "laurea", "diploma di", "maturità"),
     *("licenza media", "licenza elementare", "licenza liceale", "diploma accademico"),
-    *("abilitazione", "perfezionamento", "scuola di specializzazione"),
+    *("abilitazione", "perfezionamento", "scuola di specializzazione", "corso di laurea", "diploma", "master di"),
     # Portuguese
     *("doutorado", "doutoramento", "doutor em", "doutoranda", "doutorando", "mestrado", "mestre em", "bacharelado"),
     *("bacharel", "graduação", "especialização", "pós-graduação", "pós-doutorado", "ensino médio", "ensino secundário"),
     *("estudos de", "diploma em", "aperfeiçoamento", "doutorado-sanduíche", "doutorado sanduíche", "residência"),
-    *("curso técnico", "técnico em", "livre-docência", "mestranda", "mestrando"),
+    *("curso técnico", "técnico em", "livre-docência", "mestranda", "mestrando", "licenciado em", "licenciatura em"),
+    *("ensino fundamental", "segundo grau", "ensino superior", "pós-graduação em"),
     # Dutch, Catalan, Nordic
     *("doctoraat", "llicenciatura", "grau en", "màster", "kandidat", "civilingenjör", "doctorandus"),
 )
@@ -276,6 +283,15 @@ THESIS_WORDS = (
     *("título da tese", "dissertação", "dissertação de mestrado", "trabalho de conclusão de curso", "proefschrift"),
     *("thesis/dissertation", "habilitation thesis", "phd dissertation", "m.sc. thesis", "m.s. thesis", "b.sc. thesis"),
     *("thesis work", "master's dissertation", "minor thesis", "thesis subject", "phd topic", "capstone project"),
+    *("title of thesis", "title of the thesis", "title of dissertation", "title of the dissertation", "capstone"),
+    *("phd thesis title", "master thesis title", "bachelor thesis title", "diploma thesis", "research project title"),
+    *("trabajo de fin de máster", "trabajo de fin de grado", "trabajo fin de carrera", "tfm", "tfg", "tesina"),
+    *("proyecto fin de carrera", "proyecto de fin de carrera", "proyecto final", "trabajo de grado"),
+    *("tesis de pregrado", "tesis de magíster", "tesis de máster", "tesis de maestria", "tesis de grado"),
+    *("trabalho final de curso", "projeto final", "tese de licenciatura", "monografia", "título da monografia"),
+    *("elaborato finale", "titolo dell'elaborato", "tesi sperimentale", "tesi di diploma"),
+    *("mémoire de fin d'études", "projet de fin d'études", "mémoire de licence", "mémoire de recherche"),
+    *("thema der masterarbeit", "titel der masterarbeit", "thema der diplomarbeit", "thema der bachelorarbeit"),
 )
 """What stands in front of the title of a thesis, lower case."""
 

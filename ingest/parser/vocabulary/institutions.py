@@ -15,6 +15,12 @@ UNIVERSITY = (
 )
 """Stems of whole universities, lower case."""
 
+ADJECTIVES = (
+    *("universitario", "universitaria", "universitarios", "universitarias", "universitaire", "universitaires"),
+    *("universitari", "universitarie", "universitário", "universitária", "universitär", "universitäre"),
+)
+"""What is of a university without being one: "Máster Universitario en Física"."""
+
 SCHOOL = (
     *("college", "collège", "colegio", "collegio", "colégio", "school", "école", "ecole", "escuela", "escola"),
     *("scuola", "schule", "institut", "institute", "instituto", "istituto", "academy", "académie", "akademie"),

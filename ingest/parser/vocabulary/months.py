@@ -54,7 +54,19 @@ ACADEMIC_YEAR = (
 )
 
 PRESENT = (
-    *("present", "presently", "the present", "now", "current", "currently", "today", "ongoing", "on-going", "date"),
+    *(
+        "present",
+        "presently",
+        "the present",
+        "now",
+        "current",
+        "currently",
+        "today",
+        "ongoing",
+        "on-going",
+        "date",
+        "to date",
+    ),
     *("in progress", "continuing", "pres.", "à présent", "présent", "aujourd'hui", "maintenant", "en cours"),
     *("ce jour", "à ce jour", "actuel", "actuellement", "nos jours", "heute", "jetzt", "aktuell", "laufend", "dato"),
     *("gegenwart", "la actualidad", "actualidad", "el presente", "presente", "actualmente", "actual", "hoy", "ahora"),

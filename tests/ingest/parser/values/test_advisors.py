@@ -28,6 +28,10 @@ from ingest.parser.values.advisors import find_advisors
         ("Supervisor Prof. Max Born", ("Max Born",), "Supervisor"),
         ("MANAGER: ALAN TURING Mar 1946 - June 1948", ("ALAN TURING",), "MANAGER"),
         ("Host: Wilhelm (Willy) Wien", ("Wilhelm (Willy) Wien",), "Host"),
+        ("supervisor of thesis: Dr. Max Born", ("Max Born",), "supervisor of thesis"),
+        ("Master's thesis supervisor: Max Born", ("Max Born",), "Master's thesis supervisor"),
+        ("Supervisors: Max Born (chair, University of Jena), Felix Klein", ("Max Born", "Felix Klein"), "Supervisors"),
+        ("Supervisors: 1st: Prof. Max Born (Jena) 2nd: Felix Klein", ("Max Born", "Felix Klein"), "Supervisors"),
     ],
 )
 def test_find_advisors_reads_names_and_label(text, names, label):

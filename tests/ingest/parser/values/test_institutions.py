@@ -14,6 +14,7 @@ from ingest.parser.values.institutions import COMPANY, NONE, SCHOOL, UNIT, UNIVE
         ("Massachusetts Institute of Technology", UNIVERSITY),
         ("Bryn Mawr College", SCHOOL),
         ("ETH Zürich", SCHOOL),
+        ("Universitario en Física", NONE),
         ("Lycée Henri IV", SCHOOL),
         ("Department of Mathematics", UNIT),
         ("Faculdade de Ciências", UNIT),
