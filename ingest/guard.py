@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import select
@@ -40,11 +41,15 @@ class GuardedParser:
         Raises:
             UnreadableFile: as the parser does, and "too-slow", "too-large" or "crash" for a file over the limits.
         """
-        with self._lock:
-            answer = self._ask(data, name, today)
-        if "cv" in answer:
-            return Cv.from_json(answer["cv"])
-        raise UnreadableFile(answer["code"], answer["message"])
+        return Cv.from_json(self._answer("cv", {"name": name, "today": today.isoformat()}, data))
+
+    def draw(self, data: bytes, page: int, width: int) -> bytes:
+        """A page of a PDF as a PNG of at most so many pixels across; raises as ``parse`` does."""
+        return base64.b64decode(self._answer("png", {"page": page, "width": width}, data))
+
+    def places(self, data: bytes) -> list[Any]:
+        """Where the lines of a PDF stand: rows (number, text, page, box); raises as ``parse`` does."""
+        return list(self._answer("places", {"places": True}, data))
 
     def close(self) -> None:
         """End the child process."""
@@ -59,13 +64,20 @@ class GuardedParser:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _ask(self, data: bytes, name: str, today: date) -> dict[str, Any]:
+    def _answer(self, wanted: str, request: dict[str, Any], data: bytes) -> Any:
+        with self._lock:
+            answer = self._ask(request, data)
+        if wanted in answer:
+            return answer[wanted]
+        raise UnreadableFile(answer["code"], answer["message"])
+
+    def _ask(self, request: dict[str, Any], data: bytes) -> dict[str, Any]:
         deadline = time.monotonic() + self.seconds
         try:
             child = self._running()
             if child.stdin is None or child.stdout is None:
                 raise OSError("the child has no pipes")
-            write_frame(child.stdin, json.dumps({"name": name, "today": today.isoformat()}).encode())
+            write_frame(child.stdin, json.dumps(request).encode())
             write_frame(child.stdin, data)
             body = _read_until(child.stdout, deadline)
         except TimeoutError:

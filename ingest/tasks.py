@@ -14,7 +14,7 @@ from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from ingest import jobs
+from ingest import jobs, page_images
 from ingest.models import KEPT_IN, Document, IngestJob
 from ingest.privacy.discretion import settle_lapses
 
@@ -75,6 +75,7 @@ def sweep(now: datetime | None = None) -> None:
     _sweep_folder(Path(settings.FILE_UPLOAD_TEMP_DIR))
     storage = Document._meta.get_field("file").storage  # type: ignore[union-attr]
     _sweep_storage(storage, now)
+    page_images.sweep()
 
 
 def _send_again(now: datetime) -> None:

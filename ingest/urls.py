@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ingest import upload_views, version_views, views
+from ingest import page_views, upload_views, version_views, views
 from ingest.desk.urls import urlpatterns as desk
 from ingest.privacy.urls import urlpatterns as privacy
 
@@ -19,6 +19,8 @@ urlpatterns = [
     path("documents/<int:pk>/decide/", views.Decide.as_view(), name="document-decide"),
     path("documents/<int:pk>/record/", views.SaveRecord.as_view(), name="document-record"),
     path("documents/<int:pk>/original/", views.Original.as_view(), name="document-original"),
+    path("documents/<int:pk>/pages/<int:number>/", page_views.PageImage.as_view(), name="document-page"),
+    path("documents/<int:pk>/places/", page_views.LinePlaces.as_view(), name="document-places"),
     path("documents/<int:pk>/compare/", version_views.Compare.as_view(), name="document-compare"),
     path("documents/<int:pk>/as-other/", version_views.PublishAsOther.as_view(), name="document-publish-as-other"),
     path("documents/<int:pk>/publish-later/", version_views.PublishLater.as_view(), name="document-publish-later"),

@@ -1,13 +1,15 @@
 """A process that parses files one after the other: frames in on standard input, frames out on standard output.
 
 A frame is its length as four bytes, big-endian, then that many bytes. A request is one frame of JSON
-(``{"name", "today"}``) and one with the file's bytes; the answer is one frame of JSON: ``{"cv": …}`` or
-``{"code", "message"}``. The arguments are limits: on memory in bytes, and on the seconds of the processor that a file
-may take. The parent keeps time and ends the process; the second limit is for when the parent is gone.
+(``{"name", "today"}``, or of a PDF ``{"page", "width"}`` or ``{"places"}``) and one with the file's bytes; the answer
+is one frame of JSON: ``{"cv": …}``, ``{"png": …}`` in base 64, ``{"places": …}``, or ``{"code", "message"}``. The
+arguments are limits: on memory in bytes, and on the seconds of the processor that a file may take. The parent keeps
+time and ends the process; the second limit is for when the parent is gone.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import resource
 import signal
@@ -16,6 +18,7 @@ import sys
 from datetime import date
 from typing import IO, Any
 
+from ingest.parser.pictures import draw_page, places_in
 from ingest.parser.pipeline import parse_bytes
 from ingest.parser.problems import UnreadableFile
 
@@ -40,6 +43,10 @@ def write_frame(stream: IO[bytes], body: bytes) -> None:
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     """The answer to one request."""
     try:
+        if "page" in request:
+            return {"png": base64.b64encode(draw_page(data, request["page"], request["width"])).decode()}
+        if "places" in request:
+            return {"places": [place.as_json() for place in places_in(data)]}
         return {"cv": parse_bytes(data, request["name"], date.fromisoformat(request["today"])).as_json()}
     except UnreadableFile as error:
         return {"code": error.code, "message": str(error)}

@@ -58,6 +58,15 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 def read_pages(document: pypdfium2.PdfDocument) -> Reading:
     """The lines of the opened document."""
+    regions, remarks = regions_of(document)
+    lines = lines_of(regions)
+    if not lines:
+        raise UnreadableFile("no-text-layer", NO_TEXT)
+    return Reading("pdf", lines, len(document), remarks)
+
+
+def regions_of(document: pypdfium2.PdfDocument) -> tuple[list[Region], tuple[tuple[str, str], ...]]:
+    """The columns of all pages in reading order, and what the reviewer should know of the file."""
     regions: list[Region] = []
     heights: dict[int, float] = {}
     fonts: dict[int, Font] = {}
@@ -77,10 +86,7 @@ def read_pages(document: pypdfium2.PdfDocument) -> Reading:
             break
     if broken == min(pages, MAX_PAGES):
         raise UnreadableFile("corrupt", CORRUPT)
-    lines = lines_of(bars_together(without_furniture(regions, heights)))
-    if not lines:
-        raise UnreadableFile("no-text-layer", NO_TEXT)
-    return Reading("pdf", lines, pages, remarks_of(pages, broken, is_cut))
+    return bars_together(without_furniture(regions, heights)), remarks_of(pages, broken, is_cut)
 
 
 def seen_page(document: pypdfium2.PdfDocument, number: int, fonts: dict[int, Font]) -> Page:

@@ -51,9 +51,14 @@ class Region:
 
 def lines_of(regions: list[Region]) -> tuple[Line, ...]:
     """The Lines of a document, numbered in reading order, with a blank line above each that has a gap."""
+    return tuple(line for line, _ in placed_lines(regions))
+
+
+def placed_lines(regions: list[Region]) -> list[tuple[Line, Row]]:
+    """The Lines of a document, each with the row where it stands."""
     body = body_size(regions)
     leading = body_leading(regions, body)
-    lines: list[Line] = []
+    lines: list[tuple[Line, Row]] = []
     number = 0
     for region, edge in zip(regions, left_edges(regions), strict=True):
         before: Row | None = None
@@ -66,9 +71,9 @@ def lines_of(regions: list[Region]) -> tuple[Line, ...]:
             indent = round(max(row.x0 - edge, 0.0) / body, 2)
             indent = indent if indent > PROTRUSION else 0.0
             size = round(row.size / body, 2)
-            lines.append(Line(number, text, region.page, indent, round(gap, 2), size, runs=runs))
+            lines.append((Line(number, text, region.page, indent, round(gap, 2), size, runs=runs), row))
             before = row
-    return tuple(lines)
+    return lines
 
 
 def body_size(regions: list[Region]) -> float:
