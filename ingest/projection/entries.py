@@ -95,7 +95,9 @@ class EntryWriter:
         )
         languages = [(row, name) for row in self.record.languages if (name := self.text(row.name, SHORT))]
         Language.objects.bulk_create(
-            Language(name=name, key=language_key(name)[:SHORT], level=self.text(row.level, 200), **self.base(row, place))
+            Language(
+                name=name, key=language_key(name)[:SHORT], level=self.text(row.level, 200), **self.base(row, place)
+            )
             for place, (row, name) in enumerate(languages)
         )
         awards = [(row, title) for row in self.record.awards if (title := self.text(row.title, LONG))]

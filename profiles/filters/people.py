@@ -49,6 +49,7 @@ class PersonFilters(FacetedFilterSet):
         "language": "l",
     }
     typed: ClassVar = ("q", "position", "taught", "phd_from", "phd_to", "role", "times", "when", "line")
+    meanings: ClassVar = ("position", "taught", "role", "times", "line", "when")
     SORTS: ClassVar = {
         "name": ("By name", ["sort_key"]),
         "phd": ("by PhD year", [F("phd_year").desc(nulls_last=True), "sort_key"]),
@@ -99,6 +100,11 @@ class PersonFilters(FacetedFilterSet):
     def is_table(self) -> bool:
         """Whether people are to stand in a table rather than as cards."""
         return bool(self.form.cleaned_data.get("view") == TABLE)
+
+    @property
+    def has_meanings(self) -> bool:
+        """Whether one of the less usual fields says something, rightly or not."""
+        return any(self.data.get(name) for name in self.meanings)
 
     def views(self) -> list[tuple[str, str, bool]]:
         """The looks as (label, address, whether it is the present one); the page stays the same."""

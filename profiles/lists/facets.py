@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-SHOWN = 6
-LISTED = 100
+SHOWN = 5
+LISTED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Facet:
     shown: list[Option]
     rest: list[Option]
     left_out: int
+
+    @property
+    def is_chosen(self) -> bool:
+        return any(option.is_chosen for option in self.shown)
 
     @property
     def total(self) -> int:
