@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e",
 FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
 FULL_LINE = 0.82  # of the longest line: the line may have been broken for want of room
 GAP = 0.4
+LEAST_EDGE = 0.12
+"""Share of the rows that stand at the left edge of a list; a few further out belong to no edge of their own."""
 HEADS_WITHIN = 0.7
 """What a way loses that makes each entry hold the head of the next."""
 PRIORS = {
@@ -143,9 +146,15 @@ def _left_edge(rows: tuple[Row, ...]) -> float | None:
     """The indent of first lines where the others hang further in."""
     if len(rows) < 3:
         return None
-    edge = min(row.whole.indent for row in rows)
+    indents = sorted(row.whole.indent for row in rows)
+    edge = next(low for place, low in enumerate(indents) if _near(indents, place) >= LEAST_EDGE * len(rows))
     hanging = sum(row.whole.indent > edge + 0.6 for row in rows)
     return edge if 0.2 * len(rows) <= hanging else None
+
+
+def _near(indents: list[float], place: int) -> int:
+    """How many of the sorted indents lie at the one of this place, or hardly further in."""
+    return bisect_right(indents, indents[place] + 0.3) - place
 
 
 def _measure(rows: tuple[Row, ...], kind: str) -> Measures:

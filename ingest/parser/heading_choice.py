@@ -12,6 +12,7 @@ from ingest.parser.heading_candidates import Candidate
 from ingest.parser.headings import MODIFIERS, fold, read_stems
 from ingest.parser.looks import LONGEST_HEADING, Look, body_look
 from ingest.parser.section_kinds import kind_by_content
+from ingest.parser.section_parts import is_post
 
 LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
@@ -175,6 +176,8 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
         return _prefix_sureness(candidate, habits)
     if candidate.form == "inline":
         return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
+    if is_post(candidate, lines):
+        return 0.0
     if candidate.form == "label" and not (is_main and not habits.is_plain):
         is_apart = candidate.gap > GAP and candidate.score >= 0.95 and candidate.text[:1].isupper()
         return 0.7 if habits.has_labels and is_apart else 0.0

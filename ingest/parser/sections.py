@@ -9,16 +9,18 @@ from ingest.parser.heading_candidates import Candidate, find_candidates
 from ingest.parser.heading_choice import choose_headings
 from ingest.parser.looks import is_rule
 from ingest.parser.section_kinds import kind_by_content
+from ingest.parser.section_parts import with_kinds_from_above
 
 
 def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The sections in order; the first is what stands above the first heading and may be without lines."""
     headings = choose_headings(lines, find_candidates(lines))
     ends = [*(found.start for found, _ in headings), len(lines)]
-    sections = [_header(lines[: ends[0]])]
-    for (found, confidence), end in zip(headings, ends[1:], strict=True):
-        sections.append(_section(found, lines[found.start : end], confidence))
-    return tuple(sections)
+    sections = [
+        _section(found, lines[found.start : end], confidence)
+        for (found, confidence), end in zip(headings, ends[1:], strict=True)
+    ]
+    return (_header(lines[: ends[0]]), *with_kinds_from_above(sections, [found for found, _ in headings]))
 
 
 def _header(lines: tuple[Line, ...]) -> Section:

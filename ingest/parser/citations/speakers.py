@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ SHORTEST = 3
 """Words that a title and its event have at least."""
 SHARE = 0.4
 """Share of entries with sure names in front, from which less sure names are taken for names too."""
+YEAR = re.compile(r"[(\[](?:1[89]|20)\d\d[a-z]?(?:,[^()\[\]]{3,30})?[)\]]\W")
+"""A year in brackets, as it stands behind names and before a title."""
 LOOSE = " .,:;–—-*†"
 OTHERS = ("et al.", "et al", "e outros", "u. a.", "et coll.")
 COMPANY_LEADS = (
@@ -58,8 +61,9 @@ def _is_sure(item: Item, run: Run | None) -> bool:
     if run is None or not run.is_sure:
         return False
     behind = item.rows[0].text[run.end :].lstrip()
-    is_open = behind.lower().startswith(OTHERS)
-    return run.has_owner or ((run.count > 1 or is_open) and run.score >= LEAST_SCORE)
+    names = item.rows[0].text[: run.end].lower()
+    is_closed = behind.lower().startswith(OTHERS) or names.endswith(OTHERS) or bool(YEAR.match(behind))
+    return run.has_owner or is_closed or (run.count > 1 and run.score >= LEAST_SCORE)
 
 
 def _without_run(item: Item, run: Run) -> Item:

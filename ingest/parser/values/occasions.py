@@ -34,6 +34,8 @@ PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
+STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -289,6 +291,7 @@ def _unit(item: Item) -> Unit:
             continue
         first, *rest = parts
         pieces += [replace(first, before="line") if pieces else first, *rest]
+    pieces = [part for piece in pieces for part in _month_apart(piece)]
     months = [_lone_month(piece) for piece in pieces]
     month = next((found for found in months if found), None)
     left, kind = take_kind([piece for piece, found in zip(pieces, months, strict=True) if not found])
@@ -298,6 +301,15 @@ def _unit(item: Item) -> Unit:
         for found in row.dates
     )
     return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month)
+
+
+def _month_apart(piece: Piece) -> list[Piece]:
+    """The piece cut before a month that stands behind a state or country: "BC. April"."""
+    found = STATE_MONTH.search(piece.text)
+    if found is None or found["month"].lower() not in MONTHS:
+        return [piece]
+    state = Piece(piece.styled.cut(0, found.start("month")).strip(" ."), piece.before)
+    return [state, Piece(piece.styled.cut(found.start("month")), "period")]
 
 
 def _lone_month(piece: Piece) -> int | None:

@@ -108,3 +108,29 @@ def test_split_entries_takes_a_role_between_blank_space_for_a_label_of_courses()
         (("Teaching Assistant",), "Analysis"),
         (("Teaching Assistant",), "Mechanics"),
     ]
+
+
+def test_split_entries_goes_by_hanging_lines_though_some_stand_further_out():
+    titles = (
+        "Ideal theory",
+        "Invariants",
+        "Hypercomplex quantities",
+        "Topology",
+        "Class field theory",
+        "Number fields",
+    )
+    rows = [
+        line
+        for place, title in enumerate(titles)
+        for line in (
+            Line(2 * place + 2, f"{title} and what follows from it for the foundations of", indent=6.6),
+            Line(2 * place + 3, "Mathematics. Jahrestagung der Vereinigung, Jena", indent=7.5),
+        )
+    ]
+
+    found = entries("talks", [Line(1, "Lectures in Germany, given since 1915", indent=0.0), *rows])
+
+    assert len(found) == 7
+    assert found[1].text == (
+        "Ideal theory and what follows from it for the foundations of Mathematics. Jahrestagung der Vereinigung, Jena"
+    )

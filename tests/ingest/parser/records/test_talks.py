@@ -417,3 +417,27 @@ def test_read_talks_leaves_out_what_was_attended(heading: str, events: int) -> N
     )
     talks, _ = read_talks(sections, CONTEXT)
     assert len(talks) == events
+
+
+def test_read_talks_drops_a_speaker_before_the_year_in_brackets() -> None:
+    text = """
+Hasse, HE (1931). Ideal theory in ring domains. 5th Annual Congress of the Algebra Society, Vancouver, BC. April.
+
+Hasse, HE and M Deuring (1930). Class field theory. 4th Annual Congress of the Algebra Society, Denver, CO. May.
+"""
+    assert talks_of(text) == [
+        ("Ideal theory in ring domains", "5th Annual Congress of the Algebra Society", "Vancouver, BC", "1931-04"),
+        ("Class field theory", "4th Annual Congress of the Algebra Society", "Denver, CO", "1930-05"),
+    ]
+
+
+def test_read_talks_drops_one_speaker_with_others() -> None:
+    text = """
+Hasse, H. et al. Ideal theory in ring domains: a survey. Algebra Congress, Jena, 1931.
+
+Deuring, M. et al. Class fields: an introduction to them. Algebra Congress, Jena, 1930.
+"""
+    assert talks_of(text) == [
+        ("Ideal theory in ring domains: a survey", "Algebra Congress", "Jena", "1931"),
+        ("Class fields: an introduction to them", "Algebra Congress", "Jena", "1930"),
+    ]
