@@ -59,6 +59,7 @@ urlpatterns = [
     path("search/", search.Search.as_view(), name="search"),
     path("search/suggest", search.Suggest.as_view(), name="suggest"),
     path("api/", api.ApiGuide.as_view(), name="api"),
+    path("keys/", home.Keys.as_view(), name="keys"),
     path("robots.txt", home.Robots.as_view(), name="robots"),
 ]
 urlpatterns += [

@@ -27,6 +27,12 @@ class Home(TemplateView):
         )
 
 
+class Keys(TemplateView):
+    """The keys of all pages; a script shows those of the page at hand."""
+
+    template_name = "profiles/keys.html"
+
+
 class OpenSearch(TemplateView):
     """How a browser can search here."""
 

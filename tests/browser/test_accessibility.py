@@ -32,6 +32,7 @@ PATHS = [
     "/search/?q=Hilbret",
     "/search/",
     "/api/",
+    "/keys/",
 ]
 
 
