@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, User
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from ingest import intake, store
 from ingest.models import Correction, Document, IdentityDecision
@@ -42,15 +43,15 @@ class DocumentAdmin(LoggedAdmin):
     def add_view(self, request, form_url="", extra_context=None):
         return redirect("ingest:document-upload")
 
-    @admin.display(description="review")
+    @admin.display(description=_("review"))
     def review_link(self, document):
         return format_html('<a href="{}">Review</a>', reverse("ingest:document-detail", args=[document.pk]))
 
-    @admin.display(description="reason")
+    @admin.display(description=_("reason"))
     def reason(self, document):
         return document.failure
 
-    @admin.action(description="Publish selected documents", permissions=["change"])
+    @admin.action(description=_("Publish selected documents"), permissions=["change"])
     def publish_selected(self, request, documents):
         for document in documents:
             sentence = intake.publish_document(document)
@@ -59,13 +60,13 @@ class DocumentAdmin(LoggedAdmin):
             else:
                 self.message_user(request, f"{document.name}: published as {document.person}.")
 
-    @admin.action(description="Unpublish selected documents", permissions=["change"])
+    @admin.action(description=_("Unpublish selected documents"), permissions=["change"])
     def unpublish_selected(self, request, documents):
         for document in documents:
             store.unpublish(document)
             self.message_user(request, f"{document.name}: no longer published.")
 
-    @admin.action(description="Read selected documents again", permissions=["change"])
+    @admin.action(description=_("Read selected documents again"), permissions=["change"])
     def read_selected_again(self, request, documents):
         for document in documents:
             outcome = intake.read_again(document)

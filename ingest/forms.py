@@ -2,6 +2,7 @@
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -26,12 +27,12 @@ class UploadForm(forms.Form):
     """CVs to take in, one by one or as zips."""
 
     files = ManyFilesField(
-        label="CVs",
+        label=_("CVs"),
         allow_empty_file=True,
         max_length=1000,
-        help_text="PDF, Word, OpenDocument, RTF, Markdown, LaTeX, HTML or plain text; or zips of them.",
+        help_text=_("PDF, Word, OpenDocument, RTF, Markdown, LaTeX, HTML or plain text; or zips of them."),
     )
-    publish = forms.BooleanField(label="Publish at once, without review", required=False)
+    publish = forms.BooleanField(label=_("Publish at once, without review"), required=False)
 
     @property
     def limit(self) -> str:

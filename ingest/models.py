@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from ingest.privacy.models import Consent, DataRequest, Discretion, Tombstone
 
@@ -31,22 +32,22 @@ class Document(models.Model):
     """One uploaded file, kept unchanged, with what was read from it. The published rows are a projection of it."""
 
     class State(models.TextChoices):
-        WAITING = "waiting", "waiting"
-        READING = "reading", "reading"
-        READY = "ready", "ready for review"
-        PUBLISHED = "published", "published"
-        FAILED = "failed", "failed"
+        WAITING = "waiting", _("waiting")
+        READING = "reading", _("reading")
+        READY = "ready", _("ready for review")
+        PUBLISHED = "published", _("published")
+        FAILED = "failed", _("failed")
 
     sha256 = models.CharField(max_length=64, unique=True)
-    name = models.CharField(max_length=255, help_text="As the file was called when it came.")
+    name = models.CharField(max_length=255, help_text=_("As the file was called when it came."))
     file = models.FileField(upload_to=storage_path)
-    size = models.PositiveBigIntegerField(help_text="Bytes.")
+    size = models.PositiveBigIntegerField(help_text=_("Bytes."))
     state = models.CharField(max_length=10, choices=State, default=State.WAITING, db_index=True)
     failure_code = models.CharField(max_length=40, blank=True)
-    failure = models.TextField(blank=True, help_text="Why it could not be read, as a sentence.")
-    source = models.CharField(max_length=10, blank=True, help_text="Format that was read: pdf, docx …")
+    failure = models.TextField(blank=True, help_text=_("Why it could not be read, as a sentence."))
+    source = models.CharField(max_length=10, blank=True, help_text=_("Format that was read: pdf, docx …"))
     pages = models.PositiveIntegerField(default=1)
-    parsed = models.JSONField(null=True, blank=True, help_text="The Cv as cv-json.")
+    parsed = models.JSONField(null=True, blank=True, help_text=_("The Cv as cv-json."))
     parser_version = models.CharField(max_length=20, blank=True)
     person = models.ForeignKey(
         "profiles.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="documents"
@@ -58,9 +59,11 @@ class Document(models.Model):
     read = models.DateTimeField(null=True, blank=True)
     published = models.DateTimeField(null=True, blank=True)
     publish_at = models.DateTimeField(
-        null=True, blank=True, db_index=True, help_text="When it is to be published by itself."
+        null=True, blank=True, db_index=True, help_text=_("When it is to be published by itself.")
     )
-    version = models.PositiveIntegerField(default=0, help_text="Counts decisions and readings, to notice two at once.")
+    version = models.PositiveIntegerField(
+        default=0, help_text=_("Counts decisions and readings, to notice two at once.")
+    )
 
     class Meta:
         ordering = ["-created", "-pk"]
@@ -68,12 +71,12 @@ class Document(models.Model):
             models.CheckConstraint(
                 name="document_failed_says_why",
                 condition=~Q(state="failed") | ~Q(failure=""),
-                violation_error_message="A failed document says why.",
+                violation_error_message=_("A failed document says why."),
             ),
             models.CheckConstraint(
                 name="document_published_has_a_cv",
                 condition=~Q(state="published") | Q(parsed__isnull=False, published__isnull=False),
-                violation_error_message="Only what was read can be published.",
+                violation_error_message=_("Only what was read can be published."),
             ),
         ]
 
@@ -89,33 +92,33 @@ class IngestJob(models.Model):
     """
 
     class State(models.TextChoices):
-        QUEUED = "queued", "queued"
-        READING = "reading", "reading"
-        READY = "ready", "ready"
-        FAILED = "failed", "failed"
-        NEEDS_TEXT = "needs-text", "needs text"
+        QUEUED = "queued", _("queued")
+        READING = "reading", _("reading")
+        READY = "ready", _("ready")
+        FAILED = "failed", _("failed")
+        NEEDS_TEXT = "needs-text", _("needs text")
 
     document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="job")
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED, db_index=True)
     attempts = models.PositiveSmallIntegerField(default=0)
-    token = models.CharField(max_length=32, blank=True, help_text="Of the reader who has it now.")
+    token = models.CharField(max_length=32, blank=True, help_text=_("Of the reader who has it now."))
     lease_until = models.DateTimeField(null=True, blank=True)
-    heartbeat = models.DateTimeField(null=True, blank=True, help_text="The last sign of life of its reader.")
-    reason = models.CharField(max_length=40, blank=True, help_text="Code of why it failed.")
-    is_to_publish = models.BooleanField(default=False, help_text="Publish it as soon as it is read.")
+    heartbeat = models.DateTimeField(null=True, blank=True, help_text=_("The last sign of life of its reader."))
+    reason = models.CharField(max_length=40, blank=True, help_text=_("Code of why it failed."))
+    is_to_publish = models.BooleanField(default=False, help_text=_("Publish it as soon as it is read."))
     pending = models.JSONField(
-        null=True, blank=True, help_text="A new reading of a published CV, unsure where it differs: a hand decides."
+        null=True, blank=True, help_text=_("A new reading of a published CV, unsure where it differs: a hand decides.")
     )
     facts = models.PositiveIntegerField(default=0)
     unsure = models.PositiveIntegerField(default=0)
-    not_understood = models.PositiveIntegerField(default=0, help_text="Lines of which nothing was made.")
+    not_understood = models.PositiveIntegerField(default=0, help_text=_("Lines of which nothing was made."))
     next_of = models.ForeignKey(
         "profiles.Person",
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
         related_name="+",
-        help_text="A person with a CV here, of whom this seems to be the next one.",
+        help_text=_("A person with a CV here, of whom this seems to be the next one."),
     )
     recognized_by = models.CharField(max_length=100, blank=True)
     created = models.DateTimeField(auto_now_add=True)
@@ -127,12 +130,12 @@ class IngestJob(models.Model):
             models.CheckConstraint(
                 name="job_being_read_has_a_lease",
                 condition=~Q(state="reading") | (Q(lease_until__isnull=False) & ~Q(token="")),
-                violation_error_message="Somebody has what is being read.",
+                violation_error_message=_("Somebody has what is being read."),
             ),
             models.CheckConstraint(
                 name="job_failed_says_why",
                 condition=~Q(state__in=["failed", "needs-text"]) | ~Q(reason=""),
-                violation_error_message="A failed job says why.",
+                violation_error_message=_("A failed job says why."),
             ),
         ]
 
@@ -155,22 +158,24 @@ class Correction(models.Model):
     """What a hand decided about one record of a document; it outlives every later parse."""
 
     class Action(models.TextChoices):
-        ACCEPT = "accept", "accepted"
-        EDIT = "edit", "edited"
-        REJECT = "reject", "rejected"
-        ADD = "add", "added"
+        ACCEPT = "accept", _("accepted")
+        EDIT = "edit", _("edited")
+        REJECT = "reject", _("rejected")
+        ADD = "add", _("added")
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="corrections")
     action = models.CharField(max_length=6, choices=Action)
-    kind = models.CharField(max_length=20, help_text="person, a list of cv-json, or text for lines left as they are.")
+    kind = models.CharField(
+        max_length=20, help_text=_("person, a list of cv-json, or text for lines left as they are.")
+    )
     first_line = models.PositiveIntegerField()
     last_line = models.PositiveIntegerField()
-    text = models.TextField(blank=True, help_text="The lines as they stood, to find them under other numbers.")
-    before = models.JSONField(null=True, blank=True, help_text="The record as it was parsed; none when added.")
-    after = models.JSONField(null=True, blank=True, help_text="The record as it is to be; none when rejected.")
+    text = models.TextField(blank=True, help_text=_("The lines as they stood, to find them under other numbers."))
+    before = models.JSONField(null=True, blank=True, help_text=_("The record as it was parsed; none when added."))
+    after = models.JSONField(null=True, blank=True, help_text=_("The record as it is to be; none when rejected."))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    undone = models.DateTimeField(null=True, blank=True, help_text="When it was undone or replaced by another.")
+    undone = models.DateTimeField(null=True, blank=True, help_text=_("When it was undone or replaced by another."))
 
     objects = CorrectionQuerySet.as_manager()
 
@@ -190,25 +195,25 @@ class IdentityDecision(models.Model):
     """
 
     class Kind(models.TextChoices):
-        PERSON = "person", "person"
-        PUBLICATION = "publication", "work"
-        VENUE = "venue", "venue"
-        INSTITUTION = "institution", "institution"
+        PERSON = "person", _("person")
+        PUBLICATION = "publication", _("work")
+        VENUE = "venue", _("venue")
+        INSTITUTION = "institution", _("institution")
 
     class Answer(models.TextChoices):
-        SAME = "same", "the same"
-        DIFFERENT = "different", "different"
-        LATER = "later", "decide later"
-        APART = "apart", "not this person"
-        NAMED = "named", "a name of it"
+        SAME = "same", _("the same")
+        DIFFERENT = "different", _("different")
+        LATER = "later", _("decide later")
+        APART = "apart", _("not this person")
+        NAMED = "named", _("a name of it")
 
     kind = models.CharField(max_length=12, choices=Kind)
     answer = models.CharField(max_length=10, choices=Answer)
-    left = models.CharField(max_length=300, help_text="Slug of the one that stays.")
-    right = models.CharField(max_length=300, help_text="Slug of the other, or the key of a form.")
-    subject = models.CharField(max_length=300, blank=True, help_text="What is not of this person: work or student.")
-    moved = models.JSONField(default=dict, blank=True, help_text="What was before, so that it can be undone.")
-    note = models.CharField(max_length=500, blank=True, help_text="Why, in the words of who decided.")
+    left = models.CharField(max_length=300, help_text=_("Slug of the one that stays."))
+    right = models.CharField(max_length=300, help_text=_("Slug of the other, or the key of a form."))
+    subject = models.CharField(max_length=300, blank=True, help_text=_("What is not of this person: work or student."))
+    moved = models.JSONField(default=dict, blank=True, help_text=_("What was before, so that it can be undone."))
+    note = models.CharField(max_length=500, blank=True, help_text=_("Why, in the words of who decided."))
     undone = models.DateTimeField(null=True, blank=True, db_index=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from ingest.corrections import PERSON, record_of
 from ingest.parser.cv import RECORDS, Person
@@ -92,11 +93,11 @@ def _field(kind: str, name: str, annotation: str) -> forms.Field:
         return forms.ChoiceField(choices=[("", "not said"), *CHOICES[kind, name]], required=False)
     if annotation.startswith("tuple"):
         rows = forms.Textarea(attrs={"rows": 2})
-        return LinesField(required=False, max_length=20 * TEXT_LENGTH, help_text="One a line.", widget=rows)
+        return LinesField(required=False, max_length=20 * TEXT_LENGTH, help_text=_("One a line."), widget=rows)
     if annotation.startswith("int"):
         return forms.IntegerField(required=False, min_value=1000, max_value=2999)
     if name in DATES:
-        return forms.CharField(required=False, validators=[_check_date], help_text="2016, 2016-09 or present.")
+        return forms.CharField(required=False, validators=[_check_date], help_text=_("2016, 2016-09 or present."))
     return forms.CharField(required=False, max_length=TEXT_LENGTH)
 
 

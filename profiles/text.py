@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from anyascii import anyascii
+from django.utils.formats import number_format
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -16,6 +17,11 @@ def fold(text: str) -> str:
     """
     plain = (text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))).casefold()
     return _NOT_WORD.sub(" ", plain).strip()
+
+
+def shown_number(number: int) -> str:
+    """A number for people to read: "10,000", in French "10 000" with a blank that does not break."""
+    return number_format(number, force_grouping=True)
 
 
 def slug_of(text: str, fallback: str = "x") -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from ingest.privacy.models import Consent, DataRequest
 from profiles.models import Contact, Visibility
@@ -13,7 +14,7 @@ from profiles.models import Contact, Visibility
 class DiscretionForm(forms.Form):
     """Who may see a person, and each kind of their contact data."""
 
-    visibility = forms.ChoiceField(choices=Visibility, label="The person and their CV")
+    visibility = forms.ChoiceField(choices=Visibility, label=_("The person and their CV"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -74,8 +75,8 @@ class DataRequestForm(forms.ModelForm):
 class EraseForm(forms.Form):
     """The last word before everything about a person goes."""
 
-    reason = forms.CharField(max_length=300, label="Reason, without names: it stays with the tombstone")
-    sure = forms.BooleanField(label="I have the download, or nobody needs it. This cannot be undone.")
+    reason = forms.CharField(max_length=300, label=_("Reason, without names: it stays with the tombstone"))
+    sure = forms.BooleanField(label=_("I have the download, or nobody needs it. This cannot be undone."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

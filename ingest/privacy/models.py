@@ -5,6 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from profiles.models.people import Visibility
 
@@ -17,12 +18,14 @@ class Discretion(models.Model):
 
     person = models.OneToOneField("profiles.Person", on_delete=models.CASCADE, related_name="discretion")
     visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.PUBLIC)
-    contacts = models.JSONField(default=dict, blank=True, help_text="By kind of contact data, where it is not usual.")
-    has_lapsed = models.BooleanField(default=False, help_text="Hidden because a consent ended.")
+    contacts = models.JSONField(
+        default=dict, blank=True, help_text=_("By kind of contact data, where it is not usual.")
+    )
+    has_lapsed = models.BooleanField(default=False, help_text=_("Hidden because a consent ended."))
 
     class Meta:
         ordering = ["person"]
-        verbose_name_plural = "discretion"
+        verbose_name_plural = _("discretion")
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_visibility_display()}"
@@ -38,10 +41,10 @@ class Consent(models.Model):
     """That a CV may be kept and shown: who gave it, for what, until when. A CV with consents needs one that holds."""
 
     document = models.ForeignKey("ingest.Document", on_delete=models.CASCADE, related_name="consents")
-    given_by = models.CharField(max_length=200, help_text="The person, or who spoke for them.")
-    purpose = models.CharField(max_length=300, help_text="What the CV may be used for.")
-    until = models.DateField(null=True, blank=True, db_index=True, help_text="The last day; empty: without an end.")
-    note = models.TextField(max_length=2000, blank=True, help_text="Where the consent itself is kept, for example.")
+    given_by = models.CharField(max_length=200, help_text=_("The person, or who spoke for them."))
+    purpose = models.CharField(max_length=300, help_text=_("What the CV may be used for."))
+    until = models.DateField(null=True, blank=True, db_index=True, help_text=_("The last day; empty: without an end."))
+    note = models.TextField(max_length=2000, blank=True, help_text=_("Where the consent itself is kept, for example."))
     withdrawn = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -70,19 +73,19 @@ class DataRequest(models.Model):
     """What somebody asked for by the signed link that shows what is here about them."""
 
     class Wish(models.TextChoices):
-        CORRECTION = "correction", "correct something"
-        REMOVAL = "removal", "remove something, or everything"
+        CORRECTION = "correction", _("correct something")
+        REMOVAL = "removal", _("remove something, or everything")
 
     class State(models.TextChoices):
-        OPEN = "open", "open"
-        DONE = "done", "done"
+        OPEN = "open", _("open")
+        DONE = "done", _("done")
 
     person = models.ForeignKey("profiles.Person", on_delete=models.CASCADE, related_name="data_requests")
     wish = models.CharField(max_length=10, choices=Wish)
     message = models.TextField(max_length=2000)
-    answer_to = models.CharField(max_length=200, blank=True, help_text="How to reach who asked; may be empty.")
+    answer_to = models.CharField(max_length=200, blank=True, help_text=_("How to reach who asked; may be empty."))
     state = models.CharField(max_length=4, choices=State, default=State.OPEN, db_index=True)
-    remark = models.TextField(max_length=2000, blank=True, help_text="What was done about it.")
+    remark = models.TextField(max_length=2000, blank=True, help_text=_("What was done about it."))
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -102,7 +105,7 @@ class Tombstone(models.Model):
     sha256 = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField(auto_now_add=True)
     by = models.CharField(max_length=150, blank=True)
-    reason = models.CharField(max_length=300, help_text="Without names: it stays.")
+    reason = models.CharField(max_length=300, help_text=_("Without names: it stays."))
 
     class Meta:
         ordering = ["-at", "-pk"]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from profiles import queries
 from profiles.comparing.records import Record
@@ -46,8 +48,20 @@ def list_of(name: str, **params: str) -> str:
     return f"{reverse(f'profiles:{name}')}?{urlencode(params)}"
 
 
-def _plural(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def _more(number: int) -> str:
+    return ngettext("{number} more", "{number} more", number).format(number=number)
+
+
+def _and_more(number: int) -> str:
+    return ngettext("and {number} more", "and {number} more", number).format(number=number)
+
+
+def _talk_count(number: int) -> str:
+    return ngettext("{number} talk", "{number} talks", number).format(number=number)
+
+
+def _student_count(number: int) -> str:
+    return ngettext("{number} student", "{number} students", number).format(number=number)
 
 
 def _post(record: Record) -> list[Item]:
@@ -64,7 +78,7 @@ def _doctorate(record: Record) -> list[Item]:
     degree, career = record.career.degree, record.career
     if degree is None:
         return []
-    name = career.degree_name if career.degree_name != "PhD" else ""
+    name = "" if career.is_doctorate else career.degree_name
     year = Item(f"{name} {career.degree_year}".strip() or degree.degree, is_main=True)
     href = degree.institution.get_absolute_url() if degree.institution else ""
     return [year, *([Item(career.degree_place, href)] if career.degree_place else [])]
@@ -91,19 +105,18 @@ def _path(record: Record) -> list[Item]:
 
 
 def _works(record: Record) -> list[Item]:
-    total = _plural(len(record.works), "work")
+    total = ngettext("{number} work", "{number} works", len(record.works)).format(number=len(record.works))
     kinds = Counter(work.kind for work in record.works)
     together = {work for _, works in record.coauthors.values() for work in works}
     items = [Item(total, list_of("publication-list", author=record.slug), is_main=True, is_compared=False)]
     for kind, label in PLURALS.items():
         if kinds[kind]:
             href = list_of("publication-list", author=record.slug, kind=kind)
-            items.append(
-                Item(label if kinds[kind] > 1 else SINGULARS[kind], href, number=str(kinds[kind]), is_compared=False)
-            )
+            words = label if kinds[kind] > 1 else SINGULARS[kind]
+            items.append(Item(str(words), href, number=str(kinds[kind]), is_compared=False))
     if together:
         href = f"{record.person.get_absolute_url()}?works=together#publications"
-        items.append(Item("of all with co-authors", href, number=str(len(together)), is_compared=False))
+        items.append(Item(gettext("of all with co-authors"), href, number=str(len(together)), is_compared=False))
     return items if record.works else []
 
 
@@ -122,21 +135,38 @@ def _venues(record: Record) -> list[Item]:
     ]
     more = len(order) - TOP
     href = f"{record.person.get_absolute_url()}#venues"
-    return [*items, Item(f"{more} more", href, is_compared=False)] if more > 0 else items
+    return [*items, Item(_more(more), href, is_compared=False)] if more > 0 else items
 
 
 def _talks(record: Record) -> list[Item]:
     kinds = Counter(talk.get_kind_display() for talk in record.talks if talk.kind)
-    total = Item(_plural(len(record.talks), "talk"), list_of("talk-list", person=record.slug), is_compared=False)
+    total = Item(
+        ngettext("{number} talk", "{number} talks", len(record.talks)).format(number=len(record.talks)),
+        list_of("talk-list", person=record.slug),
+        is_compared=False,
+    )
     of_kind = [Item(kind, number=str(number), is_compared=False) for kind, number in kinds.most_common()]
     return [total, *of_kind] if record.talks else []
 
 
 def _students(record: Record) -> list[Item]:
     names = list(record.students.items())
-    total = Item(_plural(len(names), "student"), f"{record.person.get_absolute_url()}#advised", is_compared=False)
+    total = Item(
+        ngettext("{number} student", "{number} students", len(names)).format(number=len(names)),
+        f"{record.person.get_absolute_url()}#advised",
+        is_compared=False,
+    )
     people = [Item(name, reverse("profiles:person-detail", args=[slug]), about=slug) for slug, name in names[:TOP]]
-    more = [Item(f"and {len(names) - TOP} more", is_compared=False)] if len(names) > TOP else []
+    more = (
+        [
+            Item(
+                ngettext("and {number} more", "and {number} more", len(names) - TOP).format(number=len(names) - TOP),
+                is_compared=False,
+            )
+        ]
+        if len(names) > TOP
+        else []
+    )
     return [total, *people, *more] if names else []
 
 
@@ -147,14 +177,14 @@ def _service(record: Record) -> list[Item]:
         href = row.venue.get_absolute_url() if row.venue else ""
         roles.setdefault(name, (href, set()))[1].add(row.role if row.role != name else "")
     items = [Item(name, href) for name, (href, _) in roles.items()]
-    more = Item(f"{len(items) - 2 * TOP} more", f"{record.person.get_absolute_url()}#service", is_compared=False)
+    more = Item(_more(len(items) - 2 * TOP), f"{record.person.get_absolute_url()}#service", is_compared=False)
     return [*items[: 2 * TOP], more] if len(items) > 2 * TOP else items
 
 
 def _teaching(record: Record) -> list[Item]:
     courses = dict.fromkeys(row.course or row.role for row in record.teaching)
     items = [Item(course) for course in courses if course]
-    more = Item(f"{len(items) - TOP} more", f"{record.person.get_absolute_url()}#teaching", is_compared=False)
+    more = Item(_more(len(items) - TOP), f"{record.person.get_absolute_url()}#teaching", is_compared=False)
     return [*items[:TOP], more] if len(items) > TOP else items
 
 
@@ -167,20 +197,26 @@ def _cv(record: Record) -> list[Item]:
     if not record.person.has_cv:
         return []
     href = reverse("profiles:person-cv", args=[record.slug])
-    return [Item(f"CV of {year}" if year else "CV without a date", href, is_compared=bool(year))]
+    return [
+        Item(
+            gettext("CV of {year}").format(year=year) if year else gettext("CV without a date"),
+            href,
+            is_compared=bool(year),
+        )
+    ]
 
 
 ROWS: list[tuple[str, Callable[[Record], list[Item]]]] = [
-    ("Present or last position", _post),
-    ("PhD or highest degree", _doctorate),
-    ("Advised by", _advisors),
-    ("Path", _path),
-    ("Works", _works),
-    ("Venues", _venues),
-    ("Talks", _talks),
-    ("Students", _students),
-    ("Service", _service),
-    ("Teaching", _teaching),
-    ("Languages", _languages),
-    ("Source", _cv),
+    (_("Present or last position"), _post),
+    (_("PhD or highest degree"), _doctorate),
+    (_("Advised by"), _advisors),
+    (_("Path"), _path),
+    (_("Works"), _works),
+    (_("Venues"), _venues),
+    (_("Talks"), _talks),
+    (_("Students"), _students),
+    (_("Service"), _service),
+    (_("Teaching"), _teaching),
+    (_("Languages"), _languages),
+    (_("Source"), _cv),
 ]

@@ -45,7 +45,7 @@ def build_rows(records: list[Record]) -> list[Row]:
         cells = [items_of(record) for record in records]
         keys = [{item.key for item in cell} for cell in cells]
         if any(cells):
-            rows.append(Row(title, mark_same(cells), all(other == keys[0] for other in keys[1:])))
+            rows.append(Row(str(title), mark_same(cells), all(other == keys[0] for other in keys[1:])))
     return rows
 
 

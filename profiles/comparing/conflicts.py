@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from profiles import queries
 from profiles.comparing.sentences import Piece
 from profiles.models import Advising, Education, Person, Position
 from profiles.models.people import visible_to
-from profiles.people.evidence import lines_in_words
+from profiles.people.evidence import in_lines
 from profiles.pictures.lanes import times_joined, times_together, years_between
 from profiles.pictures.timeline import year_span
 from profiles.queries import relations
@@ -24,11 +26,11 @@ MONTHS, LONGEST = 48, 600
 MOST_EACH = 30
 ADVISED, CO_ADVISED, SIBLINGS, WROTE, PLACE = "advised", "co-advised", "siblings", "wrote", "place"
 TITLES = {
-    ADVISED: "advisor and student",
-    CO_ADVISED: "advised the same student",
-    SIBLINGS: "advised by the same person",
-    WROTE: "co-authors",
-    PLACE: "same institution",
+    ADVISED: _("advisor and student"),
+    CO_ADVISED: _("advised the same student"),
+    SIBLINGS: _("advised by the same person"),
+    WROTE: _("co-authors"),
+    PLACE: _("same institution"),
 }
 
 
@@ -55,7 +57,8 @@ class Window:
     @property
     def in_words(self) -> str:
         year, month = divmod(round(self.start * 12), 12)
-        return f"{year}-{month + 1:02} to {self.at[0]}-{self.at[1]:02}"
+        start, end = f"{year}-{month + 1:02}", f"{self.at[0]}-{self.at[1]:02}"
+        return gettext("{start} to {end}").format(start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Reason:
 
     @property
     def title(self) -> str:
-        return TITLES[self.kind]
+        return str(TITLES[self.kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Material:
 
 def _source(person: Person, row: Advising | Position | Education) -> Piece:
     code = f"{row._meta.model_name}-{row.pk}"
-    where = f"{person.name} l.\u202f{lines_in_words(row.first_line, row.last_line)}"
+    where = f"{person.name} {in_lines(row.first_line, row.last_line)}"
     return Piece(where, f"{person.get_absolute_url()}?fact={code}#fact", is_source=True)
 
 
@@ -129,7 +132,8 @@ def _advising_year(row: Advising) -> str:
 def _advised(one: Person, other: Person, found: Material) -> Iterable[Reason]:
     for row in found.advising:
         if {row.student_id, row.advisor_id} == {one.pk, other.pk}:
-            text = f"{row.student.name} was advised by {row.advisor.name}"
+            names = {"student": row.student.name, "advisor": row.advisor.name}
+            text = gettext("{student} was advised by {advisor}").format(**names)
             yield Reason(ADVISED, text, _advising_year(row), [_source(row.student, row)])
 
 
@@ -144,7 +148,8 @@ def _through_third(one: Person, other: Person, found: Material, kind: str) -> It
         if len(both) == 2:
             first, second = both[one.pk], both[other.pk]
             name = getattr(first, third).name
-            text = f"both were advised by {name}" if kind == SIBLINGS else f"both advised {name}"
+            said = gettext("both were advised by {name}") if kind == SIBLINGS else gettext("both advised {name}")
+            text = said.format(name=name)
             sources = [_source(row.student, row) for row in (first, second)]
             years = ", ".join(filter(None, dict.fromkeys(map(_advising_year, (first, second)))))
             yield Reason(kind, text, years, list(dict.fromkeys(sources)))
@@ -156,8 +161,10 @@ def _wrote(one: Person, other: Person, found: Material) -> Iterable[Reason]:
     if works:
         years = sorted({year for *_, year in works if year})
         undated = sum(year is None for *_, year in works)
-        text = f"{len(works)} work{'s' if len(works) > 1 else ''} together"
-        text += f", {undated} without a year" if undated else ""
+        text = ngettext("{number} work together", "{number} works together", len(works)).format(number=len(works))
+        if undated:
+            rest = ngettext(", {number} without a year", ", {number} without a year", undated)
+            text += rest.format(number=undated)
         pieces = [Piece(title, reverse("profiles:publication-detail", args=[slug])) for slug, title, _ in works]
         yield Reason(WROTE, text, ", ".join(map(str, years)), pieces)
 
@@ -169,7 +176,12 @@ def _places(one: Person, other: Person, found: Material) -> Iterable[Reason]:
         together = times_together(*spans)
         institution = mine[place][0][0].institution
         when = ", ".join(years_between(*time) for time in (together or times_joined(spans[0] + spans[1])))
-        text = f"both at {institution}, {'at the same time' if together else 'not at the same time'}"
+        said = (
+            gettext("both at {place}, at the same time")
+            if together
+            else gettext("both at {place}, not at the same time")
+        )
+        text = said.format(place=institution)
         sources = [_source(one, row) for row, _ in mine[place]] + [_source(other, row) for row, _ in theirs[place]]
         yield Reason(PLACE, text, when, sources)
 
@@ -219,7 +231,15 @@ class Conflicts:
 
     def table(self) -> Iterable[list[str]]:
         """Rows of text: a row for each reason."""
-        yield ["Person", "Other person", "What", "In words", "When", "Window", "Evidence"]
+        yield [
+            gettext("Person"),
+            gettext("Other person"),
+            gettext("What"),
+            gettext("In words"),
+            gettext("When"),
+            gettext("Window"),
+            gettext("Evidence"),
+        ]
         for finding in self.findings:
             for reason in finding.reasons:
                 evidence = "; ".join(f"{piece.text} <{piece.href}>" for piece in reason.evidence)

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
 
 from profiles import queries
 from profiles.comparing.cells import ROWS, Item
@@ -38,6 +41,20 @@ class Fact:
         return self.kind, self.key
 
 
+FACT_KINDS = (
+    gettext_noop("position"), gettext_noop("degree"), gettext_noop("advised by"), gettext_noop("work"),
+    gettext_noop("talk"), gettext_noop("student"), gettext_noop("service"), gettext_noop("teaching"),
+    gettext_noop("language"),
+)  # fmt: skip
+"""What a fact may be, in the words that are stored; readers see them translated."""
+
+
+def _stored(title: str) -> str:
+    """The title of a row as it is stored: the same whatever language the site is read in."""
+    with translation.override("en"):
+        return str(title)
+
+
 def _joined(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
@@ -54,7 +71,12 @@ def facts_of(record: Record) -> list[Fact]:
         for row in person.education.all()
     ]
     facts += [
-        Fact("advised by", f"{row.advisor.slug} {row.kind}", _joined(row.get_kind_display()), row.advisor.slug)
+        Fact(
+            "advised by",
+            f"{row.advisor.slug} {row.kind}",
+            _joined(row.get_kind_display()),
+            row.advisor.slug,
+        )
         for row in person.advised_by.all()
         if record.may_see(row.advisor)
     ]
@@ -88,10 +110,11 @@ def _written(what: Item | Thing | Fact, name: str = "") -> dict[str, Any]:
 @transaction.atomic
 def freeze(records: list[Record], user: User, title: str = "") -> FrozenComparison:
     """The comparison of ``records`` as it stands, written down for ``user``."""
-    comparison = FrozenComparison.objects.create(user=user, title=title)
+    language = translation.get_language() or settings.LANGUAGE_CODE
+    comparison = FrozenComparison.objects.create(user=user, title=title, language=language)
     people = []
     for place, record in enumerate(records):
-        cells = {row: [_written(item, "text") for item in items_of(record)] for row, items_of in ROWS}
+        cells = {_stored(row): [_written(item, "text") for item in items_of(record)] for row, items_of in ROWS}
         facts = [_written(fact) for fact in facts_of(record)]
         people.append(FrozenPerson(comparison=comparison, person=record.person, place=place, cells=cells, facts=facts))
     FrozenPerson.objects.bulk_create(people)
@@ -121,7 +144,13 @@ class Change:
 
     @property
     def what(self) -> str:
-        return "changed" if self.before and self.now else "new" if self.now else "no longer there"
+        if self.before and self.now:
+            return gettext("changed")
+        return gettext("new") if self.now else gettext("no longer there")
+
+    @property
+    def title(self) -> str:
+        return gettext(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +227,8 @@ def thaw(comparison: FrozenComparison, user: queries.Reader) -> Frozen:
     people = list(comparison.people.select_related("person"))
     pairs = list(FrozenPair.objects.filter(one__comparison=comparison))
     records = {record.person.pk: record for record in fetch_records([row.person.slug for row in people], user)}
-    now = {pk: facts_of(record) for pk, record in records.items()}
+    with translation.override(comparison.language):  # else words of another language would count as changes
+        now = {pk: facts_of(record) for pk, record in records.items()}
     abouts = _abouts(people, pairs) | {fact.about for facts in now.values() for fact in facts if fact.about}
     names = queries.names_of({"person": sorted(abouts)}, user)["person"]
     shown = [row for row in people if row.person_id in records]
@@ -206,7 +236,7 @@ def thaw(comparison: FrozenComparison, user: queries.Reader) -> Frozen:
     columns = []
     for row in shown:
         facts = [Fact(**fact) for fact in row.facts]
-        told = [(fact.kind, _text(fact, names)) for fact in facts if not fact.about or fact.about in names]
+        told = [(gettext(fact.kind), _text(fact, names)) for fact in facts if not fact.about or fact.about in names]
         changes = changes_between(facts, now[row.person_id], names)
         columns.append(Column(row.person, letters[row.pk], told, changes))
     of = {row.pk: row for row in shown}
@@ -221,10 +251,10 @@ def thaw(comparison: FrozenComparison, user: queries.Reader) -> Frozen:
 def _rows(shown: list[FrozenPerson], names: Mapping[str, str]) -> list[Row]:
     rows = []
     for title, _ in ROWS:
-        cells = [[Item(**item) for item in _named(row.cells.get(title, []), names, "text")] for row in shown]
+        cells = [[Item(**item) for item in _named(row.cells.get(_stored(title), []), names, "text")] for row in shown]
         keys = [{item.key for item in cell} for cell in cells]
         if any(cells):
-            rows.append(Row(title, mark_same(cells), all(other == keys[0] for other in keys[1:])))
+            rows.append(Row(str(title), mark_same(cells), all(other == keys[0] for other in keys[1:])))
     return rows
 
 

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import Formatter
+
+from django.utils.translation import gettext, ngettext
 
 from profiles import queries
 from profiles.comparing.cells import list_of
 from profiles.comparing.links import ADVISED, PLACE, SIBLINGS, WROTE, Link
 from profiles.models import Institution, Person, Publication, Venue
-from profiles.people.evidence import lines_in_words
+from profiles.people.evidence import in_lines
 from profiles.pictures.lanes import times_joined, years_between
 
 WORKS_NAMED = 3
@@ -31,6 +34,22 @@ def plain(sentence: Sentence) -> str:
     return "".join(piece.text for piece in sentence if not piece.is_source).strip()
 
 
+def told(sentence: str, **parts: "str | Piece | Sentence") -> Sentence:
+    """A translated ``sentence`` in pieces, each {name} in it replaced by the part of that name."""
+    pieces: Sentence = []
+    words = ""
+    for text, name, *_ in Formatter().parse(sentence):
+        words += text
+        part = parts[name] if name else ""
+        if isinstance(part, str):
+            words += part
+            continue
+        pieces += [Piece(words)] if words else []
+        pieces += [part] if isinstance(part, Piece) else part
+        words = ""
+    return [*pieces, Piece(words)] if words else pieces
+
+
 class Words:
     """The names that sentences about some links need, fetched together in at most four queries."""
 
@@ -50,7 +69,7 @@ class Words:
     def person(self, pk: int) -> Piece:
         """The name of somebody; of whom nothing may be said, nothing is."""
         person = self.people.get(pk)
-        return Piece(person.name, person.get_absolute_url()) if person else Piece("somebody who is not shown")
+        return Piece(person.name, person.get_absolute_url()) if person else Piece(gettext("somebody who is not shown"))
 
     def sources(self, link: Link) -> Sentence:
         """The lines of the CVs that ``link`` was read from; works lead to their own page."""
@@ -60,7 +79,7 @@ class Words:
             person = self.people.get(record.owner)
             if person:
                 href = f"{person.get_absolute_url()}?fact={record.kind}-{record.pk}#fact"
-                where = f"l.\u202f{lines_in_words(record.first_line, record.last_line)}"
+                where = in_lines(record.first_line, record.last_line)
                 found.append(Piece(where if seen == record.owner else f"{person.name} {where}", href, is_source=True))
                 seen = record.owner
         return found
@@ -76,32 +95,38 @@ class Words:
     def _wrote(self, link: Link, one: int, other: int) -> Sentence:
         works: list[Publication] = [self.works[record.pk] for record in link.records if record.pk in self.works]
         works.sort(key=lambda work: (-(work.year or 0), work.title))
-        said = [self.person(one), Piece(" and "), self.person(other), Piece(" wrote ")]
+        two = {"one": self.person(one), "other": self.person(other)}
+        named: Sentence = []
         for place, work in enumerate(works[:WORKS_NAMED]):
-            said += [Piece(", ")] if place else []
-            said += [Piece(work.title, work.get_absolute_url()), Piece(f" ({work.year})" if work.year else "")]
+            named += [Piece(", ")] if place else []
+            named += [Piece(work.title, work.get_absolute_url()), Piece(f" ({work.year})" if work.year else "")]
         more = len(works) - WORKS_NAMED
-        if more > 0:
-            slugs = [self.people[pk].slug for pk in (one, other) if pk in self.people]
-            href = list_of("publication-list", author=slugs[0], coauthor=slugs[1]) if len(slugs) == 2 else ""
-            said += [Piece(" and "), Piece(f"{more} more work{'s' if more > 1 else ''}", href)]
-        return [*said, Piece(" together.")]
+        if more <= 0:
+            return told(gettext("{one} and {other} wrote {works} together."), **two, works=named)
+        slugs = [self.people[pk].slug for pk in (one, other) if pk in self.people]
+        href = list_of("publication-list", author=slugs[0], coauthor=slugs[1]) if len(slugs) == 2 else ""
+        rest = Piece(ngettext("{number} more work", "{number} more works", more).format(number=more), href)
+        return told(gettext("{one} and {other} wrote {works} and {rest} together."), **two, works=named, rest=rest)
 
     def _advised(self, link: Link, one: int, other: int) -> Sentence:
-        return [self.person(link.one), Piece(" was advised by "), self.person(link.other), Piece(".")]
+        two = {"student": self.person(link.one), "advisor": self.person(link.other)}
+        return told(gettext("{student} was advised by {advisor}."), **two)
 
     def _siblings(self, link: Link, one: int, other: int) -> Sentence:
-        said = [self.person(one), Piece(" and "), self.person(other), Piece(" were both advised by ")]
-        return [*said, self.person(link.what), Piece(".")]
+        three = {"one": self.person(one), "other": self.person(other), "advisor": self.person(link.what)}
+        return told(gettext("{one} and {other} were both advised by {advisor}."), **three)
 
     def _place(self, link: Link, one: int, other: int) -> Sentence:
         place = self.places.get(link.what)
         years = ", ".join(years_between(*time) for time in times_joined(link.times))
-        where = Piece(str(place), place.get_absolute_url()) if place else Piece("one place")
-        said = [self.person(one), Piece(" and "), self.person(other), Piece(" were at "), where]
-        return [*said, Piece(f" at the same time, {years}.")]
+        where = Piece(str(place), place.get_absolute_url()) if place else Piece(gettext("one place"))
+        two = {"one": self.person(one), "other": self.person(other)}
+        return told(
+            gettext("{one} and {other} were at {place} at the same time, {years}."), **two, place=where, years=years
+        )
 
     def _venue(self, link: Link, one: int, other: int) -> Sentence:
         venue = self.venues.get(link.what)
-        where = Piece(queries.short_name(venue), venue.get_absolute_url()) if venue else Piece("one venue")
-        return [self.person(one), Piece(" and "), self.person(other), Piece(" both served "), where, Piece(".")]
+        where = Piece(queries.short_name(venue), venue.get_absolute_url()) if venue else Piece(gettext("one venue"))
+        two = {"one": self.person(one), "other": self.person(other)}
+        return told(gettext("{one} and {other} both served {venue}."), **two, venue=where)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from profiles.comparing.cells import list_of
 from profiles.comparing.records import LETTERS, Record
@@ -11,11 +13,11 @@ from profiles.models import Person
 from profiles.pictures.lanes import times_at, times_together, years_between
 
 KINDS = {
-    "works": "Works together",
-    "coauthors": "Co-authors",
-    "venues": "Venues",
-    "institutions": "Institutions",
-    "advisors": "Advisors",
+    "works": _("Works together"),
+    "coauthors": _("Co-authors"),
+    "venues": _("Venues"),
+    "institutions": _("Institutions"),
+    "advisors": _("Advisors"),
 }
 
 
@@ -45,7 +47,7 @@ class Pair:
 
     @property
     def named_things(self) -> list[tuple[str, list[Thing]]]:
-        return [(KINDS[kind], things) for kind, things in self.things.items() if things]
+        return [(str(KINDS[kind]), things) for kind, things in self.things.items() if things]
 
     @property
     def is_empty(self) -> bool:
@@ -54,6 +56,10 @@ class Pair:
     @property
     def anchor(self) -> str:
         return "".join(self.letters).lower()
+
+
+def _of_each(one: int, other: int) -> str:
+    return gettext("{one} and {other} works").format(one=one, other=other)
 
 
 def _page(slug: str) -> str:
@@ -74,7 +80,7 @@ def _coauthors(one: Record, other: Record) -> list[Thing]:
     shared = (one.coauthors.keys() & other.coauthors.keys()) - {one.slug, other.slug}
     names = sorted((one.coauthors[slug][0], slug) for slug in shared)
     return [
-        Thing(name, _page(slug), f"{len(one.coauthors[slug][1])} and {len(other.coauthors[slug][1])} works", slug)
+        Thing(name, _page(slug), _of_each(len(one.coauthors[slug][1]), len(other.coauthors[slug][1])), slug)
         for name, slug in names
     ]
 
@@ -90,7 +96,7 @@ def _venues(one: Record, other: Record) -> list[Thing]:
         Thing(
             names[slug],
             list_of("publication-list", venue=slug),
-            f"{count(one, slug)} and {count(other, slug)} works",
+            _of_each(count(one, slug), count(other, slug)),
         )
         for slug in order
     ]
@@ -99,7 +105,7 @@ def _venues(one: Record, other: Record) -> list[Thing]:
 def _together(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]) -> str:
     """The years both were there at a time, in words; "" when they never met."""
     years = [years_between(start, end) for start, end in times_together(mine, theirs)]
-    return f"at the same time, {', '.join(years)}" if years else ""
+    return gettext("at the same time, {years}").format(years=", ".join(years)) if years else ""
 
 
 def _institutions(one: Record, other: Record) -> list[Thing]:
@@ -133,11 +139,11 @@ def relations_of(one: Record, other: Record) -> list[str]:
 def relations_in_words(relations: list[str], one: str, other: str) -> list[str]:
     """The same as sentences with both names."""
     sentences = {
-        STUDENT: f"{one} was advised by {other}.",
-        ADVISOR: f"{other} was advised by {one}.",
-        COAUTHOR: f"{one} and {other} are co-authors.",
+        STUDENT: gettext("{one} was advised by {other}."),
+        ADVISOR: gettext("{other} was advised by {one}."),
+        COAUTHOR: gettext("{one} and {other} are co-authors."),
     }
-    return [sentences[relation] for relation in relations if relation in sentences]
+    return [sentences[relation].format(one=one, other=other) for relation in relations if relation in sentences]
 
 
 SHARED = {

@@ -8,13 +8,21 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
 from profiles import queries
 from profiles.comparing.records import LEAST, LETTERS, MOST, clean_slugs
 
 COOKIE, SALT = "tray", "profiles.comparing.tray"
 DAYS = 90
-FULL = f"{MOST} people are in the tray already; that is the most that fit side by side. Take one out first."
+
+
+def full() -> str:
+    """Why nobody more is taken."""
+    said = gettext(
+        "{number} people are in the tray already; that is the most that fit side by side. Take one out first."
+    )
+    return said.format(number=MOST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import django_filters
 from django import forms
 from django.core.validators import RegexValidator
 from django.db.models import CharField, Count, F, QuerySet, Value
+from django.utils.functional import lazy
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy
 
 from profiles import queries, search
 from profiles.filters.stored import found_counts, stored_counts
@@ -21,16 +23,23 @@ Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, numb
 YEARS = {"min_value": 1000, "max_value": 2999}
 
 
+def _capitalize(label: Any) -> str:
+    return f"{str(label)[:1].upper()}{str(label)[1:]}"
+
+
+capitalize = lazy(_capitalize, str)
+
+
 def capitalized(choices: Any) -> dict[str, str]:
     """Labels of ``choices`` as they stand in a list of their own: "Journal article"."""
-    return {value: f"{label[:1].upper()}{label[1:]}" for value, label in choices}
+    return {value: capitalize(label) for value, label in choices}
 
 
 class SlugsField(forms.Field):
     """Several values of one name in the address; what cannot be a value is an error."""
 
     widget = forms.SelectMultiple
-    is_value = RegexValidator(r"\A[\w .'-]{1,120}\Z", "This is not a value that can be chosen.")
+    is_value = RegexValidator(r"\A[\w .'-]{1,120}\Z", gettext_lazy("This is not a value that can be chosen."))
 
     def clean(self, value: Any) -> list[str]:
         values = list(dict.fromkeys(value or []))[:MOST_CHOICES]
@@ -76,7 +85,8 @@ class SortFilter(django_filters.ChoiceFilter):
 
     def __init__(self, sorts: dict[str, tuple[str, list]], **kwargs: Any) -> None:
         self.sorts = sorts
-        super().__init__(choices=[(name, label) for name, (label, _) in sorts.items()], label="Order", **kwargs)
+        choices = [(name, label) for name, (label, _) in sorts.items()]
+        super().__init__(choices=choices, label=gettext_lazy("Order"), **kwargs)
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         _, order = self.sorts[value or next(iter(self.sorts))]

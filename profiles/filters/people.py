@@ -6,6 +6,7 @@ from typing import ClassVar
 import django_filters
 from django.db.models import F, Q, QuerySet
 from django.utils.http import urlencode
+from django.utils.translation import gettext, gettext_lazy
 
 from profiles import queries, search
 from profiles.filters.base import (
@@ -31,12 +32,12 @@ class PersonFilters(FacetedFilterSet):
 
     fixed_labels: ClassVar = capitalized(Education.Level.choices) | language_names()
     facets: ClassVar = {
-        "venue": "Venue",
-        "advisor": "Advised by",
-        "institution": "Institution",
-        "country": "Country",
-        "degree": "Degree",
-        "language": "Speaks",
+        "venue": gettext_lazy("Venue"),
+        "advisor": gettext_lazy("Advised by"),
+        "institution": gettext_lazy("Institution"),
+        "country": gettext_lazy("Country"),
+        "degree": gettext_lazy("Degree"),
+        "language": gettext_lazy("Speaks"),
     }
     facet_page: ClassVar = "profiles:person-facet"
     searched: ClassVar = search.Kind.PERSON
@@ -51,38 +52,42 @@ class PersonFilters(FacetedFilterSet):
     typed: ClassVar = ("q", "position", "taught", "phd_from", "phd_to", "role", "times", "when", "line")
     meanings: ClassVar = ("position", "taught", "role", "times", "line", "when")
     SORTS: ClassVar = {
-        "name": ("By name", ["sort_key"]),
-        "phd": ("by PhD year", [F("phd_year").desc(nulls_last=True), "sort_key"]),
-        "works": ("by works", ["-works", "sort_key"]),
-        "newest": ("newest CV", [F("published").desc(nulls_last=True), "sort_key"]),
+        "name": (gettext_lazy("By name"), ["sort_key"]),
+        "phd": (gettext_lazy("by PhD year"), [F("phd_year").desc(nulls_last=True), "sort_key"]),
+        "works": (gettext_lazy("by works"), ["-works", "sort_key"]),
+        "newest": (gettext_lazy("newest CV"), [F("published").desc(nulls_last=True), "sort_key"]),
     }
     ROLES: ClassVar = [
-        (queries.PUBLISHED, "published there"),
-        (queries.SPOKE, "gave a talk there"),
-        (queries.SERVED, "served there"),
-        (queries.REVIEWED, "reviewed for it"),
-        (queries.ORGANIZED, "organized or chaired there"),
+        (queries.PUBLISHED, gettext_lazy("published there")),
+        (queries.SPOKE, gettext_lazy("gave a talk there")),
+        (queries.SERVED, gettext_lazy("served there")),
+        (queries.REVIEWED, gettext_lazy("reviewed for it")),
+        (queries.ORGANIZED, gettext_lazy("organized or chaired there")),
     ]
 
-    q = TextFilter(label="Name", method="match_name")
-    venue = SlugsFilter(label="Venue", method="match_venue")
-    role = django_filters.ChoiceFilter(label="At the venue", choices=ROLES, method="keep")
-    times = WholeFilter(label="Times there, at least", method="keep", min_value=1, max_value=99)
-    advisor = SlugsFilter(label="Advised by", method="match_advisor")
+    q = TextFilter(label=gettext_lazy("Name"), method="match_name")
+    venue = SlugsFilter(label=gettext_lazy("Venue"), method="match_venue")
+    role = django_filters.ChoiceFilter(label=gettext_lazy("At the venue"), choices=ROLES, method="keep")
+    times = WholeFilter(label=gettext_lazy("Times there, at least"), method="keep", min_value=1, max_value=99)
+    advisor = SlugsFilter(label=gettext_lazy("Advised by"), method="match_advisor")
     line = django_filters.ChoiceFilter(
-        label="Advised", choices=[(THROUGH, "directly or through others")], method="keep"
+        label=gettext_lazy("Advised"), choices=[(THROUGH, gettext_lazy("directly or through others"))], method="keep"
     )
-    institution = SlugsFilter(label="Institution", method="match_institution")
-    country = SlugsFilter(label="Country", method="match_country")
-    when = django_filters.ChoiceFilter(label="There", choices=[(NOW, "at present")], method="keep")
-    degree = SlugsFilter(label="Degree", method="match_degree")
-    language = SlugsFilter(label="Speaks", method="match_language")
-    phd_from = YearFilter(label="PhD from", method="match_phd_from")
-    phd_to = YearFilter(label="PhD to", method="match_phd_to")
-    position = TextFilter(label="Position", method="match_position")
-    taught = TextFilter(label="Has taught", method="match_taught")
+    institution = SlugsFilter(label=gettext_lazy("Institution"), method="match_institution")
+    country = SlugsFilter(label=gettext_lazy("Country"), method="match_country")
+    when = django_filters.ChoiceFilter(
+        label=gettext_lazy("There"), choices=[(NOW, gettext_lazy("at present"))], method="keep"
+    )
+    degree = SlugsFilter(label=gettext_lazy("Degree"), method="match_degree")
+    language = SlugsFilter(label=gettext_lazy("Speaks"), method="match_language")
+    phd_from = YearFilter(label=gettext_lazy("PhD from"), method="match_phd_from")
+    phd_to = YearFilter(label=gettext_lazy("PhD to"), method="match_phd_to")
+    position = TextFilter(label=gettext_lazy("Position"), method="match_position")
+    taught = TextFilter(label=gettext_lazy("Has taught"), method="match_taught")
     sort = SortFilter(SORTS)
-    view = django_filters.ChoiceFilter(label="Look", choices=[(TABLE, "as a table")], method="keep")
+    view = django_filters.ChoiceFilter(
+        label=gettext_lazy("Look"), choices=[(TABLE, gettext_lazy("as a table"))], method="keep"
+    )
 
     class Meta:
         model = Person
@@ -112,7 +117,7 @@ class PersonFilters(FacetedFilterSet):
         stay = f"&{urlencode(page)}" if page else ""
         return [
             (label, f"{changed(self.data, 'view', chosen)}{stay}", bool(chosen) == self.is_table)
-            for label, chosen in (("Cards", []), ("table", [TABLE]))
+            for label, chosen in ((gettext("Cards"), []), (gettext("table"), [TABLE]))
         ]
 
     def keep(self, people: QuerySet, name: str, value: str) -> QuerySet:

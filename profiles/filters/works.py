@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import django_filters
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from profiles import queries, search
 from profiles.filters.base import (
@@ -22,9 +23,9 @@ from profiles.models import Publication, Talk
 NEWEST = F("year").desc(nulls_last=True)
 OLDEST = F("year").asc(nulls_last=True)
 SORTS = {
-    "newest": ("Newest first", [NEWEST, "title_key"]),
-    "oldest": ("oldest first", [OLDEST, "title_key"]),
-    "title": ("by title", ["title_key"]),
+    "newest": (_("Newest first"), [NEWEST, "title_key"]),
+    "oldest": (_("oldest first"), [OLDEST, "title_key"]),
+    "title": (_("by title"), ["title_key"]),
 }
 
 
@@ -42,10 +43,10 @@ class WorkFilters(FacetedFilterSet):
     letters: ClassVar = {"kind": "k", "venue": "v", "status": "t"}
     counted_live: ClassVar = search.COUNTED
 
-    q = TextFilter(label="Title or venue", method="match_title")
-    venue = SlugsFilter(label="Venue", method="match_venue")
-    year_from = YearFilter(label="From", field_name="year", lookup_expr="gte")
-    year_to = YearFilter(label="To", field_name="year", lookup_expr="lte")
+    q = TextFilter(label=_("Title or venue"), method="match_title")
+    venue = SlugsFilter(label=_("Venue"), method="match_venue")
+    year_from = YearFilter(label=_("From"), field_name="year", lookup_expr="gte")
+    year_to = YearFilter(label=_("To"), field_name="year", lookup_expr="lte")
 
     def match_title(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return search.matching(rows, search.read_query(value), self.searched, self.user)
@@ -83,11 +84,11 @@ class PublicationFilters(WorkFilters):
     facet_page: ClassVar = "profiles:publication-facet"
     searched: ClassVar = search.Kind.WORK
     fixed_labels: ClassVar = capitalized(Publication.Status.choices) | capitalized(Publication.Kind.choices)
-    facets: ClassVar = {"kind": "Kind", "venue": "Venue", "status": "Status"}
-    author = PersonFilter(label="Author", method="match_author")
-    coauthor = PersonFilter(label="with", method="match_author")
-    kind = SlugsFilter(label="Kind", method="match_kind")
-    status = SlugsFilter(label="Status", method="match_status")
+    facets: ClassVar = {"kind": _("Kind"), "venue": _("Venue"), "status": _("Status")}
+    author = PersonFilter(label=_("Author"), method="match_author")
+    coauthor = PersonFilter(label=_("with"), method="match_author")
+    kind = SlugsFilter(label=_("Kind"), method="match_kind")
+    status = SlugsFilter(label=_("Status"), method="match_status")
     sort = SortFilter(SORTS)
 
     class Meta:
@@ -104,9 +105,9 @@ class TalkFilters(WorkFilters):
     facet_page: ClassVar = "profiles:talk-facet"
     searched: ClassVar = search.Kind.TALK
     fixed_labels: ClassVar = capitalized(Talk.Kind.choices)
-    facets: ClassVar = {"kind": "Kind", "venue": "Venue"}
-    person = PersonFilter(label="Speaker", field_name="person__slug")
-    kind = SlugsFilter(label="Kind", method="match_kind")
+    facets: ClassVar = {"kind": _("Kind"), "venue": _("Venue")}
+    person = PersonFilter(label=_("Speaker"), field_name="person__slug")
+    kind = SlugsFilter(label=_("Kind"), method="match_kind")
     sort = SortFilter(SORTS)
 
     class Meta:

@@ -6,8 +6,10 @@ from typing import Any
 from django.core.paginator import EmptyPage, InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils.translation import gettext
 
 from profiles.search import COUNTED
+from profiles.text import shown_number
 
 
 class LongPaginator(Paginator):
@@ -28,7 +30,7 @@ class LongPaginator(Paginator):
     @property
     def shown_count(self) -> str:
         """How many there are, for people to read."""
-        return f"{self.count:,}" if self.is_exact else f"{COUNTED:,}+"
+        return shown_number(self.count) if self.is_exact else f"{shown_number(COUNTED)}+"
 
     def page(self, number: Any) -> Page:
         number = self.validate_number(number)
@@ -36,7 +38,7 @@ class LongPaginator(Paginator):
         last = min(first + self.per_page, self.count)
         behind = self.count - last
         if min(first, behind) > COUNTED:
-            raise EmptyPage("This far into a long list there are no pages; filters lead there.")
+            raise EmptyPage(gettext("This far into a long list there are no pages; filters lead there."))
         if self.is_exact and behind < first:
             rows = list(self.object_list.reverse()[behind : behind + last - first])[::-1]
         else:

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from profiles.addresses import page_of
 from profiles.models.base import Dated, FromCv, entry_meta
 from profiles.models.people import Person
 
@@ -23,7 +25,7 @@ class Institution(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:institution-detail", args=[self.slug])
+        return page_of("institution", self.slug)
 
 
 class FormerInstitutionSlug(models.Model):
@@ -76,12 +78,12 @@ class Education(FromCv, Dated):
     """A degree or diploma, earned or in progress; ``level`` sorts and filters degrees in any language."""
 
     class Level(models.TextChoices):
-        SCHOOL = "school", "school"
-        BACHELOR = "bachelor", "bachelor"
-        MASTER = "master", "master"
-        DOCTORATE = "doctorate", "doctorate"
-        HABILITATION = "habilitation", "habilitation"
-        OTHER = "other", "other"
+        SCHOOL = "school", _("school")
+        BACHELOR = "bachelor", _("bachelor")
+        MASTER = "master", _("master")
+        DOCTORATE = "doctorate", _("doctorate")
+        HABILITATION = "habilitation", _("habilitation")
+        OTHER = "other", _("other")
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="education")
     degree = models.CharField(max_length=500, blank=True)
@@ -95,7 +97,7 @@ class Education(FromCv, Dated):
 
     class Meta:
         ordering = [F("end_year").desc(nulls_first=True), F("start_year").desc(nulls_last=True), "place", "pk"]
-        verbose_name_plural = "education"
+        verbose_name_plural = _("education")
         constraints = entry_meta()
 
     def __str__(self) -> str:
@@ -106,30 +108,30 @@ class Advising(FromCv, Dated):
     """``student`` was advised by ``advisor``; where it stands in the student's CV, and in which words."""
 
     class Kind(models.TextChoices):
-        PHD = "phd", "PhD"
-        MASTER = "master", "master's thesis"
-        BACHELOR = "bachelor", "bachelor's thesis"
-        POSTDOC = "postdoc", "postdoc"
-        INTERNSHIP = "internship", "internship"
-        MENTOR = "mentor", "mentor"
-        OTHER = "other", "other"
+        PHD = "phd", pgettext_lazy("advising", "PhD")
+        MASTER = "master", _("master's thesis")
+        BACHELOR = "bachelor", _("bachelor's thesis")
+        POSTDOC = "postdoc", _("postdoc")
+        INTERNSHIP = "internship", _("internship")
+        MENTOR = "mentor", _("mentor")
+        OTHER = "other", pgettext_lazy("advising", "other")
 
     student = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="advised_by")
     advisor = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="advised")
     kind = models.CharField(max_length=10, choices=Kind)
-    label = models.CharField(max_length=200, blank=True, help_text="As printed: “sous la direction de”.")
+    label = models.CharField(max_length=200, blank=True, help_text=_("As printed: “sous la direction de”."))
     name_as_written = models.CharField(max_length=300)
     education = models.ForeignKey(Education, on_delete=models.CASCADE, null=True, blank=True, related_name="advisors")
     position = models.ForeignKey(Position, on_delete=models.CASCADE, null=True, blank=True, related_name="advisors")
 
     class Meta:
         ordering = [F("start_year").desc(nulls_last=True), "place", "pk"]
-        verbose_name_plural = "advising"
+        verbose_name_plural = _("advising")
         constraints = entry_meta(
             models.CheckConstraint(
                 name="advising_joins_two_people",
                 condition=~Q(student=F("advisor")),
-                violation_error_message="Nobody advises themselves.",
+                violation_error_message=_("Nobody advises themselves."),
             ),
         )
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from profiles.models.people import Person
 
@@ -24,12 +26,15 @@ class FrozenComparison(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="frozen_comparisons"
     )
     created = models.DateTimeField(default=timezone.now, editable=False)
+    language = models.CharField(
+        max_length=10, default="en", editable=False, help_text=_("In which it was written down.")
+    )
 
     class Meta:
         ordering = ["-created", "-pk"]
 
     def __str__(self) -> str:
-        return self.title or f"Comparison of {self.created:%Y-%m-%d}"
+        return self.title or gettext("Comparison of {day}").format(day=f"{self.created:%Y-%m-%d}")
 
     def get_absolute_url(self) -> str:
         return reverse("profiles:frozen-detail", args=[self.token])
@@ -50,7 +55,7 @@ class FrozenPerson(models.Model):
 
     class Meta:
         ordering = ["comparison", "place"]
-        verbose_name_plural = "frozen people"
+        verbose_name_plural = _("frozen people")
         constraints = [models.UniqueConstraint(fields=["comparison", "person"], name="frozen_person_once")]
 
     def __str__(self) -> str:
@@ -62,8 +67,10 @@ class FrozenPair(models.Model):
 
     one = models.ForeignKey(FrozenPerson, on_delete=models.CASCADE, related_name="pairs")
     other = models.ForeignKey(FrozenPerson, on_delete=models.CASCADE, related_name="+")
-    relations = models.JSONField(default=list, help_text="Kinds: advised by the other, advises the other, co-authors.")
-    things = models.JSONField(default=dict, help_text="By kind what is shared.")
+    relations = models.JSONField(
+        default=list, help_text=_("Kinds: advised by the other, advises the other, co-authors.")
+    )
+    things = models.JSONField(default=dict, help_text=_("By kind what is shared."))
 
     class Meta:
         ordering = ["one__place", "other__place"]

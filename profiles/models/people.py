@@ -2,17 +2,19 @@
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from profiles.addresses import page_of
 from profiles.models.base import FromCv
 
 
 class Visibility(models.TextChoices):
     """Who may see something; in this order each includes those after it."""
 
-    PUBLIC = "public", "everyone"
-    SIGNED_IN = "signed-in", "signed-in users"
-    STAFF = "staff", "staff only"
+    PUBLIC = "public", _("everyone")
+    SIGNED_IN = "signed-in", _("signed-in users")
+    STAFF = "staff", _("staff only")
 
 
 def visible_to(user) -> list[str]:
@@ -37,10 +39,10 @@ class PersonQuerySet(models.QuerySet):
 class Person(models.Model):
     """Anyone named in a CV: its owner, a co-author, an advisor."""
 
-    slug = models.SlugField(max_length=100, unique=True, help_text="Public address; never given to another person.")
-    name = models.CharField(max_length=300, help_text="The preferred form, as shown.")
-    sort_key = models.CharField(max_length=300, db_index=True, help_text="Folded, family name first.")
-    name_key = models.CharField(max_length=300, db_index=True, help_text="Folded preferred form.")
+    slug = models.SlugField(max_length=100, unique=True, help_text=_("Public address; never given to another person."))
+    name = models.CharField(max_length=300, help_text=_("The preferred form, as shown."))
+    sort_key = models.CharField(max_length=300, db_index=True, help_text=_("Folded, family name first."))
+    name_key = models.CharField(max_length=300, db_index=True, help_text=_("Folded preferred form."))
     orcid = models.CharField(max_length=19, blank=True)
     has_cv = models.BooleanField(default=False, db_index=True)
     visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.PUBLIC)
@@ -50,13 +52,13 @@ class Person(models.Model):
 
     class Meta:
         ordering = ["sort_key", "pk"]
-        verbose_name_plural = "people"
+        verbose_name_plural = _("people")
         constraints = [
             models.UniqueConstraint(
                 fields=["orcid"],
                 condition=~Q(orcid=""),
                 name="person_orcid_is_unique",
-                violation_error_message="Another person has this ORCID iD.",
+                violation_error_message=_("Another person has this ORCID iD."),
             ),
         ]
 
@@ -64,7 +66,7 @@ class Person(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:person-detail", args=[self.slug])
+        return page_of("person", self.slug)
 
 
 class FormerSlug(models.Model):
@@ -85,9 +87,9 @@ class PersonName(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
-    key = models.CharField(max_length=300, db_index=True, help_text="Folded, given names first.")
+    key = models.CharField(max_length=300, db_index=True, help_text=_("Folded, given names first."))
     short_key = models.CharField(
-        max_length=300, db_index=True, help_text="Folded family name and first initial: what all forms share."
+        max_length=300, db_index=True, help_text=_("Folded family name and first initial: what all forms share.")
     )
     is_preferred = models.BooleanField(default=False)
 
@@ -108,11 +110,11 @@ class Contact(models.Model):
     """A way to reach a person, or a date of birth; who may see it is chosen by kind and can be changed."""
 
     class Kind(models.TextChoices):
-        EMAIL = "email", "e-mail"
-        PHONE = "phone", "telephone"
-        ADDRESS = "address", "address"
-        LINK = "link", "link"
-        BIRTH_DATE = "birth-date", "date of birth"
+        EMAIL = "email", _("e-mail")
+        PHONE = "phone", _("telephone")
+        ADDRESS = "address", _("address")
+        LINK = "link", _("link")
+        BIRTH_DATE = "birth-date", _("date of birth")
 
     DEFAULT_VISIBILITY = {
         Kind.LINK: Visibility.PUBLIC,
@@ -143,10 +145,10 @@ class Cv(models.Model):
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="cvs")
-    sha256 = models.CharField(max_length=64, unique=True, help_text="Of the original file; ties it to its document.")
+    sha256 = models.CharField(max_length=64, unique=True, help_text=_("Of the original file; ties it to its document."))
     text = models.TextField()
     public_text = models.TextField()
-    source = models.CharField(max_length=10, help_text="Format of the original: pdf, docx …")
+    source = models.CharField(max_length=10, help_text=_("Format of the original: pdf, docx …"))
     pages = models.PositiveIntegerField(default=1)
     language = models.CharField(max_length=2, default="en")
     year = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -156,7 +158,7 @@ class Cv(models.Model):
 
     class Meta:
         ordering = ["-is_latest", "-published", "-pk"]
-        verbose_name = "CV"
+        verbose_name = _("CV")
         constraints = [
             models.UniqueConstraint(fields=["person"], condition=Q(is_latest=True), name="person_has_one_latest_cv"),
         ]
@@ -171,14 +173,14 @@ class Section(FromCv):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="sections")
     heading = models.CharField(max_length=500, blank=True)
     kind = models.CharField(max_length=20, db_index=True)
-    is_private = models.BooleanField(default=False, help_text="Contact block or referees: staff only.")
+    is_private = models.BooleanField(default=False, help_text=_("Contact block or referees: staff only."))
 
     class Meta:
         ordering = ["cv", "place", "pk"]
         constraints = [*FromCv._meta.constraints]
 
     def __str__(self) -> str:
-        return self.heading or "(before the first heading)"
+        return self.heading or gettext("(before the first heading)")
 
 
 class Interest(FromCv):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 from profiles.models.base import Dated, FromCv, entry_meta
 from profiles.models.careers import Institution
@@ -39,7 +40,7 @@ class Teaching(FromCv, Dated):
 
     class Meta:
         ordering = NEWEST_FIRST
-        verbose_name_plural = "teaching"
+        verbose_name_plural = _("teaching")
         constraints = entry_meta()
 
     def __str__(self) -> str:
@@ -56,7 +57,7 @@ class Service(FromCv, Dated):
 
     class Meta:
         ordering = NEWEST_FIRST
-        verbose_name_plural = "service"
+        verbose_name_plural = _("service")
         constraints = entry_meta()
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class SavedFilter(models.Model):
@@ -13,9 +14,9 @@ class SavedFilter(models.Model):
     """
 
     class Listing(models.TextChoices):
-        PEOPLE = "person", "people"
-        WORKS = "publication", "works"
-        TALKS = "talk", "talks"
+        PEOPLE = "person", _("people")
+        WORKS = "publication", _("works")
+        TALKS = "talk", _("talks")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_filters")
     listing = models.CharField(max_length=11, choices=Listing)
@@ -29,7 +30,7 @@ class SavedFilter(models.Model):
             models.UniqueConstraint(
                 fields=["user", "listing", "name"],
                 name="saved_filter_name_once",
-                violation_error_message="You have a filter of this name already.",
+                violation_error_message=_("You have a filter of this name already."),
             ),
         ]
 

@@ -1,6 +1,7 @@
 """What can be searched: an entry for each thing that visitors may find, the words there are, and their state."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchEntry(models.Model):
@@ -23,7 +24,7 @@ class SearchEntry(models.Model):
     id = models.BigIntegerField(primary_key=True)
     kind = models.PositiveSmallIntegerField(choices=Kind)
     object_id = models.BigIntegerField()
-    owner_id = models.BigIntegerField(null=True, blank=True, help_text="Whose CV a talk or passage stands in.")
+    owner_id = models.BigIntegerField(null=True, blank=True, help_text=_("Whose CV a talk or passage stands in."))
     words = models.TextField()
     label = models.CharField(max_length=1000)
     hint = models.CharField(max_length=1100, blank=True)
@@ -31,7 +32,7 @@ class SearchEntry(models.Model):
 
     class Meta:
         ordering = ["id"]
-        verbose_name_plural = "search entries"
+        verbose_name_plural = _("search entries")
         constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="search_entry_once")]
         indexes = [
             models.Index(fields=["owner_id"], condition=models.Q(owner_id__isnull=False), name="search_entry_owner"),
@@ -69,7 +70,7 @@ class SearchTally(models.Model):
 
     class Meta:
         ordering = ["kind", "facet", "-public", "value"]
-        verbose_name_plural = "search tallies"
+        verbose_name_plural = _("search tallies")
         constraints = [models.UniqueConstraint(fields=["kind", "facet", "value"], name="search_tally_once")]
         indexes = [
             models.Index(fields=["kind", "facet", "-public", "value"], name="search_tally_public"),

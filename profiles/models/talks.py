@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from profiles.addresses import page_of
 from profiles.models.base import FromCv
 from profiles.models.people import Person
 from profiles.models.works import Venue
@@ -13,14 +14,14 @@ class Talk(FromCv):
     """A talk, seminar, poster or panel; ``event`` is as printed, ``venue`` the one we know it to be."""
 
     class Kind(models.TextChoices):
-        INVITED = "invited", "invited talk"
-        KEYNOTE = "keynote", "keynote"
-        CONTRIBUTED = "contributed", "contributed talk"
-        POSTER = "poster", "poster"
-        PANEL = "panel", "panel"
-        SEMINAR = "seminar", "seminar"
-        OTHER = "other", "other"
-        UNKNOWN = "", "not said"
+        INVITED = "invited", _("invited talk")
+        KEYNOTE = "keynote", _("keynote")
+        CONTRIBUTED = "contributed", _("contributed talk")
+        POSTER = "poster", _("poster")
+        PANEL = "panel", _("panel")
+        SEMINAR = "seminar", _("seminar")
+        OTHER = "other", _("other")
+        UNKNOWN = "", _("not said")
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="talks")
     slug = models.SlugField(max_length=120, unique=True)
@@ -46,4 +47,4 @@ class Talk(FromCv):
         return self.title or self.event
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:talk-detail", args=[self.slug])
+        return page_of("talk", self.slug)

@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from profiles.addresses import page_of
 from profiles.models.people import Person
 
 
@@ -11,13 +12,13 @@ class Venue(models.Model):
     """A journal, conference, workshop or series under all its names."""
 
     class Kind(models.TextChoices):
-        JOURNAL = "journal", "journal"
-        CONFERENCE = "conference", "conference"
-        WORKSHOP = "workshop", "workshop"
-        SEMINAR = "seminar", "seminar"
-        ARCHIVE = "archive", "archive"
-        PUBLISHER = "publisher", "publisher"
-        OTHER = "other", "other"
+        JOURNAL = "journal", _("journal")
+        CONFERENCE = "conference", _("conference")
+        WORKSHOP = "workshop", _("workshop")
+        SEMINAR = "seminar", _("seminar")
+        ARCHIVE = "archive", _("archive")
+        PUBLISHER = "publisher", _("publisher")
+        OTHER = "other", _("other")
 
     slug = models.SlugField(max_length=100, unique=True)
     name = models.CharField(max_length=300)
@@ -32,7 +33,7 @@ class Venue(models.Model):
         return self.acronym or self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:venue-detail", args=[self.slug])
+        return page_of("venue", self.slug)
 
 
 class FormerVenueSlug(models.Model):
@@ -66,23 +67,23 @@ class Publication(models.Model):
     """One work, however many CVs list it."""
 
     class Kind(models.TextChoices):
-        JOURNAL = "journal", "journal article"
-        CONFERENCE = "conference", "conference paper"
-        WORKSHOP = "workshop", "workshop paper"
-        PREPRINT = "preprint", "preprint"
-        BOOK = "book", "book"
-        CHAPTER = "chapter", "chapter"
-        THESIS = "thesis", "thesis"
-        REPORT = "report", "report"
-        OTHER = "other", "other work"
+        JOURNAL = "journal", _("journal article")
+        CONFERENCE = "conference", _("conference paper")
+        WORKSHOP = "workshop", _("workshop paper")
+        PREPRINT = "preprint", _("preprint")
+        BOOK = "book", _("book")
+        CHAPTER = "chapter", _("chapter")
+        THESIS = "thesis", _("thesis")
+        REPORT = "report", _("report")
+        OTHER = "other", _("other work")
 
     class Status(models.TextChoices):
-        PUBLISHED = "published", "published"
-        ACCEPTED = "accepted", "accepted"
-        SUBMITTED = "submitted", "submitted"
-        PREPRINT = "preprint", "preprint"
-        IN_PREPARATION = "in_preparation", "in preparation"
-        UNKNOWN = "", "not said"
+        PUBLISHED = "published", _("published")
+        ACCEPTED = "accepted", _("accepted")
+        SUBMITTED = "submitted", _("submitted")
+        PREPRINT = "preprint", _("preprint")
+        IN_PREPARATION = "in_preparation", _("in preparation")
+        UNKNOWN = "", _("not said")
 
     slug = models.SlugField(max_length=120, unique=True)
     title = models.CharField(max_length=1000)
@@ -92,7 +93,7 @@ class Publication(models.Model):
     status = models.CharField(max_length=14, choices=Status, default=Status.UNKNOWN, blank=True)
     doi = models.CharField(max_length=200, blank=True)
     arxiv = models.CharField(max_length=40, blank=True)
-    venue_text = models.CharField(max_length=500, blank=True, help_text="As printed.")
+    venue_text = models.CharField(max_length=500, blank=True, help_text=_("As printed."))
     venue = models.ForeignKey(Venue, on_delete=models.SET_NULL, null=True, blank=True, related_name="publications")
 
     class Meta:
@@ -102,7 +103,7 @@ class Publication(models.Model):
                 fields=["doi"],
                 condition=~Q(doi=""),
                 name="publication_doi_is_unique",
-                violation_error_message="Another publication has this DOI.",
+                violation_error_message=_("Another publication has this DOI."),
             ),
         ]
 
@@ -110,7 +111,7 @@ class Publication(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("profiles:publication-detail", args=[self.slug])
+        return page_of("publication", self.slug)
 
 
 class FormerPublicationSlug(models.Model):
@@ -131,9 +132,9 @@ class Authorship(models.Model):
 
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="authorships")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="authorships")
-    place = models.PositiveIntegerField(help_text="Place in the author list, from 0.")
+    place = models.PositiveIntegerField(help_text=_("Place in the author list, from 0."))
     name_as_written = models.CharField(max_length=300)
-    is_equal = models.BooleanField(default=False, help_text="Marked as an equal contributor.")
+    is_equal = models.BooleanField(default=False, help_text=_("Marked as an equal contributor."))
 
     class Meta:
         ordering = ["publication", "place", "pk"]
@@ -157,7 +158,9 @@ class Citation(models.Model):
     confidence = models.FloatField(default=1.0)
     remark = models.CharField(max_length=500, blank=True)
     listed = models.JSONField(
-        default=dict, blank=True, help_text="The work as this CV gives it; the publication is settled from all of them."
+        default=dict,
+        blank=True,
+        help_text=_("The work as this CV gives it; the publication is settled from all of them."),
     )
 
     class Meta:

@@ -104,7 +104,6 @@ def build_cards(people: list[Person], appearances: list[Appearance], axis: Axis,
     for person in people:
         rows, career = rows_of[person.pk], career_of(person)
         years = Counter(year for _, role, _, year, *_ in rows if role == PUBLISHED and year)
-        is_phd = career.degree is not None and career.degree_name == "PhD"
-        spark = _spark(years, axis, career.degree.end_year if career.degree and is_phd else None)
+        spark = _spark(years, axis, career.degree.end_year if career.degree and career.is_doctorate else None)
         cards.append(Card(person, career, _tags(rows, chosen), spark))
     return cards

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, pgettext_lazy
+
 from profiles.models import Advising, Education, Person, Position
 
 LEVELS = [Education.Level.DOCTORATE, Education.Level.MASTER, Education.Level.BACHELOR, Education.Level.HABILITATION]
 SHORT = {
-    Education.Level.DOCTORATE: "PhD",
-    Education.Level.MASTER: "Master",
-    Education.Level.BACHELOR: "Bachelor",
-    Education.Level.HABILITATION: "Habilitation",
+    Education.Level.DOCTORATE: pgettext_lazy("degree", "PhD"),
+    Education.Level.MASTER: pgettext_lazy("degree", "Master"),
+    Education.Level.BACHELOR: pgettext_lazy("degree", "Bachelor"),
+    Education.Level.HABILITATION: pgettext_lazy("degree", "Habilitation"),
 }
 
 
@@ -23,16 +25,24 @@ class Career:
     advisors: list[Advising]
 
     @property
+    def is_doctorate(self) -> bool:
+        return self.degree is not None and self.degree.level == Education.Level.DOCTORATE
+
+    @property
     def degree_name(self) -> str:
         """The degree in a word: "PhD", else as the CV names it."""
-        return SHORT.get(self.degree.level, self.degree.degree) if self.degree else ""
+        return str(SHORT.get(self.degree.level, self.degree.degree)) if self.degree else ""
 
     @property
     def degree_year(self) -> str:
         """The year the degree was earned, "in progress" while it is not."""
         if not self.degree:
             return ""
-        return "in progress" if self.degree.is_current else str(self.degree.end_year or self.degree.start_year or "")
+        return (
+            gettext("in progress")
+            if self.degree.is_current
+            else str(self.degree.end_year or self.degree.start_year or "")
+        )
 
     @property
     def degree_place(self) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import pgettext
+
 from profiles.models import Cv
 from profiles.queries import Reader
 
@@ -52,6 +54,11 @@ def text_for(cv: Cv, user: Reader) -> str:
 def lines_in_words(first: int, last: int) -> str:
     """ "8" or "8–10"."""
     return str(first) if first == last else f"{first}–{last}"
+
+
+def in_lines(first: int, last: int) -> str:
+    """ "l. 8" or "l. 8–10", as a source is named."""
+    return f"{pgettext('line', 'l.')}\u202f{lines_in_words(first, last)}"
 
 
 def lines_around(text: str, first: int, last: int, around: int = AROUND) -> list[Line]:

@@ -2,43 +2,60 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from profiles.models import Advising, Education, Position, Publication, Talk
 from profiles.people.notes import Note
 
+NOTES = {
+    "award": (_("Award"), "", _("By")),
+    "teaching": (_("Course"), _("Role"), _("Where")),
+    "service": (_("For"), _("Role"), ""),
+    "language": (_("Language"), _("Level"), ""),
+    "interest": (_("Interest"), "", ""),
+}
+"""What the title, the detail and the organization of a note are called."""
+
 
 def _filled(*pairs: tuple[str, Any]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, str(value)) for name, value in pairs if value)
+    return tuple((str(name), str(value)) for name, value in pairs if value)
 
 
 def reading(row: Position | Education | Advising) -> tuple[tuple[str, str], ...]:
     if isinstance(row, Advising):
-        return _filled(("Advisor", row.name_as_written), ("Of", row.get_kind_display()), ("Label", row.label))
-    what = ("Degree", row.degree) if isinstance(row, Education) else ("Title", row.title)
+        what = (gettext("Advisor"), row.name_as_written)
+        return _filled(what, (gettext("Of"), row.get_kind_display()), (gettext("Label"), row.label))
+    what = (gettext("Degree"), row.degree) if isinstance(row, Education) else (gettext("Title"), row.title)
     thesis = row.thesis if isinstance(row, Education) else ""
-    where = ("Where", row.organization), ("Place", row.location)
-    return _filled(what, *where, ("Years", row.years), ("Thesis", thesis))
+    where = (gettext("Where"), row.organization), (gettext("Place"), row.location)
+    return _filled(what, *where, (gettext("Years"), row.years), (gettext("Thesis"), thesis))
 
 
 def work_reading(work: Publication) -> tuple[tuple[str, str], ...]:
     authors = ", ".join(author.name_as_written for author in work.authorships.all())
     kind = work.get_kind_display() if work.kind != Publication.Kind.OTHER else ""
     return _filled(
-        ("Title", work.title), ("Authors", authors), ("Venue", work.venue_text), ("Year", work.year), ("Kind", kind),
-        ("Remark", work.remark),
-    )  # fmt: skip
+        (gettext("Title"), work.title),
+        (gettext("Authors"), authors),
+        (gettext("Venue"), work.venue_text),
+        (gettext("Year"), work.year),
+        (gettext("Kind"), kind),
+        (gettext("Remark"), work.remark),
+    )
 
 
 def talk_reading(talk: Talk) -> tuple[tuple[str, str], ...]:
-    kind = talk.get_kind_display() if talk.kind else ""
     return _filled(
-        ("Title", talk.title), ("Event", talk.event), ("Place", talk.location), ("Year", talk.year), ("Kind", kind)
+        (gettext("Title"), talk.title),
+        (gettext("Event"), talk.event),
+        (gettext("Place"), talk.location),
+        (gettext("Year"), talk.year),
+        (gettext("Kind"), talk.get_kind_display() if talk.kind else ""),
     )
 
 
 def note_reading(note: Note) -> tuple[tuple[str, str], ...]:
-    names = {
-        "award": ("Award", "", "By"), "teaching": ("Course", "Role", "Where"), "service": ("For", "Role", ""),
-        "language": ("Language", "Level", ""), "interest": ("Interest", "", ""),
-    }  # fmt: skip
-    title, detail, where = names[note.kind]
-    return _filled((title, note.title), (detail, note.detail), (where, note.organization), ("Years", note.years))
+    title, detail, where = NOTES[note.kind]
+    said = (title, note.title), (detail, note.detail), (where, note.organization)
+    return _filled(*said, (gettext("Years"), note.years))

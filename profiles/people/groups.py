@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from profiles import queries
 from profiles.models import Advising, Person
 from profiles.models.people import visible_to
@@ -106,7 +108,7 @@ def _note(node: Node) -> str:
 
 def _point(person: Person, note: str = "", *, key: str = "", is_main: bool = False, user: queries.Reader) -> Point:
     is_seen = person.visibility in visible_to(user)
-    name = person.name if is_seen else "not shown"
+    name = person.name if is_seen else gettext("not shown")
     return Point(key or str(person.pk), name, person.get_absolute_url() if is_seen else "", note, is_main=is_main)
 
 
@@ -149,7 +151,9 @@ def tree_above(advisor: Person, above: list[Node], user: queries.Reader) -> Grap
         for node, student in level:
             key = str(node.person.pk), str(student.pk)
             year = _note(node)
-            lines[key] = Line(*key, f"{student.name} was advised by {node.person.name}" + (f", {year}" if year else ""))
+            names = {"student": student.name, "advisor": node.person.name}
+            said = gettext("{student} was advised by {advisor}").format(**names)
+            lines[key] = Line(*key, f"{said}, {year}" if year else said)
             if node.person.pk not in placed:
                 placed.add(node.person.pk)
                 columns[-1][node.person.pk] = _point(node.person, user=user)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.utils.dates import MONTHS
+from django.utils.translation import gettext, gettext_lazy
 
 from profiles import queries
 from profiles.kinds import PLURALS
@@ -21,11 +22,11 @@ from profiles.people.passages import Passage, read_passages
 from profiles.pictures.timeline import Timeline, build_timeline
 
 NOTE_PARTS = [
-    ("award", "awards", "Awards"),
-    ("teaching", "teaching", "Teaching"),
-    ("service", "service", "Service"),
-    ("language", "languages", "Languages"),
-    ("interest", "interests", "Interests"),
+    ("award", "awards", gettext_lazy("Awards")),
+    ("teaching", "teaching", gettext_lazy("Teaching")),
+    ("service", "service", gettext_lazy("Service")),
+    ("language", "languages", gettext_lazy("Languages")),
+    ("interest", "interests", gettext_lazy("Interests")),
 ]
 
 
@@ -176,16 +177,16 @@ class Portrait:
 
     @property
     def cv_month(self) -> str:
-        return MONTHS[self.cv.month] if self.cv and self.cv.month else ""
+        return str(MONTHS[self.cv.month]) if self.cv and self.cv.month else ""
 
     @property
     def contents(self) -> list[tuple[str, str, int]]:
         """The parts that there are: anchor, title, number of records."""
         parts = [
-            ("positions", "Positions", len(self.positions)),
-            ("education", "Education", len(self.education) or len(self.loose_advising)),
-            ("publications", "Publications", len(self.works)),
-            ("talks", "Talks", len(self.talks)),
+            ("positions", gettext("Positions"), len(self.positions)),
+            ("education", gettext("Education"), len(self.education) or len(self.loose_advising)),
+            ("publications", gettext("Publications"), len(self.works)),
+            ("talks", gettext("Talks"), len(self.talks)),
             *((anchor, title, len(self.notes.get(kind, []))) for kind, anchor, title in NOTE_PARTS),
         ]
         opening, closing = (
@@ -202,7 +203,11 @@ class Portrait:
         kinds = Counter(work.kind for work in self.works)
         found = [WorkKind(kind, label, kinds[kind]) for kind, label in PLURALS.items() if kinds[kind]]
         together = sum(len(work.authorships.all()) > 1 for work in self.works)
-        return [WorkKind("", "all", len(self.works)), *found, WorkKind("together", "with co-authors", together)]
+        return [
+            WorkKind("", gettext("all"), len(self.works)),
+            *found,
+            WorkKind("together", gettext("with co-authors"), together),
+        ]
 
     def works_of_kind(self, kind: str) -> list[Publication]:
         """The works of a kind; all of them for "" and for a kind there is not."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from profiles.comparing.records import LETTERS, Record
 from profiles.models import Person, Publication
@@ -48,7 +49,11 @@ class Circle:
 
 
 def _works(number: int) -> str:
-    return f"{number} work{'s' if number > 1 else ''}"
+    return ngettext("{number} work", "{number} works", number).format(number=number)
+
+
+def _joined(one: Person, other: "Person | SharedAuthor", number: int) -> str:
+    return gettext("{one} and {other}: {works}").format(one=one.name, other=other.name, works=_works(number))
 
 
 def _neighbours_first(keys: Sequence[int], together: Counter[tuple[int, int]]) -> list[int]:
@@ -104,7 +109,7 @@ def _drawn(found: list[CoAuthor], together: Counter[tuple[int, int]]) -> Circle:
         for pk in _neighbours_first(list(drawn), together)
     ]  # fmt: skip
     lines = [
-        Line(str(one), str(other), f"{drawn[one].person.name} and {drawn[other].person.name}: {_works(number)}")
+        Line(str(one), str(other), _joined(drawn[one].person, drawn[other].person, number))
         for (one, other), number in together.most_common()
         if one in drawn and other in drawn
     ]
@@ -162,7 +167,7 @@ def shared_authors(records: list[Record]) -> SharedAuthors:
         for one in shown
     ]
     lines = [
-        Line(record.slug, one.slug, f"{record.person.name} and {one.name}: {_works(one.works[place])}", letter)
+        Line(record.slug, one.slug, _joined(record.person, one, one.works[place]), letter)
         for one in shown
         for place, (letter, record) in enumerate(lettered)
         if one.works[place]
@@ -171,7 +176,7 @@ def shared_authors(records: list[Record]) -> SharedAuthors:
         Line(
             one.slug,
             other.slug,
-            f"{one.person.name} and {other.person.name}: {_works(len(one.coauthors[other.slug][1]))}",
+            _joined(one.person, other.person, len(one.coauthors[other.slug][1])),
         )
         for one, other in combinations(records, 2)
         if other.slug in one.coauthors

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from django.utils.translation import gettext
+
 from profiles.comparing.records import LETTERS, Record
 from profiles.models import Education, Institution
 from profiles.pictures.scales import Scale, free_row
 from profiles.pictures.swimlanes import name_lines
-from profiles.pictures.timeline import CHARACTER, Span, span_of
+from profiles.pictures.timeline import CHARACTER, Span, span_of, works_of
 
 WIDTH, LEFT, RIGHT, TOP = 1000, 170, 980, 26
 BAR, STEP, COLUMNS, GAP, OVERLAP = 20, 24, 24, 14, 18
@@ -190,7 +192,7 @@ class _Drawing(Scale):
         drawn = []
         for year, number in sorted(years.items()):
             height = min(COLUMNS - 4, 4 * number)
-            name = f"{year}: {number} work{'s' if number > 1 else ''}"
+            name = works_of(year, number)
             drawn.append(Column(f"{self.x(year - zero):.1f}", base - height, height, name))
         return drawn
 
@@ -209,7 +211,7 @@ def _meetings(records: list[Record], drawing: _Drawing, y: int, is_drawn: bool) 
     found: list[Meeting] = []
     for one, other in combinations(range(len(records)), 2):
         pair = f"{LETTERS[one]} {LETTERS[other]}"
-        who = f"{records[one].person.name} and {records[other].person.name}"
+        who = gettext("{one} and {other}").format(one=records[one].person.name, other=records[other].person.name)
         together = [
             (start, end, names[place])
             for place in times[one].keys() & times[other].keys()

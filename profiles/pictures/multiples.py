@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from profiles.places.venues import Row, Visitor
 from profiles.queries import PUBLISHED, SERVED, SPOKE
 
@@ -49,8 +51,12 @@ class Multiples:
 
 
 def _said(role: str, number: int) -> str:
-    one, many = {PUBLISHED: ("work", "works"), SPOKE: ("talk", "talks"), SERVED: ("service", "services")}[role]
-    return f"{number} {one if number == 1 else many}"
+    said = {
+        PUBLISHED: ngettext("{number} work", "{number} works", number),
+        SPOKE: ngettext("{number} talk", "{number} talks", number),
+        SERVED: ngettext("{number} service", "{number} services", number),
+    }[role]
+    return said.format(number=number)
 
 
 def build_multiples(rows: Iterable[Row], people: list[Visitor]) -> Multiples | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext, pgettext
+
 from profiles.models import Education, Position
 from profiles.pictures.scales import Scale, free_row
 
@@ -66,6 +68,7 @@ class Row:
     name: str
     y: int
     bars: list[Bar]
+    is_study: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +136,20 @@ def _bar(span: Span, scale: Scale, y: int) -> Bar:
     return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
 
 
-def _rows(groups: dict[str, list[Span]], scale: Scale) -> tuple[list[Row], int]:
+def _rows(studies: list[Span], posts: list[Span], scale: Scale) -> tuple[list[Row], int]:
     rows, y = [], TOP
-    for name, spans in groups.items():
+    for name, spans, is_study in ((gettext("Education"), studies, True), (gettext("Positions"), posts, False)):
         lanes = lanes_of(spans)
         bars = [_bar(span, scale, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
         if bars:
-            rows.append(Row(name, y + 15, bars))
+            rows.append(Row(name, y + 15, bars, is_study))
             y += LANE * len(lanes) + 12
     return rows, y
+
+
+def works_of(year: int, number: int) -> str:
+    """A year with its works in words: "1921: 2 works"."""
+    return ngettext("{year}: {number} work", "{year}: {number} works", number).format(year=year, number=number)
 
 
 def _columns(years: Sequence[int], scale: Scale, base: int) -> list[Mark]:
@@ -150,7 +158,7 @@ def _columns(years: Sequence[int], scale: Scale, base: int) -> list[Mark]:
     for year in sorted(set(years)):
         height = round(years.count(year) / most * (COLUMNS - 12)) + 4
         number = years.count(year)
-        name = f"{year}: {number} work{'s' if number > 1 else ''}"
+        name = works_of(year, number)
         marks.append(Mark(f"{scale.x(year) + 1:.1f}", str(base - height), name, height, year, number))
     return marks
 
@@ -177,8 +185,8 @@ def _is_free(room: tuple[float, float], taken: Iterable[tuple[float, float]]) ->
 def _degrees(education: Iterable[Education], scale: Scale) -> list[Degree]:
     """Doctorates and habilitations, where they were earned."""
     names = {
-        Education.Level.DOCTORATE: "PhD",
-        Education.Level.HABILITATION: "Habilitation",
+        Education.Level.DOCTORATE: pgettext("degree", "PhD"),
+        Education.Level.HABILITATION: pgettext("degree", "Habilitation"),
     }
     return place_labels(
         (scale.x(_when(degree.end_year, degree.end_month, is_end=True) - 0.5), names[degree.level])
@@ -194,15 +202,14 @@ def build_timeline(
     known = [year for entry in (*education, *positions) for year in (entry.start_year, entry.end_year) if year]
     known += work_years
     last = max([*known, until or 0], default=0)
-    groups = {
-        "Education": [span for entry in education if (span := span_of(entry, last))],
-        "Positions": [span for entry in positions if (span := span_of(entry, last))],
-    }
-    if sum(map(len, groups.values())) + len(set(work_years)) < 2:
+    studies, posts = (
+        [span for entry in entries if (span := span_of(entry, last))] for entries in (education, positions)
+    )
+    if len(studies) + len(posts) + len(set(work_years)) < 2:
         return None
     first = min(known)
     scale = Scale(first, last + 1, LEFT, RIGHT)
-    rows, y = _rows(groups, scale)
+    rows, y = _rows(studies, posts, scale)
     base = y + COLUMNS - 8 if work_years else y
     width = max(1.0, min(11.0, scale.x(1) - scale.x(0) - 1))
     ticks = [Mark(x, str(base + 4), str(year)) for x, year in scale.ticks()]

@@ -4,9 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils.translation import ngettext
+
 from profiles.queries import PUBLISHED, SERVED, SPOKE
 
 Row = tuple[str, str, str, str, int | None, int]  # slug, name, sort key, role, year, record
+
+
+def _did(role: str, number: int) -> str:
+    said = {
+        PUBLISHED: ngettext("published {number} work", "published {number} works", number),
+        SPOKE: ngettext("gave {number} talk", "gave {number} talks", number),
+        SERVED: ngettext("served {number} time", "served {number} times", number),
+    }[role]
+    return said.format(number=number)
 
 
 @dataclass(slots=True)
@@ -25,12 +36,7 @@ class Visitor:
     @property
     def in_words(self) -> str:
         """What the person did there: "published 2 works, gave 1 talk, served 3 times"."""
-        phrases = {PUBLISHED: ("published", "work"), SPOKE: ("gave", "talk"), SERVED: ("served", "time")}
-        return ", ".join(
-            f"{phrases[role][0]} {number} {phrases[role][1]}{'s' if number > 1 else ''}"
-            for role, number, _ in self.roles
-            if number
-        )
+        return ", ".join(_did(role, number) for role, number, _ in self.roles if number)
 
     @property
     def roles(self) -> list[tuple[str, int, str]]:

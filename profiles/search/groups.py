@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from profiles import queries
 from profiles.models import Advising
@@ -15,17 +17,18 @@ from profiles.search.hits import Hit, Reason, person_hit, write_hits
 from profiles.search.marks import mark
 from profiles.search.ranking import COUNTED, SHOWN, find
 from profiles.search.wanted import Wanted, read_query
+from profiles.text import shown_number
 
 FOLLOWED = 5  # of the best people and venues what hangs on them is found too
 MOST_WORKS = 1000  # of a venue, for who was there to be listed beside the hits
 ON_A_PAGE, MOST_PAGES = 50, 10
 TITLES = {
-    Kind.PERSON: ("people", "People", "person"),
-    Kind.VENUE: ("venues", "Venues", "venue"),
-    Kind.WORK: ("works", "Works", "publication"),
-    Kind.TALK: ("talks", "Talks", "talk"),
-    Kind.INSTITUTION: ("institutions", "Institutions", "institution"),
-    Kind.PASSAGE: ("passages", "Elsewhere in CVs", ""),
+    Kind.PERSON: ("people", _("People"), "person"),
+    Kind.VENUE: ("venues", _("Venues"), "venue"),
+    Kind.WORK: ("works", _("Works"), "publication"),
+    Kind.TALK: ("talks", _("Talks"), "talk"),
+    Kind.INSTITUTION: ("institutions", _("Institutions"), "institution"),
+    Kind.PASSAGE: ("passages", _("Elsewhere in CVs"), ""),
 }
 KINDS_BY_NAME = {name: kind for kind, (name, *_) in TITLES.items()}
 
@@ -48,7 +51,7 @@ class Group:
 
     @property
     def shown_count(self) -> str:
-        return f"{COUNTED:,}+" if self.is_capped else f"{self.count:,}"
+        return f"{shown_number(COUNTED)}+" if self.is_capped else shown_number(self.count)
 
     @property
     def exact(self) -> list[Hit]:
@@ -90,7 +93,7 @@ def _list_address(name: str, **params: str | list[str]) -> str:
 def _group(kind: Kind, wanted: Wanted, hits: list[Hit], count: int) -> Group:
     name, title, listed = TITLES[kind]
     more = f"{reverse('profiles:search')}?{urlencode({'q': wanted.text, 'in': name})}" if count > SHOWN else ""
-    return Group(name, title, hits, count, more, _list_address(listed, q=wanted.text) if listed and count else "")
+    return Group(name, str(title), hits, count, more, _list_address(listed, q=wanted.text) if listed and count else "")
 
 
 def find_groups(text: str, user: queries.Reader) -> tuple[Wanted, list[Group]]:
@@ -128,8 +131,10 @@ def find_page(text: str, name: str, number: int, user: queries.Reader) -> Page |
 def _names(labels: Iterable[str]) -> str:
     """The first two and how many more: "A, B and 3 more"."""
     names = list(dict.fromkeys(labels))
-    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
-    return ", ".join(names[:2]) + more
+    first, more = ", ".join(names[:2]), len(names) - 2
+    if more <= 0:
+        return first
+    return ngettext("{names} and {number} more", "{names} and {number} more", more).format(names=first, number=more)
 
 
 def _students(advisors: list[Hit], wanted: Wanted, user: queries.Reader) -> Group:
@@ -137,7 +142,7 @@ def _students(advisors: list[Hit], wanted: Wanted, user: queries.Reader) -> Grou
     if not advisors:
         return Group("students", "")
     rows = queries.shown_advising(user).filter(advisor__in=[hit.pk for hit in advisors])
-    rows = rows.select_related("student", "advisor").order_by("student__sort_key", "pk")
+    rows = rows.select_related("student", gettext("advisor")).order_by("student__sort_key", "pk")
     found: dict[tuple[int, int], Advising] = {}
     for row in rows[: SHOWN * FOLLOWED]:
         pair = row.student_id, row.advisor_id
@@ -145,12 +150,17 @@ def _students(advisors: list[Hit], wanted: Wanted, user: queries.Reader) -> Grou
     hits = [person_hit(row.student, reasons=[_advised(row, wanted)]) for row in found.values()]
     names = {row.advisor_id: row.advisor.name for row in found.values()}
     listed = _list_address("person", advisor=[hit.slug for hit in advisors if hit.pk in names])
-    title = f"Advised by {_names(hit.label for hit in advisors if hit.pk in names)}"
+    advised_by = _names(hit.label for hit in advisors if hit.pk in names)
+    title = gettext("Advised by {names}").format(names=advised_by)
     return Group("students", title, hits[:SHOWN], len(hits), listed=listed)
 
 
 def _advised(row: Advising, wanted: Wanted) -> Reason:
-    said = "advisor" if row.kind == Advising.Kind.OTHER else f"{row.get_kind_display()}, advisor"
+    said = (
+        gettext("advisor")
+        if row.kind == Advising.Kind.OTHER
+        else gettext("{kind}, advisor").format(kind=row.get_kind_display())
+    )
     href = f"{row.student.get_absolute_url()}?fact=advising-{row.pk}#fact"
     return Reason(said, mark(row.advisor.name, wanted.all_words, is_near=True), href)
 
@@ -163,4 +173,10 @@ def _visitors(venues: list[Hit], user: queries.Reader) -> Group:
     people = people_with_roles(queries.people_of_venues([venue.pk for venue in venues], user))
     listed = _list_address("person", venue=[venue.slug for venue in venues])
     hits = [person_hit(person, person.in_words) for person in people[:SHOWN]]
-    return Group("visitors", f"People at {_names(map(str, venues))}", hits, len(people), listed=listed)
+    return Group(
+        "visitors",
+        gettext("People at {venues}").format(venues=_names(map(str, venues))),
+        hits,
+        len(people),
+        listed=listed,
+    )

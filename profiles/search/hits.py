@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 
 from profiles import models, queries
+from profiles.addresses import page_of
 from profiles.models.people import visible_to
 from profiles.search.entries import HEAVIEST, passages_of
 from profiles.search.expressions import Kind
@@ -17,17 +18,21 @@ from profiles.search.wanted import Wanted
 
 MOST_LINES = 2
 PAGES = {
-    Kind.PERSON: "person-detail",
-    Kind.VENUE: "venue-detail",
-    Kind.INSTITUTION: "institution-detail",
-    Kind.WORK: "publication-detail",
-    Kind.TALK: "talk-detail",
-    Kind.PASSAGE: "person-detail",
+    Kind.PERSON: "person",
+    Kind.VENUE: "venue",
+    Kind.INSTITUTION: "institution",
+    Kind.WORK: "publication",
+    Kind.TALK: "talk",
+    Kind.PASSAGE: "person",
 }
 SECTIONS = {
-    "position": "Positions", "education": "Education", "award": "Awards", "teaching": "Teaching",
-    "service": "Service", "interest": "Interests",
-}  # fmt: skip
+    "position": gettext_lazy("Positions"),
+    "education": gettext_lazy("Education"),
+    "award": gettext_lazy("Awards"),
+    "teaching": gettext_lazy("Teaching"),
+    "service": gettext_lazy("Service"),
+    "interest": gettext_lazy("Interests"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Hit:
 
     @property
     def href(self) -> str:
-        return reverse(f"profiles:{PAGES[self.kind]}", args=[self.slug])
+        return page_of(PAGES[self.kind], self.slug)
 
     @property
     def is_person(self) -> bool:
@@ -105,21 +110,21 @@ def _by_other_names(
 def _people(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:
     keys = [candidate.pk for candidate in candidates]
     rows = models.Person.objects.filter(pk__in=keys, visibility__in=visible_to(user)).order_by()
-    hits = _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, "also written")
+    hits = _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also written"))
     for hit in hits:
         if hit.weight < HEAVIEST // 2 and not hit.hint:
-            hit.hint = "named in the CVs of others"
+            hit.hint = gettext("named in the CVs of others")
     return hits
 
 
 def _venues(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:
     rows = models.Venue.objects.filter(pk__in=[candidate.pk for candidate in candidates]).order_by()
-    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, "also called")
+    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
 
 
 def _institutions(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:
     rows = models.Institution.objects.filter(pk__in=[candidate.pk for candidate in candidates]).order_by()
-    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, "also called")
+    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
 
 
 def _with_fields(candidate: Candidate, wanted: Wanted, fields: Iterable[tuple[str, str]]) -> Hit:
@@ -144,7 +149,7 @@ def _works(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) ->
         if work is not None:
             authors = ", ".join(author.name_as_written for author in work.authorships.all())
             venue = str(work.venue or work.venue_text)
-            fields = [("authors", authors), ("venue", venue), ("year", str(work.year or ""))]
+            fields = [(gettext("authors"), authors), (gettext("venue"), venue), (gettext("year"), str(work.year or ""))]
             hits.append(_with_fields(candidate, wanted, fields))
     return hits
 
@@ -158,8 +163,8 @@ def _talks(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) ->
         if talk is not None:
             event = talk.event if talk.title else ""
             fields = [
-                ("speaker", talk.person.name), ("event", event), ("place", talk.location),
-                ("year", str(talk.year or "")),
+                (gettext("speaker"), talk.person.name), (gettext("event"), event), (gettext("place"), talk.location),
+                (gettext("year"), str(talk.year or "")),
             ]  # fmt: skip
             hits.append(_with_fields(candidate, wanted, fields))
     return hits
@@ -171,7 +176,7 @@ def _passages(candidates: list[Candidate], wanted: Wanted, user: queries.Reader)
     texts: dict[int, list[tuple[int, str, str, str]]] = defaultdict(list)
     for person, kind, pk, text, first, _ in rows:
         said = ", ".join(filter(None, text.split(" | ")))
-        texts[person].append((covers(said, wanted.all_words), f"{kind}-{pk}", SECTIONS[kind], f"{first:06}{said}"))
+        texts[person].append((covers(said, wanted.all_words), f"{kind}-{pk}", str(SECTIONS[kind]), f"{first:06}{said}"))
     hits = []
     for candidate in candidates:
         if candidate.pk in texts:

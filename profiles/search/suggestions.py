@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from profiles import queries
 from profiles.search.expressions import Kind
 from profiles.search.hits import Hit, write_hits
@@ -11,7 +13,7 @@ from profiles.search.wanted import read_query
 MOST = 8
 LEFT_TO_OTHERS = {Kind.VENUE: 2, Kind.INSTITUTION: 1}  # rows that people do not fill where there is something else
 LOOKED_AT = 20
-SAID = {Kind.PERSON: "Person", Kind.VENUE: "Venue", Kind.INSTITUTION: "Institution"}
+SAID = {Kind.PERSON: _("Person"), Kind.VENUE: _("Venue"), Kind.INSTITUTION: _("Institution")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +37,7 @@ def suggest(text: str, user: queries.Reader) -> list[Suggestion]:
     others[Kind.VENUE] = found[Kind.VENUE].hits[: len(others[Kind.VENUE]) + left]
     chosen = {Kind.PERSON: people, **others}
     return [
-        Suggestion(hit, SAID[kind]) for kind, hits in chosen.items() for hit in write_hits(kind, hits, wanted, user)
+        Suggestion(hit, str(SAID[kind]))
+        for kind, hits in chosen.items()
+        for hit in write_hits(kind, hits, wanted, user)
     ]

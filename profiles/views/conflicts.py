@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from profiles.comparing.conflicts import LONGEST, MONTHS, MOST_EACH, Conflicts, Window, find_conflicts
@@ -21,14 +22,14 @@ class ConflictForm(forms.Form):
     panel = forms.CharField(required=False, max_length=20000)
     candidates = forms.CharField(required=False, max_length=20000)
     months = forms.IntegerField(
-        label="Months of the window",
+        label=_("Months of the window"),
         required=False,
         validators=[MinValueValidator(1), MaxValueValidator(LONGEST)],
         error_messages={"invalid": "Give a number of months, such as 48."},
     )
     at = forms.RegexField(
         r"^(1[0-9]|2[0-9])\d\d-(0[1-9]|1[0-2])$",
-        label="Up to year and month",
+        label=_("Up to year and month"),
         required=False,
         error_messages={"invalid": "Give a year and a month, such as 2024-05."},
     )

@@ -8,7 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 
 from profiles.comparing.records import clean_slugs
-from profiles.comparing.tray import FULL, Tray, changed, keep
+from profiles.comparing.tray import Tray, changed, full, keep
 
 ACTIONS = ("add", "remove", "left", "right", "set", "clear")
 
@@ -26,10 +26,10 @@ class TrayChange(View):
         slugs, fits = changed([person.slug for person in before.people], action, value)
         is_script = request.headers.get("X-Requested-With") == "tray"
         if is_script:
-            response = self.bar(request, slugs, "" if fits else FULL)
+            response = self.bar(request, slugs, "" if fits else full())
         else:
             if not fits:
-                messages.warning(request, FULL)
+                messages.warning(request, full())
             response = HttpResponse(status=303, headers={"Location": self.way_back(request, action, value)})
         keep(response, slugs)
         return response
