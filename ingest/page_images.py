@@ -19,6 +19,7 @@ from django.dispatch import receiver
 
 from ingest.models import Document
 from ingest.parser.problems import UnreadableFile
+from ingest.parser.reading.pdf import MAX_PAGES
 from ingest.reading import parser_of
 
 logger = logging.getLogger(__name__)
@@ -35,6 +36,11 @@ PDF = "pdf"
 def has_pages(document: Document) -> bool:
     """Whether its pages can be shown as pictures."""
     return document.source == PDF
+
+
+def numbers_of(document: Document) -> range:
+    """The numbers of the pages that can be shown as pictures."""
+    return range(1, min(document.pages, MAX_PAGES) + 1 if has_pages(document) else 1)
 
 
 def page_image(document: Document, number: int) -> bytes:
@@ -88,7 +94,7 @@ def _forget(instance: Document, **kwargs: Any) -> None:
 
 
 def _storage() -> Storage:
-    storage: Storage = Document._meta.get_field("file").storage  # type: ignore[union-attr]
+    storage: Storage = Document._meta.get_field("file").storage
     return storage
 
 

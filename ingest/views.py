@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views import View
 from django.views.generic import DetailView, ListView
 
-from ingest import decisions, intake, store, tasks
+from ingest import decisions, intake, page_images, store, tasks
 from ingest.entries_by_hand import (
     decide,
     entry_after_conflict,
@@ -23,6 +23,7 @@ from ingest.models import Document
 from ingest.outcomes import Result, outcome_of
 from ingest.rereading import told_pending
 from ingest.review import ADDABLE, review_of
+from ingest.review_queue import waiting_around
 
 
 class StaffRequired(AccessMixin):
@@ -66,7 +67,15 @@ class DocumentDetail(StaffRequired, DetailView):
         if "entry" not in kwargs and self.request.user.has_perm("ingest.change_document"):
             kwargs["entry"] = entry_asked_for(document, self.request.GET)
         pending = told_pending(document)
-        return super().get_context_data(review=review, addable=ADDABLE, noindex=True, pending=pending, **kwargs)
+        return super().get_context_data(
+            review=review,
+            addable=ADDABLE,
+            noindex=True,
+            pending=pending,
+            page_numbers=page_images.numbers_of(document),
+            waiting=waiting_around(document),
+            **kwargs,
+        )
 
 
 class DocumentAction(StaffRequired, View):

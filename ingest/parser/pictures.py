@@ -60,7 +60,8 @@ def draw_page(data: bytes, number: int, width: int) -> bytes:
         across, down = page.get_size()
         width = min(width, WIDEST)
         scale = min(width / max(across, 1), LONGEST * width / max(down, 1))
-        return png_of(page.render(scale=scale, rev_byteorder=True))
+        # The library rounds up: a hair less, so that no page is a pixel wider than asked for.
+        return png_of(page.render(scale=scale * (1 - 1e-6), rev_byteorder=True))
 
 
 def places_in(data: bytes) -> list[Place]:

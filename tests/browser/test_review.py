@@ -48,8 +48,9 @@ def test_staff_pages_are_accessible(page, document, width, scheme):
 def test_a_cv_is_settled_and_published_by_keyboard(page, document):
     press = page.keyboard.press
     page.goto(f"/staff/documents/{document.pk}/")
-    press("?")
     assert page.locator("#keys").is_visible()
+    press("?")
+    assert page.locator("#keys").is_hidden()
     press("n")
     assert page.locator(".record:focus").get_attribute("id").startswith("r-positions-")
     assert page.locator(".facsimile__line--marked").get_attribute("id") == "l-4"

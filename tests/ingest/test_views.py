@@ -222,5 +222,5 @@ def test_detail_takes_a_fixed_number_of_queries(staff, records, django_assert_nu
         b"E. Noether. Theorem %d on rings. Mathematische Annalen, 192%d.\n" % (n, n) for n in range(records)
     )
     document = taken(NOETHER + more, publish=True)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         staff.get(url_of(document))

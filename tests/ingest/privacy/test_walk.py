@@ -157,7 +157,7 @@ def values_for(argument, route):
         return sorted({*Document.objects.values_list("pk", flat=True), *Person.objects.values_list("pk", flat=True)})
     return {
         "form": FORMS, "token": list(FrozenComparison.objects.values_list("token", flat=True)),
-        "section": ["people", "publications", "talks", "venues", "institutions"],
+        "section": ["people", "publications", "talks", "venues", "institutions"], "number": [1],
     }.get(argument, [])  # fmt: skip
 
 
