@@ -4,7 +4,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
-from profiles.comparing.tray import COOKIE, FULL, Tray, changed, keep
+from profiles.comparing.tray import COOKIE, Tray, changed, full, keep
 from tests import factories as make
 from tests.profiles import scene
 
@@ -72,7 +72,7 @@ def test_seventh_person_is_refused_in_words(client, db):
     response = client.get(PEOPLE)
 
     assert [person.slug for person in response.context["tray"].people] == slugs[:6]
-    assert FULL in response.content.decode()
+    assert full() in response.content.decode()
 
 
 def test_hidden_people_drop_out_without_a_word(client, people):
