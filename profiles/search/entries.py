@@ -87,12 +87,16 @@ def _tokens(is_public: bool, *more: str) -> list[str]:
     return [*more] if is_public else [*more, SIGNED_IN_ONLY]
 
 
-def _levels(shown: Callable[[Any], QuerySet[Any]], keys: list[int]) -> dict[int, bool]:
-    """Those of ``keys`` that may be seen at all, and whether by everybody."""
-    public = set(shown(EVERYBODY).filter(pk__in=keys).order_by().values_list("pk", flat=True))
+def _shown(rows: Callable[[Any], QuerySet[Any, Any]], keys: list[int]) -> dict[int, tuple[Any, bool]]:
+    """By key the rows of ``keys`` that may be seen at all, and whether by everybody; the key is a row's first value."""
+    public = {_key(row): (row, True) for row in rows(EVERYBODY).filter(pk__in=keys).order_by()}
     others = [key for key in keys if key not in public]
-    signed_in = set(shown(SIGNED_IN).filter(pk__in=others).order_by().values_list("pk", flat=True)) if others else set()
-    return dict.fromkeys(public, True) | dict.fromkeys(signed_in, False)
+    signed_in = rows(SIGNED_IN).filter(pk__in=others).order_by() if others else ()
+    return public | {_key(row): (row, False) for row in signed_in}
+
+
+def _key(row: Any) -> int:
+    return int(row[0] if isinstance(row, tuple) else row.pk)
 
 
 def _by_owner(rows: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
@@ -111,83 +115,93 @@ def _entry(
 
 def entries_of_people(keys: list[int]) -> Entries:
     """People under all their names; the hint is the present or last position."""
-    levels = _levels(queries.named_people, keys)
-    names = _by_owner(models.PersonName.objects.filter(person__in=levels).order_by("pk").values_list("person", "name"))
+    people = _shown(lambda user: queries.with_hints(queries.named_people(user)), keys)
+    names = _by_owner(models.PersonName.objects.filter(person__in=people).order_by("pk").values_list("person", "name"))
     works = dict(
-        models.Authorship.objects.filter(person__in=levels).order_by().values_list("person").annotate(n=Count("pk"))
+        models.Authorship.objects.filter(person__in=people).order_by().values_list("person").annotate(n=Count("pk"))
     )
-    careers = _career_tokens(list(levels))
-    for person in queries.with_hints(models.Person.objects.filter(pk__in=levels)).order_by():
+    careers = _career_tokens([pk for pk, (person, _) in people.items() if person.has_cv])
+    for person, is_public in people.values():
         post = ", ".join(filter(None, (person.post_title, person.post_organization)))
         weight = min(works.get(person.pk, 0), OWNER_WEIGHT - 1) + OWNER_WEIGHT * person.has_cv
         forms = [person.name, *names[person.pk]]
         tokens = [*_named(forms), *(careers[person.pk] if person.has_cv else ())]
-        words = forms_in_words(forms, tokens=_tokens(levels[person.pk], *tokens))
+        words = forms_in_words(forms, tokens=_tokens(is_public, *tokens))
         yield _entry(Kind.PERSON, weight, person.pk, words, person.name, person.slug, hint=post)
 
 
 def _career_tokens(people: list[int]) -> dict[int, list[str]]:
     """By person the facets of their career: where they appeared, who advised them, where they were, which degrees and
     languages they have; all by their number but for the last two."""
+    found: dict[int, set[str]] = {person: {f"{SIGN}{EVERYONE}"} for person in people}
+    for facets, rows in _careers(people) if people else ():
+        for person, *values in rows:
+            found[person] |= {
+                f"{SIGN}{facet}{str(value).replace(' ', BLANK)}"
+                for facet, value in zip(facets, values, strict=True)
+                if value not in (None, "")
+            }
+    return {person: sorted(tokens) for person, tokens in found.items()}
+
+
+def _careers(people: list[int]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
+    """Rows of a person and what their career names, each with the facets that its values belong to; a statement each
+    for venues, stays, languages and advisors."""
     own = {"person__in": people}
-    sources: list[tuple[str, list[QuerySet[Any, Any]], str]] = [
-        ("v", [models.Authorship.objects.filter(**own), models.Citation.objects.filter(**own)], "publication__venue"),
-        ("v", [models.Talk.objects.filter(**own), models.Service.objects.filter(**own)], "venue"),
-        ("i", [models.Position.objects.filter(**own), models.Education.objects.filter(**own)], "institution"),
-        ("c", [models.Position.objects.filter(**own), models.Education.objects.filter(**own)], "institution__country"),
-        ("d", [models.Education.objects.filter(**own)], "level"),
-        ("l", [models.Language.objects.filter(**own)], "key"),
+    works = (models.Authorship, models.Citation)
+    venues = [model.objects.filter(**own).order_by().values_list("person", "publication__venue") for model in works]
+    venues += [
+        model.objects.filter(**own).order_by().values_list("person", "venue") for model in (models.Talk, models.Service)
     ]
-    found: dict[int, set[str]] = defaultdict(lambda: {f"{SIGN}{EVERYONE}"})
-    for facet, rows, field in sources:
-        for one in rows:
-            for person, value in one.order_by().values_list("person", field).distinct():
-                if value not in (None, ""):
-                    found[person].add(f"{SIGN}{facet}{str(value).replace(' ', BLANK)}")
+    yield "v", venues[0].union(*venues[1:])
+    stays = [
+        model.objects.filter(**own).order_by().values_list("person", "institution", "institution__country", level)
+        for model, level in ((models.Position, Value("")), (models.Education, F("level")))
+    ]
+    yield "icd", stays[0].union(*stays[1:])
+    yield "l", models.Language.objects.filter(**own).order_by().values_list("person", "key")
     advising = models.Advising.objects.filter(student__in=people, advisor__visibility__in=visible_to(SIGNED_IN))
-    for person, advisor in advising.order_by().values_list("student", "advisor"):
-        found[person].add(f"{SIGN}a{advisor}")
-    return defaultdict(lambda: [f"{SIGN}{EVERYONE}"], {person: sorted(tokens) for person, tokens in found.items()})
+    yield "a", advising.order_by().values_list("student", "advisor")
 
 
 def entries_of_venues(keys: list[int]) -> Entries:
     """Venues under all their names, those of most works first."""
-    levels = _levels(queries.shown_venues, keys)
-    names = _by_owner(models.VenueName.objects.filter(venue__in=levels).order_by("pk").values_list("venue", "name"))
-    rows = models.Publication.objects.filter(venue__in=levels).order_by()
+    venues = _shown(queries.shown_venues, keys)
+    names = _by_owner(models.VenueName.objects.filter(venue__in=venues).order_by("pk").values_list("venue", "name"))
+    rows = models.Publication.objects.filter(venue__in=venues).order_by()
     works = dict(rows.values_list("venue").annotate(n=Count("pk")))
-    for venue in models.Venue.objects.filter(pk__in=levels):
+    for venue, is_public in venues.values():
         forms = [venue.name, venue.acronym, *names[venue.pk]]
         hint = ", ".join(filter(None, (venue.acronym if venue.acronym != venue.name else "", venue.get_kind_display())))
-        words = forms_in_words(forms, tokens=_tokens(levels[venue.pk], *_named(forms)))
+        words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms)))
         yield _entry(Kind.VENUE, works.get(venue.pk, 0), venue.pk, words, venue.name, venue.slug, hint=hint)
 
 
 def entries_of_institutions(keys: list[int]) -> Entries:
     """Institutions under all their names, those of most stays first."""
-    levels = _levels(queries.shown_institutions, keys)
-    rows = models.InstitutionName.objects.filter(institution__in=levels).order_by("pk")
+    institutions = _shown(queries.shown_institutions, keys)
+    rows = models.InstitutionName.objects.filter(institution__in=institutions).order_by("pk")
     names = _by_owner(rows.values_list("institution", "name"))
-    posts = models.Position.objects.filter(institution__in=levels).order_by()
+    posts = models.Position.objects.filter(institution__in=institutions).order_by()
     stays = dict(posts.values_list("institution").annotate(n=Count("pk")))
-    for row in models.Institution.objects.filter(pk__in=levels):
+    for row, is_public in institutions.values():
         forms = [row.name, *names[row.pk]]
-        words = forms_in_words(forms, tokens=_tokens(levels[row.pk], *_named(forms)))
+        words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms)))
         yield _entry(Kind.INSTITUTION, stays.get(row.pk, 0), row.pk, words, row.name, row.slug, hint=row.country)
 
 
 def entries_of_works(keys: list[int]) -> Entries:
     """Works by title, newest first; beside it authors, venue and year."""
-    levels = _levels(queries.shown_publications, keys)
-    rows = models.Authorship.objects.filter(publication__in=levels).order_by("place", "pk")
-    authors = _by_owner(rows.values_list("publication", "name_as_written"))
-    works = models.Publication.objects.filter(pk__in=levels).order_by()
     fields = "pk", "title", "slug", "year", "kind", "status", "venue", "venue__name", "venue__acronym", "venue_text"
-    for pk, title, slug, year, kind, status, venue, name, acronym, printed in works.values_list(*fields):
+    works = _shown(lambda user: queries.shown_publications(user).values_list(*fields), keys)
+    rows = models.Authorship.objects.filter(publication__in=works).order_by("place", "pk")
+    authors = _by_owner(rows.values_list("publication", "name_as_written"))
+    for row, is_public in works.values():
+        pk, title, slug, year, kind, status, venue, name, acronym, printed = row
         aside = [*authors[pk], *([name, acronym] if venue else [printed]), str(year or "")]
         tokens = [*_named([title]), kind_token(kind), *_place_and_year(venue, year)]
         tokens += [status_token(status)] if status else []
-        words = forms_in_words([title], aside, _tokens(levels[pk], *tokens))
+        words = forms_in_words([title], aside, _tokens(is_public, *tokens))
         yield _entry(Kind.WORK, year or 0, pk, words, title, slug)
 
 
@@ -197,8 +211,8 @@ def _place_and_year(venue: int | None, year: int | None) -> list[str]:
 
 def entries_of_talks(keys: list[int]) -> Entries:
     """Talks by title, newest first; beside it event, venue, place, speaker and year."""
-    levels = _levels(queries.shown_talks, keys)
-    for talk in models.Talk.objects.filter(pk__in=levels).select_related("venue", "person").order_by():
+    talks = _shown(lambda user: queries.shown_talks(user).select_related("venue", "person"), keys)
+    for talk, is_public in talks.values():
         venue = [talk.venue.name, talk.venue.acronym] if talk.venue else []
         aside = [talk.event, *venue, talk.location, talk.person.name, str(talk.year or "")]
         title = talk.title or talk.event
@@ -207,7 +221,7 @@ def entries_of_talks(keys: list[int]) -> Entries:
             *([kind_token(talk.kind)] if talk.kind else []),
             *_place_and_year(talk.venue_id, talk.year),
         ]
-        words = forms_in_words([title], aside, _tokens(levels[talk.pk], *tokens))
+        words = forms_in_words([title], aside, _tokens(is_public, *tokens))
         yield _entry(Kind.TALK, talk.year or 0, talk.pk, words, title, talk.slug, owner=talk.person_id)
 
 
@@ -240,12 +254,12 @@ def passages_of(keys: Iterable[int], user: queries.Reader = SIGNED_IN) -> QueryS
 
 def entries_of_passages(keys: list[int]) -> Entries:
     """What CVs say of positions, degrees, awards, courses, service and interests: an entry for each person."""
-    levels = _levels(queries.shown_people, keys)
-    texts = _by_owner((person, text) for person, _, _, text, *_ in passages_of(levels))
-    for person in models.Person.objects.filter(pk__in=levels).order_by():
-        parts = [part for text in texts[person.pk] for part in text.split(" | ") if part]
+    people = _shown(queries.shown_people, keys)
+    texts = _by_owner((person, text) for person, _, _, text, *_ in passages_of(people)) if people else {}
+    for person, is_public in people.values():
+        parts = [part for text in texts.get(person.pk, ()) for part in text.split(" | ") if part]
         if parts:
-            words = forms_in_words(parts, [person.name], _tokens(levels[person.pk]))
+            words = forms_in_words(parts, [person.name], _tokens(is_public))
             yield _entry(Kind.PASSAGE, 0, person.pk, words, person.name, person.slug, owner=person.pk)
 
 

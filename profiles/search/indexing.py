@@ -1,11 +1,13 @@
 """Entries kept true: written anew for what a publication changed, and all of them on request."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 from secrets import randbits
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from profiles import models
 from profiles.bulk import insert
@@ -46,25 +48,38 @@ def refresh(
         Kind.TALK: set(models.Talk.objects.filter(person__in=owners).order_by().values_list("pk", flat=True)),
         Kind.PASSAGE: owners,
     }
-    is_other_vocabulary = False
-    for kind, keys in changed.items():
-        condition = Q(kind=kind, object_id__in=keys)
-        if kind in OF_ITS_OWNER:
-            condition |= Q(kind=kind, owner_id__in=owners)
-        old = models.SearchEntry.objects.filter(condition)
-        before = list(old.values_list("words", flat=True))
-        gone = {word for words in before for word in words_of_entry(words)}
-        if before:
-            old.delete()
-        new = list(BUILDERS[kind](sorted(keys))) if keys else []
-        _write(new)
-        if kind in TALLIED:
-            tallies.change(tallies.tally(kind, before), tallies.tally(kind, [entry.words for entry in new]))
-        if kind in VOCABULARY:
-            present = {word for entry in new for word in words_of_entry(entry.words)}
-            is_other_vocabulary |= _note_words(kind, present, gone - present)
-    if is_other_vocabulary:
+    old = models.SearchEntry.objects.filter(_condition(changed, owners))
+    before = list(old.order_by().values_list("kind", "words"))
+    if before:
+        old.delete()
+    new = [entry for kind, keys in changed.items() if keys for entry in BUILDERS[kind](sorted(keys))]
+    _write(new)
+    after = [(entry.kind, entry.words) for entry in new]
+    tallies.change(_tallied(before), _tallied(after))
+    gone, present = _vocabulary(before), _vocabulary(after)
+    if _note_words(present, gone - present):
         _next_version()
+
+
+def _condition(changed: Mapping[Kind, set[int]], owners: set[int]) -> Q:
+    """The entries of what is ``changed``, by kind, and of what is their owners' own."""
+    condition = Q(kind__in=OF_ITS_OWNER, owner_id__in=owners)
+    for kind, keys in changed.items():
+        condition |= Q(kind=kind, object_id__in=keys)
+    return condition
+
+
+def _tallied(entries: Iterable[tuple[int, str]]) -> tallies.Counts:
+    counts: tallies.Counts = Counter()
+    for kind, words in entries:
+        if kind in TALLIED:
+            counts.update(tallies.tally(kind, [words]))
+    return counts
+
+
+def _vocabulary(entries: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
+    """The words, each with its kind, that somebody may misspell."""
+    return {(kind, word) for kind, words in entries if kind in VOCABULARY for word in words_of_entry(words)}
 
 
 def refresh_around(person: int) -> None:
@@ -103,16 +118,23 @@ def words_of_entry(words: str) -> set[str]:
     }
 
 
-def _note_words(kind: Kind, present: set[str], gone: set[str]) -> bool:
-    """Add new words, and remove those that no entry has any more; whether there were any."""
-    rows = models.SearchWord.objects.filter(kind=kind)
-    known = set(rows.filter(word__in=present).values_list("word", flat=True)) if present else set()
+def _note_words(present: set[tuple[int, str]], gone: set[tuple[int, str]]) -> bool:
+    """Add new words, and remove those that no entry of their kind has any more; whether there were any."""
+    known = set(_rows_of(present).order_by().values_list("kind", "word")) if present else set()
     new = sorted(present - known)
-    insert(models.SearchWord._meta.db_table, ["kind", "word"], [(kind, word) for word in new])
-    left = {word for word in gone if not _is_used(kind, word)}
+    insert(models.SearchWord._meta.db_table, ["kind", "word"], new)
+    left = {(kind, word) for kind, word in gone if not _is_used(Kind(kind), word)}
     if left:
-        rows.filter(word__in=left).delete()
+        _rows_of(left).delete()
     return bool(new or left)
+
+
+def _rows_of(words: set[tuple[int, str]]) -> QuerySet[models.SearchWord]:
+    by_kind: dict[int, list[str]] = defaultdict(list)
+    for kind, word in sorted(words):
+        by_kind[kind].append(word)
+    conditions = (Q(kind=kind, word__in=some) for kind, some in by_kind.items())
+    return models.SearchWord.objects.filter(reduce(or_, conditions))
 
 
 def _is_used(kind: Kind, word: str) -> bool:
@@ -122,7 +144,9 @@ def _is_used(kind: Kind, word: str) -> bool:
 
 def _next_version() -> None:
     """Drawn, not counted: a number that was taken back with its transaction must not come again for other words."""
-    models.SearchState.objects.update_or_create(pk=1, defaults={"version": randbits(62)})
+    version = randbits(62)
+    if not models.SearchState.objects.filter(pk=1).update(version=version):
+        models.SearchState.objects.update_or_create(pk=1, defaults={"version": version})
 
 
 def reindex() -> dict[str, int]:
