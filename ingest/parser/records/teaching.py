@@ -11,7 +11,7 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
-from ingest.parser.values.course_names import BRACKET, is_course_like, is_description, is_institution
+from ingest.parser.values.course_names import BRACKET, campus_joined, is_course_like, is_description, is_institution
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
 from ingest.parser.values.course_rows import each_course
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
@@ -31,6 +31,8 @@ FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateli
 """Forms of teaching that stand for a role where they are a sub-heading."""
 NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
 """Headings that name all teaching and no role."""
+COURSE_AND_HOST = 2
+"""Rows below a role that name one course and where it was taught."""
 MOST_HOST_PIECES = 3
 """Pieces of a sub-heading that names where was taught: "College of Music, Halle University, Halle"."""
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
@@ -143,6 +145,8 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
         return _below_lead(item, rest, above, dated), above
     if is_role_line(first.pieces) and not is_description(first.bare):
         above = Above(clean_value(role_of(first.bare)), above.institution, dates)
+        if len(rest) == COURSE_AND_HOST and (host := _host_of(rest[1])) and not rest[1].mark:
+            return _named(item, rest[0], Above(above.role, host, dates or rest[0].dates or rest[1].dates)), above
         if len(rest) > 1 and (host := _host_of(rest[0])) and not is_course_like(rest[0].bare):
             above, rest = Above(above.role, host, dates or rest[0].dates), rest[1:]
         return _below(item, rest, above, dated), above
@@ -160,14 +164,23 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     return records, above
 
 
+def _named(item: Item, row: Row, above: Above) -> list[cv.Teaching]:
+    """The course of a row between its role and its institution, which names it whatever it is called."""
+    found = _records(item, [row], above, dated=False)
+    start, end = period(above.dates)
+    alone = [cv.Teaching(item.lines, 0.8, above.role, clean_value(row.bare), above.institution, start, end)]
+    return [replace(record, role=record.role or above.role) for record in found] or alone
+
+
 def _are_courses(rows: Sequence[Row]) -> bool:
     """Whether rows are called like courses, most of them."""
     return bool(rows) and sum(is_course_like(row.bare) for row in rows) > 0.5 * len(rows)
 
 
 def _listed(item: Item, first: Row, names: Sequence[str]) -> list[cv.Teaching]:
-    """One record for each course of "Courses: …" below a role."""
-    role = clean_value(first.pieces[0].text)
+    """One record for each course of "Courses: …" below a role or an institution."""
+    named = bool(take_role(first.pieces)[0]) or not is_institution(first.bare)
+    role = clean_value(first.pieces[0].text) if named else None
     host = best_institution([piece.text for piece in first.pieces[1:] if is_institution(piece.text)])
     host = host or (clean_value(first.pieces[1].text) if len(first.pieces) > 1 else None)
     start, end = period(item.gutter or first.dates)
@@ -216,7 +229,9 @@ def _is_like(first: Row, row: Row) -> bool:
     if is_institution(row.bare) and len(row.pieces) <= 2:
         return False
     ends = first.bare.rstrip(" .").endswith(")") and row.bare.rstrip(" .").endswith(")")
-    return ends or (is_course_like(first.bare) and is_course_like(row.bare))
+    names_host = [any(is_institution(piece.text) for piece in each.pieces) for each in (first, row)]
+    is_detail = names_host == [True, False] and not row.dates
+    return ends or (is_course_like(first.bare) and is_course_like(row.bare) and not is_detail)
 
 
 def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
@@ -250,8 +265,9 @@ def _host_of(row: Row) -> str | None:
     """The institution that a short line below a course names."""
     if len(row.pieces) > 4 or is_description(row.text) or is_role_line(row.pieces):
         return None
-    hosts = [piece.text for piece in row.pieces if is_institution(piece.text)]
-    return best_institution(hosts) if is_institution(row.pieces[0].text) or len(hosts) == len(row.pieces) else None
+    pieces = campus_joined(row.pieces)
+    hosts = [piece.text for piece in pieces if is_institution(piece.text)]
+    return best_institution(hosts) if is_institution(pieces[0].text) or len(hosts) == len(pieces) else None
 
 
 def _with_digit(dates: tuple[DateRange, ...], row: Row) -> tuple[tuple[DateRange, ...], Row]:

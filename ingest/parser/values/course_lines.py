@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.parser.values.course_brackets import read_brackets, without_brackets
 from ingest.parser.values.course_lists import coded_list, course_lead, names_of
 from ingest.parser.values.course_names import (
+    campus_joined,
     is_code_only,
     is_course_like,
     is_institution,
@@ -64,7 +65,7 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     """The courses that a line names, usually one; ``keeps_all`` where the institution is known from above."""
     if not pieces:
         return []
-    pieces = [part for piece in pieces for part in _looks_apart(piece)]
+    pieces = [part for piece in campus_joined(pieces) for part in _looks_apart(piece)]
     pieces = _without_where(_without_labels(_titles_apart(pieces)))
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
         return _courses_of(pieces[0].text, pieces[1:], keeps_all)
@@ -234,7 +235,7 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
         courses[0] = replace(courses[0], styled=courses[0].styled.cut(shape.end()))
     course, host = _without_host(_without_company(join_pieces(courses)))
     if not course and len(hosts) > 1 and role is None:
-        course = hosts.pop(0)
+        course = hosts.pop(next((place for place, host in enumerate(hosts) if is_course_like(host)), 0))
     hosts += [host] if host else []
     hosts = hosts or [piece.text for piece in loose if course and _may_be_host(piece.text.strip(" .,"))][-1:]
     institution = best_institution(hosts)

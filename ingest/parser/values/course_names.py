@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.parser.values.events import fold, is_acronym, words_of
+from ingest.parser.values.pieces import Piece
+from ingest.parser.values.places import is_campus
 from ingest.parser.vocabulary.courses import COURSE_WORDS, DESCRIPTION_OPENINGS, LEVEL_WORDS
 from ingest.parser.vocabulary.events import HOST_WORDS
 from ingest.parser.vocabulary.institutions import KNOWN
@@ -22,6 +26,9 @@ CAMPUS = re.compile(
 FALSE_HOSTS = frozenset(
     "school course research mit group society foundation program office lab labs laboratory reading".split()
 )
+SCHOOL_OF = re.compile(r"(?:^|[A-ZÀ-Þ][\w’'-]*\s|,\s)(?:School|Academy|Faculty|Conservatory)\sof\s[A-Z]")
+COURSE_LEVELS = frozenset(("college", "university"))
+"""Words for schools that open the names of courses: "College Algebra"."""
 SECONDARY_SCHOOLS = frozenset("lycee lycees liceo liceu gymnasium gymnasien realschule gesamtschule ies".split())
 DEGREE_OPENINGS = (
     "corso di ",
@@ -34,6 +41,7 @@ DEGREE_OPENINGS = (
     "bachelor ",
 )
 LONGEST_COURSE = 140
+LONGEST_TOWN = 3
 
 
 def is_institution(text: str) -> bool:
@@ -43,12 +51,29 @@ def is_institution(text: str) -> bool:
         return False
     if CAMPUS.match(text) and len(words) <= 5:
         return True
+    if SCHOOL_OF.search(text):
+        return True
+    if len(words) > 1 and words[0] in COURSE_LEVELS and words[1] in COURSE_WORDS:
+        return False
     if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
         return not any(CODE.match(piece) for piece in text.split(", "))
     if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
         return True
     is_school = ("school" in words or not SECONDARY_SCHOOLS.isdisjoint(words)) and not is_course_like(text)
     return is_school or _is_short_host(text.strip(" ."))
+
+
+def campus_joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, the campus of a university of several with its name: "University of California, Davis"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        town = piece.text.strip(" .")
+        if last and piece.before == "comma" and len(town.split()) <= LONGEST_TOWN and is_campus(last.text, town, False):
+            joined[-1] = replace(last, styled=last.styled.joined(piece.styled.strip(" ."), ", "))
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _is_short_host(text: str) -> bool:

@@ -10,6 +10,7 @@ from ingest.parser.values.course_names import BRACKET, CODE, is_course_like, is_
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
+from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.service_roles import is_role_title
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.courses import (
@@ -47,6 +48,8 @@ DISCIPLINE = re.compile(
 )
 FORM_JOINTS = re.compile(r"\s(?:and|et|und|y|e|&)\s|,\s|\s?[/+]\s?")
 LONGEST_ROLE = 5
+MOST_ROLES = 4
+AND_LEAD = re.compile(r"(?:and|et|und|y|e)\s")
 STANDS_APART = frozenset(("colon", "dash", "period", "tab", "bar", "date", "look", "comma"))
 """Separators between a role and its course."""
 
@@ -134,7 +137,11 @@ def _opened(pieces: list[Piece]) -> list[Piece]:
 
 
 def is_role_line(pieces: Sequence[Piece]) -> bool:
-    """Whether a line names a role and nothing else."""
+    """Whether a line names a role and nothing else, or several: "Coordinator, teacher and tutor"."""
+    if 1 < len(pieces) <= MOST_ROLES and all(piece.before == "comma" for piece in pieces[1:]):
+        texts = [AND_LEAD.sub("", piece.text) for piece in pieces]
+        is_each = all(_is_title(text[:1].upper() + text[1:]) or role_phrase(text) for text in texts)
+        return is_each and is_role_line([replace(pieces[0], before="")])
     if len(pieces) != 1:
         return False
     text = BRACKET.sub(" ", pieces[0].text)
@@ -151,7 +158,7 @@ def is_role_line(pieces: Sequence[Piece]) -> bool:
 def role_at_end(pieces: Sequence[Piece]) -> str | None:
     """The role that a row names alone, or at its end behind an institution: "… Sciences Teaching Assistant"."""
     if is_role_line(pieces):
-        return pieces[0].text
+        return join_pieces(pieces)
     text = pieces[-1].text
     start = trailing_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
     is_told = start is None or text.endswith(".") or len(pieces) > 4

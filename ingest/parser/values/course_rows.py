@@ -36,7 +36,7 @@ def listed_rows(row: Row) -> list[Row]:
     """The row as one for each of the courses that it lists; itself alone where it lists none."""
     if ";" not in row.text and "”, “" not in row.text and '", "' not in row.text:
         return [row]
-    if course_lead(row.text) is not None:
+    if course_lead(strip_dates(row.text).strip(" ,\t")) is not None:
         return [row]
     parts = cut_row(row, [found.span() for found in BETWEEN.finditer(mask(row.text))])
     return parts if len(parts) > 1 and _are_courses(parts) else [row]

@@ -44,6 +44,7 @@ BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
 LEAST_QUOTED = 12
 """Characters of a quotation that may be a title with a year in it."""
 YEAR_ALONE = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
+YEAR_BEFORE = re.compile(r"(?:1[89]|20)\d\d,?\s(?:and|&|et|und|y|e)$")
 NEXT_YEAR = re.compile(r"(?:,|&|and)\s?(?:(?:and|&)\s)?(?:1[89]|20)\d\d\b")
 
 
@@ -422,6 +423,6 @@ def _is_in_name(text: str, found: DateRange) -> bool:
         return False
     before, after = text[:start].rstrip(" "), text[end:].lstrip(" ")
     is_word_before = (before[-1:].isalnum() and start > len(before)) or text[start] in "'’"
-    if NEXT_YEAR.match(after):
+    if NEXT_YEAR.match(after) or YEAR_BEFORE.search(before):
         return False
     return is_word_before and (not after or after[0].isalpha() or after[0] in ",.;:)\t")

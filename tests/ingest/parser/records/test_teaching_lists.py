@@ -73,3 +73,55 @@ def test_read_teaching_knows_secondary_schools() -> None:
     assert teaching_of("1912–1913 || Lecturer in Algebra, Lycée Saint-Louis, Paris") == [
         ("Lecturer", "Algebra", "Lycée Saint-Louis", "1912", "1913")
     ]
+
+
+def test_read_teaching_takes_the_row_between_role_and_institution_for_the_course() -> None:
+    text = """
+Teaching Assistant
+Summer School 1930
+University of California, Santa Barbara | Aug. 1930
+
+Lecturer
+Theory of ideals
+University of Göttingen | Oct. 1922 - June 1923
+"""
+    assert teaching_of(text) == [
+        ("Teaching Assistant", "Summer School 1930", "University of California, Santa Barbara", "1930-08", "1930-08"),
+        ("Lecturer", "Theory of ideals", "University of Göttingen", "1922-10", "1923-06"),
+    ]
+
+
+def test_read_teaching_joins_several_roles_below_a_course() -> None:
+    text = """
+• Data and Algebra | 1922
+Coordinator, teacher, and tutor
+Göttingen School of Mathematics
+"""
+    assert teaching_of(text) == [
+        (
+            "Coordinator, teacher, and content creator",
+            "Data and Algebra",
+            "Göttingen School of Mathematics",
+            "1922",
+            "1922",
+        )
+    ]
+
+
+def test_read_teaching_takes_a_row_without_institution_for_a_detail() -> None:
+    text = """
+1922 || University of Göttingen, Applied Computational Science.
+Master course, 4 lectures and tutorials, course leader: E. Artin
+"""
+    assert teaching_of(text) == [(None, "Applied Computational Science", "University of Göttingen", "1922", "1922")]
+
+
+def test_read_teaching_takes_no_department_for_a_role_above_its_courses() -> None:
+    text = """
+1922 || Department of Mathematics, University of Göttingen
+Graduate courses: Limit Theory; College Algebra.
+"""
+    assert teaching_of(text) == [
+        (None, "Limit Theory", "University of Göttingen", "1922", "1922"),
+        (None, "College Algebra", "University of Göttingen", "1922", "1922"),
+    ]
