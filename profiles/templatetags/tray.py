@@ -1,14 +1,15 @@
 """The button that puts somebody into the tray, or takes them out."""
 
-from typing import Any
-
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/_tray_button.html", takes_context=True)
-def tray_button(context: template.RequestContext, slug: str, name: str, look: str = "") -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def tray_button(context: template.RequestContext, slug: str, name: str, look: str = "") -> str:
     """A button for the person of that slug and name; ``look`` is "tick" for the box at the head of a row.
 
     The first button of a person on a page can be led back to; the same person may stand there again.
@@ -18,4 +19,16 @@ def tray_button(context: template.RequestContext, slug: str, name: str, look: st
     is_first = slug not in seen
     seen.add(slug)
     is_chosen = tray is not None and slug in tray.chosen
-    return {"slug": slug, "name": name, "look": look, "is_first": is_first, "is_chosen": is_chosen}
+    return format_html(
+        '<button class="tray-button{}"{} form="tray" name="{}" value="{}" aria-pressed="{}">'
+        '<span class="tray-button__sign" aria-hidden="true"></span><span{}>{}</span><span class="unseen"> {}</span>'
+        "</button>",
+        f" tray-button--{look}" if look else "",
+        format_html(' id="tray-{}"', slug) if is_first else "",
+        "remove" if is_chosen else "add",
+        slug,
+        "true" if is_chosen else "false",
+        SafeString(' class="unseen"') if look == "tick" else "",
+        gettext("Compare"),
+        name,
+    )

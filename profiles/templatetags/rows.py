@@ -1,0 +1,167 @@
+"""Rows that stand on a page by the dozen: in Python, since a template for each costs ten times as much."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from profiles.addresses import list_of, page_of
+from profiles.comparing.cells import Item
+from profiles.lists.facets import Option
+from profiles.models import Person
+from profiles.people.cards import Card
+from profiles.people.portraits import Tally
+from profiles.search.hits import Hit, Reason
+from profiles.templatetags.tray import tray_button
+from profiles.templatetags.vitae import marked
+
+register = template.Library()
+
+NOTHING = SafeString("")
+
+
+@register.simple_tag
+def facet_option(option: Option) -> str:
+    """A value of a facet as a link, with its number."""
+    return format_html(
+        '<li><a class="facet__option" rel="nofollow" href="{}"{}><span>{}</span>'
+        '<span class="count">{}<span class="unseen">{}</span></span></a></li>',
+        option.href,
+        SafeString(' aria-current="true"') if option.is_chosen else "",
+        option.label,
+        "" if option.count is None else option.count,
+        gettext(", chosen") if option.is_chosen else "",
+    )
+
+
+@register.simple_tag
+def venue_tally(tally: Tally, person: Person) -> str:
+    """A venue with the numbers of works and talks of ``person``, each leading to exactly those."""
+    numbers = []
+    if tally.works or not tally.talks:
+        said = gettext("%(works)s works in %(name)s") % {"works": tally.works, "name": tally.name}
+        numbers.append(_number(list_of("publication"), "author", person, "venue", tally, tally.works, said))
+    if tally.talks:
+        said = gettext("%(talks)s talks at %(name)s") % {"talks": tally.talks, "name": tally.name}
+        talks = _number(list_of("talk"), "person", person, "venue", tally, tally.talks, said)
+        numbers = [format_html("{} + {}", numbers[0] if numbers else 0, talks)]
+    return format_html(
+        '<li class="tally"><a class="tally__name" href="{}">{}</a><span class="tally__number">{}</span></li>',
+        page_of("venue", tally.slug),
+        tally.name,
+        numbers[0],
+    )
+
+
+def _number(address: str, of: str, person: Person, by: str, tally: Tally, number: int, said: str) -> str:
+    href = f"{address}?{of}={person.slug}&{by}={tally.slug}"
+    return format_html('<a href="{}" aria-label="{}">{}</a>', href, said, number)
+
+
+@register.simple_tag
+def coauthor_tally(other: Person, tally: Tally, person: Person) -> str:
+    """A co-author of ``person`` with the number of works together, which leads to exactly those."""
+    return format_html(
+        '<li class="tally"><a class="tally__name" href="{}">{}</a><a class="tally__number" href="{}" aria-label="{}">'
+        "{}</a>{}</li>",
+        page_of("person", other.slug),
+        tally.name,
+        f"{list_of('publication')}?author={person.slug}&coauthor={tally.slug}",
+        gettext("%(works)s works with %(name)s") % {"works": tally.works, "name": tally.name},
+        tally.works,
+        format_html('<span class="tally__note">{}</span>', tally.years) if tally.years else "",
+    )
+
+
+@register.simple_tag
+def venue_tags(card: Card) -> str:
+    """The most frequent venues of somebody in a list."""
+    return format_html_join(
+        "",
+        '<li><a class="tag{}" href="{}">{} <span class="count">{}</span></a></li>',
+        (
+            (" tag--match" if tag.is_match else "", page_of("venue", tag.slug), tag.label, tag.count)
+            for tag in card.tags
+        ),
+    )
+
+
+@register.simple_tag
+def spark(card: Card) -> str:
+    """Works per year as a small drawing; nothing without works of a year."""
+    drawn = card.spark
+    if not drawn.bars:
+        return NOTHING
+    said = gettext("Works per year of %(name)s: %(total)s between %(first)s and %(last)s")
+    if drawn.degree_x:
+        said = gettext("Works per year of %(name)s: %(total)s between %(first)s and %(last)s; PhD %(year)s")
+    what = {"name": card.person.name, "total": drawn.total, "first": drawn.first, "last": drawn.last}
+    # All bars as one path: a rectangle for each would be most of the page.
+    bars = "".join(f"M{bar.x} {bar.y}h2v{bar.height}h-2z" for bar in drawn.bars)
+    degree = '<path class="degree" transform="translate({} 34)" d="M0 0l3.5 6h-7z"/>'
+    return format_html(
+        '<svg class="spark" viewBox="0 0 208 40" preserveAspectRatio="none" role="img"><title>{}</title>'
+        '<path class="axis" d="M0 32.5H208"/><path class="tick" d="{}"/>{}</svg>',
+        said % {**what, "year": card.career.degree_year},
+        bars,
+        format_html(degree, drawn.degree_x) if drawn.degree_x else "",
+    )
+
+
+@register.simple_tag(takes_context=True)
+def hit(context: template.RequestContext, found: Hit) -> str:
+    """A hit and why it is one."""
+    button = format_html(" {}", tray_button(context, found.slug, found.label)) if found.is_person else ""
+    details = format_html_join("", "<span>{}</span>", ((marked(detail),) for detail in found.details))
+    return format_html(
+        '<a class="hit__name" href="{}">{}</a>{} {} {} {}',
+        found.href,
+        marked(found.pieces),
+        button,
+        format_html('<span class="note hit__details">{}</span>', details) if found.details else "",
+        format_html('<span class="note">{}</span>', found.hint) if found.hint else "",
+        format_html('<span class="note hit__reasons">{}</span>', _reasons(found)) if found.reasons else "",
+    )
+
+
+def _reasons(found: Hit) -> str:
+    if found.details:
+        return gettext("matches in") + " " + ", ".join(str(reason.field) for reason in found.reasons)
+    return format_html_join("", '<span class="hit__reason">{}</span>', ((_reason(one),) for one in found.reasons))
+
+
+def _reason(reason: Reason) -> str:
+    if reason.href:
+        return format_html('{}: <a rel="nofollow" href="{}">{}</a>', reason.field, reason.href, marked(reason.pieces))
+    return format_html("{} {}", reason.field, marked(reason.pieces))
+
+
+@register.simple_tag
+def compared(cell: list[Item]) -> str:
+    """A cell of the comparison."""
+    if not cell:
+        return format_html('<p class="cell--none">{}</p>', gettext("None in the CV"))
+    same = format_html('<span class="unseen"> {}</span>', gettext("(the same elsewhere in this row)"))
+    rows = ((_classes(item), _item(item), same if item.is_same else "") for item in cell)
+    return format_html('<ul class="cell">{}</ul>', format_html_join("", '<li class="{}">{}{}</li>', rows))
+
+
+def _classes(item: Item) -> str:
+    looks: dict[str, Any] = {
+        "cell__main": item.is_main,
+        "cell--same": item.is_same,
+        "cell__item--dated": item.when,
+        "cell__item--counted": item.number and not item.when,
+    }
+    return " ".join(["cell__item", *(name for name, holds in looks.items() if holds)])
+
+
+def _item(item: Item) -> str:
+    if item.number:
+        number = '<a class="cell__number" href="{1}">{0}</a>' if item.href else '<span class="cell__number">{0}</span>'
+        return format_html("{} <span>{}</span>", format_html(number, item.number, item.href), item.text)
+    if item.when:
+        return format_html('<span class="path__when">{}</span> <span>{}</span>', item.when, item.text)
+    return format_html('<a href="{}">{}</a>', item.href, item.text) if item.href else item.text
