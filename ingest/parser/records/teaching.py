@@ -78,8 +78,11 @@ def _read_section(section: Section) -> list[cv.Teaching]:
 
 
 def _without_general_role(records: list[cv.Teaching]) -> list[cv.Teaching]:
-    """The records, "Teaching" from the heading dropped as a role."""
+    """The records, "Teaching" from the heading dropped as a role where most state what they were."""
     general = [fold(record.role or "") in NO_ROLES for record in records]
+    stated = sum(bool(record.role) for record in records) - sum(general)
+    if stated < 0.5 * len(records):
+        return records
     return [replace(record, role=None) if drops else record for drops, record in zip(general, records, strict=True)]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ingest.parser.records.teaching import read_teaching
 from tests.ingest.parser.records.lists import CONTEXT, a_section
 
@@ -64,11 +62,6 @@ def test_read_teaching_keeps_a_number_of_a_course_that_looks_like_a_year() -> No
     ]
 
 
-@pytest.mark.parametrize("heading", ["Teaching", "Teaching Experience", "University teaching"])
-def test_read_teaching_takes_no_role_from_a_heading_of_all_teaching(heading: str) -> None:
-    assert teaching_of("1922 || Algebra I", heading) == [(None, "Algebra I", None, "1922", "1922")]
-
-
 def test_read_teaching_knows_secondary_schools() -> None:
     assert teaching_of("1912–1913 || Lecturer in Algebra, Lycée Saint-Louis, Paris") == [
         ("Lecturer", "Algebra", "Lycée Saint-Louis", "1912", "1913")
@@ -99,7 +92,7 @@ Göttingen School of Mathematics
 """
     assert teaching_of(text) == [
         (
-            "Coordinator, teacher, and content creator",
+            "Coordinator, teacher, and tutor",
             "Data and Algebra",
             "Göttingen School of Mathematics",
             "1922",
