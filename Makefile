@@ -12,7 +12,7 @@ CHECK_ENV := SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format score bench-parser bench-web bench-ingest lock clean
+.PHONY: help setup run dev test check format score bench-parser bench-web bench-ingest lighthouse lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -96,6 +96,9 @@ bench-ingest: $(VENV)/.installed-dev ## Time taking in and publishing 1,000 CVs 
 
 bench-web: $(VENV)/.installed-dev ## Time the pages over a database, Datasette beside it (DATABASE_URL=…, see manage.py make_corpus)
 	@$(BIN)/python -m tests.bench_web $(ARGS)
+
+lighthouse: $(VENV)/.installed-dev ## Judge four pages with Lighthouse (needs node and Chromium; DATABASE_URL=…)
+	@$(BIN)/python -m tests.lighthouse $(ARGS)
 
 lock: $(VENV)/.installed-dev ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
