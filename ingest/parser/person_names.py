@@ -6,15 +6,22 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.parser.document import Line
-from ingest.parser.headings import SMALL_CAPITALS, fold
+from ingest.parser.headings import SMALL_CAPITALS, fold, read_heading
+from ingest.parser.values.dates import find_date_ranges, strip_dates
 from ingest.parser.values.identifiers import EMAIL, URL, find_emails
 from ingest.parser.values.name_parts import clean_name, name_score
+from ingest.parser.values.places import is_place
+from ingest.parser.values.titles import is_title
 from ingest.parser.vocabulary.contacts import ADDRESS_CUES, NAME_LABELS, TITLES_OF_DOCUMENT
 
 FIRST_LINES = 14
 """Lines in which a name is looked for."""
 LONGEST_LINE = 200  # characters of a line that may hold the name
 LEAST = 0.35
+SURE_HEADING = 0.9
+"""Sureness of the words of a heading from which they name nobody."""
+LARGE = 1.5
+"""Of the body text, the size of a name that is set over two lines."""
 TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=True)
 LABELS = frozenset(fold(label) for label in NAME_LABELS)
 TITLE_WORDS = r"(?:academic\s+|full\s+|short\s+)?(?:curriculum(?:\s+vit(?:ae|æ))?|r[ée]sum[ée]|lebenslauf|cv|vita)"
@@ -34,6 +41,22 @@ JOB = re.compile(
     professore|ricercat|profesor|investigador|wissenschaft|lehrstuhl|assistant|associate|phd|page|email|phone)""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def name_in_headings(lines: Sequence[Line], others: Sequence[str]) -> tuple[Line | None, str, float]:
+    """The largest of the first lines that reads as a name, where none stands at the head of the CV.
+
+    Converters of pages with columns may put the name behind the first sections.
+    """
+    hints = _hints(others)
+    largest = max((line.size for line in lines), default=1.0)
+    for line in lines:
+        if line.size < largest or (line.size <= 1.0 and not line.level):
+            continue
+        for name, likely in _readings(line, None):
+            if likely >= 0.5 and (len(clean_name(name).split()) > 1 or _agreement(name, hints)):
+                return line, _written(name), round(min(likely, 0.8), 3)
+    return None, "", 0.0
 
 
 def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line | None, str, float]:
@@ -87,7 +110,7 @@ def _agreement(name: str, hints: tuple[str, ...]) -> float:
 
 def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
     """The names that a line may hold, each with how much it looks like one."""
-    text = TITLE_AROUND.sub("", URL.sub("\t", EMAIL.sub("\t", line.text))).strip()
+    text = TITLE_AROUND.sub("", _without_dates(URL.sub("\t", EMAIL.sub("\t", line.text)))).strip()
     text = SMALL_CAPITALS.sub(r"\1", text) if text.isupper() else text
     labelled = LABELLED.match(text)
     if labelled and fold(labelled["label"]) in LABELS:
@@ -96,10 +119,38 @@ def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
     for part in parts[:3]:
         if (likely := _likely(part)) > 0:
             yield part, likely - (0.1 if len(parts) > 1 else 0)
+    if (look := TITLE_AROUND.sub("", _first_look(line))) and (likely := _likely(look)) > 0:
+        yield look, likely
+    if below is not None and _is_half(line, text, below):
+        yield f"{text} {below.text}", _likely(f"{text} {below.text}") + 0.3
     if below is not None and len(text.split()) == 1 and len(below.text.split()) <= 2 and below.gap < 0.4:
         both = f"{text} {below.text}"
         if line.size == below.size and below.text.isalpha() and _likely(both) > 0:
             yield both, _likely(both) + 0.1
+
+
+def _without_dates(text: str) -> str:
+    """The text without the date of the document, where it has one."""
+    return strip_dates(text) if find_date_ranges(text) else text
+
+
+def _first_look(line: Line) -> str:
+    """The first words of a line where those behind them are set in another look: "**Emmy Noether** postdoc"."""
+    for run in line.runs:
+        is_styled = run.bold or run.italic
+        if is_styled and (run.start > 0 or run.end < len(line.text)):
+            place = run.start or run.end
+            return line.text[:place].strip() if " " in line.text[place - 1 : place + 1] else ""
+    return ""
+
+
+def _is_half(line: Line, text: str, below: Line) -> bool:
+    """Whether a name may go on below: two large lines of the same look, in capitals or not, neither of them a title."""
+    if line.size < LARGE or line.size != below.size or below.gap > 0.6 or len(below.text.split()) > 2:
+        return False
+    if any(is_place(part) or is_title(part) or _likely(part) == 0 for part in (text, below.text)):
+        return False
+    return text.isupper() == below.text.isupper() and len(text.split()) <= 3
 
 
 def _beside_column(line: Line, below: Sequence[Line]) -> Iterable[tuple[str, float]]:
@@ -123,11 +174,19 @@ def names_owner(text: str) -> bool:
 def _likely(text: str) -> float:
     """How much a piece of text looks like the owner's name."""
     folded = fold(text)
-    if folded in TITLES or JOB.search(text) or any(cue in f" {text.lower()} " for cue in ADDRESS_CUES):
-        return 0.0
     bare = clean_name(DEGREES_BEHIND.sub("", NICKNAME.sub("", text)))
+    if folded in TITLES or JOB.search(bare) or any(cue in f" {text.lower()} " for cue in ADDRESS_CUES):
+        return 0.0
+    heading = read_heading(text)
+    if is_place(bare) or (heading is not None and heading.score >= SURE_HEADING):
+        return 0.0
     score = name_score(GLUED.sub(" ", bare) if " " not in bare else bare)
-    if score == 0.0 and bare.islower() and 2 <= len(bare.split()) <= 4 and bare.replace(" ", "").isalpha():
+    if (
+        score == 0.0
+        and bare.islower()
+        and 2 <= len(bare.split()) <= 4
+        and bare.replace(" ", "").replace(".", "").isalpha()
+    ):
         return 0.3  # a name in small letters
     return score
 

@@ -10,7 +10,7 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
 from ingest.parser.headings import fold
 from ingest.parser.person_interests import find_interests
-from ingest.parser.person_names import find_name, names_owner
+from ingest.parser.person_names import find_name, name_in_headings, names_owner
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.identifiers import find_emails, find_orcids, find_phones, find_urls
 from ingest.parser.vocabulary.contacts import (
@@ -31,6 +31,7 @@ NEAR = 4  # lines around an e-mail address that belong to its block
 EARLY_LINES = 25
 EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
 MOST_LINES = 60  # of a header or a contact block
+UNSURE = 0.5  # below which the name may stand elsewhere than at the head
 MAYBE_EMAIL = re.compile(r"@|\b(?:at|AT)\b")
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 ADDRESSES = frozenset(fold(label) for label in ADDRESS_LABELS)
@@ -62,6 +63,11 @@ def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
     told = tuple(line for line in block.contact if names_owner(line.text))
     heads = (*block.head[:BEFORE_FORM], *told) if told else block.head or sections[0].lines
     found, name, sureness = find_name(heads, [line.text for line in block.contact])
+    if sureness < UNSURE or not sections[0].lines:
+        early = [line for section in sections[1:] for line in section.lines if line.number <= MOST_LINES]
+        other = name_in_headings(early, [line.text for line in (*block.head, *early)])
+        is_own = sureness >= (other[2] if sections[0].lines else UNSURE)
+        found, name, sureness = (found, name, sureness) if is_own else other
     if not _gather((*block.head, *block.contact), find_emails):
         lines = (*lines, *_block_elsewhere(sections, name))
     texts = [line.text for line in lines]
