@@ -41,6 +41,12 @@ class Walk:
     closed_by_and: bool = False
     has_owner: bool = False
     lone_family: bool = False
+    awaits_initials: bool = False
+    """Whether initials stand behind the comma that ends the piece."""
+    is_dotted: bool = False
+    """Whether initials so far have full stops."""
+    is_company: bool = False
+    """Whether the run is what "with" introduces: the name behind "and" is its last."""
     is_bracketed: bool = False
     """Whether the run stands in parentheses: there a line's end says nothing."""
     edges: frozenset[int] = frozenset()
@@ -90,7 +96,8 @@ def _kind_in(piece: list[Token], place: int) -> str:
     token = piece[place]
     if token.kind == "initials" and place and "." in piece[0].text and token.text.isalpha() and len(token.text) > 1:
         return "full"  # "C.-S. WU"
-    is_particle = token.text.isupper() and place + 1 < len(piece) and token.text.lower() in PARTICLES
+    is_long = len(token.text) > 1
+    is_particle = is_long and token.text.isupper() and place + 1 < len(piece) and token.text.lower() in PARTICLES
     return "particle" if is_particle else token.kind
 
 
@@ -124,7 +131,7 @@ def _ends_before(walk: Walk, known: Known, kinds: list[str], is_known: bool) -> 
     full, has_initials = kinds.count("full"), "initials" in kinds
     if full > 1 and not has_initials and is_known_venue(" ".join(token.text for token in walk.piece)):
         return True
-    if walk.closed_by_and and not (has_initials or is_known or walk.after_and):
+    if walk.closed_by_and and not walk.after_and and not (is_known or (has_initials and not walk.is_company)):
         return True  # the name behind "and" was the last
     if not full:
         return not (walk.lone_family and has_initials) and kinds != ["suffix"]
@@ -160,7 +167,9 @@ def _is_out_of_style(walk: Walk, known: Known, has_initials: bool, full: int, is
     """Whether a piece without initials follows names that all have them, or one word follows full names."""
     if is_known or not walk.names or walk.after_and or has_initials:
         return False
-    if full < 3 and _is_inverted(walk, known):
+    ends_in_capitals = len(walk.piece) > 1 and walk.piece[-1].text.isupper()  # "Noether AEEA"
+    may_be_inverted = walk.inverted or walk.awaits_initials or ends_in_capitals or walk.with_initials < len(walk.names)
+    if full < 3 and _is_inverted(walk, known) and may_be_inverted:
         return False  # its initials may follow
     if walk.with_initials == len(walk.names):
         return True
@@ -203,6 +212,8 @@ def _sure_part(piece: list[Token], kinds: list[str], walk: Walk, known: Known) -
         if token.kind == "full" and fold_word(token.text) in known.families | known.owner and place:
             return place + 1
     if "initials" in kinds:
+        if walk.names and kinds == ["full", "initials"] and piece[1].text.isalpha():
+            return 0  # the beginning of a title: "Comparative MR study"
         if walk.lone_family and kinds[0] == "initials":
             return next((i for i, kind in enumerate(kinds) if kind != "initials"), len(kinds))
         first = kinds.index("initials")

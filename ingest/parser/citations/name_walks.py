@@ -44,11 +44,14 @@ def step(
 ) -> int:
     """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
     token = tokens[index]
+    if is_odd_family(tokens, index) and not walk.piece and (known.family_first or walk.inverted):
+        token = token._replace(kind="full")
     kind = token.kind
     if kind in ("initials", "full", "particle", "suffix"):
-        return _take_word(text, tokens, index, walk, known, breaks)
+        return _take_word(text, tokens, index, walk, known, breaks, token)
     if token.text in ",;":
         walk.separators += token.text
+        walk.awaits_initials = index + 1 < len(tokens) and tokens[index + 1].kind == "initials"
         close_piece(walk, known, token)
         return index + 1
     if token.text in "([":
@@ -65,6 +68,15 @@ def step(
     return index
 
 
+def is_odd_family(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word that is rarely a name ("Winter", "Grant") stands before a comma and initials."""
+    if index + 2 >= len(tokens):
+        return False
+    token, comma, behind = tokens[index : index + 3]
+    is_word = token.kind == "no" and token.text.isalpha() and token.text.istitle()
+    return is_word and comma.text == "," and behind.kind == "initials" and "." in behind.text
+
+
 def _take_word(
     text: str,
     tokens: tuple[Token, ...],
@@ -72,21 +84,22 @@ def _take_word(
     walk: Walk,
     known: Known,
     breaks: frozenset[int],
+    token: Token,
 ) -> int:
-    token = tokens[index]
-    if walk.piece and walk.piece[0].kind == "full" and SHORT_FAMILY.fullmatch(token.text):
+    if SHORT_FAMILY.fullmatch(token.text) and _is_short_family(tokens, index, walk):
         token = token._replace(kind="full", stops=True)
     if token.text[0] in OPEN_QUOTES or (walk.piece and is_whole(walk, token, known)):
         break_off(walk, known, token)
         return index
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text in ("A", "I") and following and following.text[0].islower() and following.kind != "join":
+    if token.text in ("A", "I") and following and _begins_title(following, walk):
         break_off(walk, known, token)
         return index
     if len(walk.piece) > LONGEST_NAME:
         walk.is_done, walk.piece = True, []
         return index
     walk.piece.append(token)
+    walk.is_dotted |= token.kind == "initials" and "." in token.text
     if token.stops or token.text[-1] in CLOSE_QUOTES:
         close_piece(walk, known, token)
         walk.is_done = True
@@ -99,13 +112,42 @@ def _take_word(
     return index + 1
 
 
+def _begins_title(following: Token, walk: Walk) -> bool:
+    """Whether a bare "A" is an article: a small word follows, or the initials of the list have full stops."""
+    if walk.piece:
+        return following.text[0].islower() and following.kind != "join"
+    return (following.text[0].islower() and following.kind != "join") or (
+        walk.is_dotted and bool(walk.names) and following.kind in ("full", "no") and not following.stops
+    )
+
+
+def _is_short_family(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
+    """Whether a capital and a small letter before a full stop end the list: "Min Wu.", "and B. Ur. The ..."."""
+    if not walk.piece:
+        return False
+    if walk.piece[0].kind == "full":
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return walk.after_and and (following is None or (following.kind == "no" and following.text[0].isupper()))
+
+
 def _ends_at_line(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
     """Whether the name before a line's end is whole."""
     if _is_given_behind_family(walk):
         return not _goes_on(tokens, index)
+    if _is_cut_off(tokens[index], walk):
+        return False
     if not is_name(walk.piece, walk):
         return False
     return is_full_name(walk.piece, tokens[index]) or not _goes_on(tokens, index)
+
+
+def _is_cut_off(token: Token, walk: Walk) -> bool:
+    """Whether the next line begins with further initials ("Noether, A. / E.") or a particle ("Ramón / y Cajal")."""
+    if token.kind == "particle":
+        return token.text.islower()
+    are_initials = all(word.kind == "initials" for word in walk.piece)
+    return are_initials and walk.lone_family and token.kind == "initials" and "." in token.text
 
 
 def _is_given_behind_family(walk: Walk) -> bool:
@@ -176,6 +218,8 @@ def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, k
         break_off(walk, known, tokens[index])
         return index
     following = tokens[close + 1] if close + 1 < len(tokens) else None
+    if following and following.kind == "full" and walk.piece and inside.istitle() and inside.isalpha():
+        return close + 1  # a name one is called by: "Emmy (Amalie) Noether"
     if following is None or not (following.text in ",;.*" or following.kind in ("join", "mark")):
         break_off(walk, known, tokens[index])
         return index

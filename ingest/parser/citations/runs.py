@@ -157,13 +157,20 @@ def _run_at(
     breaks: frozenset[int],
     edges: frozenset[int] = frozenset(),
 ) -> Run | None:
-    walk = Walk(is_bracketed=_stands_in_brackets(text, tokens[index].start), edges=edges)
+    walk = Walk(
+        is_bracketed=_stands_in_brackets(text, tokens[index].start),
+        edges=edges,
+        is_company=place in ("with", "along"),
+    )
     first = index
     while index < len(tokens) and not walk.is_done:
         index = step(text, tokens, index, walk, known, breaks)
     if walk.piece and not walk.is_done:
         close_piece(walk, known, None)
     drop_lone_family(walk, known)
+    behind = _behind_title(tokens, first, walk, known, place)
+    if behind:
+        return _run_at(text, tokens, behind, "comma", known, breaks, edges)
     if not walk.names or _are_editors(text, tokens[first].start, walk.end, place):
         return None
     bonus = {"with": 1.0, "inline": 0.0, "along": -0.2, "comma": -0.3, "stop": -0.2, "paren": 0.1}.get(place, 0.0)
@@ -178,6 +185,19 @@ def _run_at(
         walk.has_owner,
         is_sure,
     )
+
+
+def _behind_title(tokens: tuple[Token, ...], first: int, walk: Walk, known: Known, place: str) -> int:
+    """The index behind the end of a title that was read as the first of names which all have initials, else 0."""
+    names = walk.names
+    if len(names) < 3 or walk.inverted or not all(name.endswith("F I") for name in names[1:]):
+        return 0
+    least = {"start": 3, "stop": 2, "dash": 2, "with": 2, "along": 2}.get(place, 9)
+    words = [token for token in tokens[first:] if token.end <= walk.ends[0]]
+    are_names = any(word.kind != "full" or fold_word(word.text) in known.families | known.owner for word in words)
+    if len(words) < least or are_names:
+        return 0
+    return first + len(words) + 1
 
 
 def _stands_in_brackets(text: str, start: int) -> bool:

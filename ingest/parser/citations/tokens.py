@@ -17,7 +17,7 @@ from ingest.parser.vocabulary.names import (
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
 
 TOKEN = re.compile(
-    r"[,;()\[\]&]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|['’][A-ZÀ-Þ])|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&]+"
+    r"[,;()\[\]&…]|(?<![^\s,;(\[])(?:[A-ZÀ-Þ]\.-?)+(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|['’][A-ZÀ-Þ])|(?:de|van|von|di|da|del|der)\b)|[^\s,;()\[\]&…]+"
 )
 SURNAMES = frozenset("lang law roy ann not mon arch graph hum vis chem.".split())
 """Shortened words that are names of people too."""
@@ -46,7 +46,7 @@ def _token_kind(text: str) -> tuple[str, bool]:
     bare = bare.strip("“”„«»\"‘’`'")
     if bare in DASHES:
         return "no", False
-    if not bare.strip(".-–—"):
+    if not bare.strip(".-–—…"):
         return ("others" if "..." in text or "…" in text else "mark"), False
     lowered = bare.lower().rstrip(".:")
     if lowered in JOINING_WORDS - COMPANY_WORDS and bare.islower():

@@ -57,6 +57,8 @@ OTHERS_TAIL = re.compile(
 INCLUDED = re.compile(
     r"[(\[][^()\[\]]{0,60}?\b(?:" + "|".join(INCLUDING_WORDS) + r")\b\.?:?\s*([^()\[\]]{2,200})[)\]]", re.IGNORECASE
 )
+DOTS = re.compile(r"…|\.\s?\.\s?\.")
+"""What stands for authors left out within a list."""
 EQUAL = re.compile(rf"[{re.escape(EQUAL_SIGNS)}]|\\(?:ast|star|dagger)")
 TAIL_LENGTH = 120
 NAME_LENGTH = 80
@@ -147,7 +149,9 @@ def _with_plain_marks(text: str) -> str:
 def _without_others(text: str) -> tuple[str, bool]:
     start = max(len(text) - TAIL_LENGTH, 0)
     found = OTHERS_TAIL.search(text, start)
-    return (text[: found.start()], True) if found else (text, False)
+    named = text[: found.start()] if found else text
+    whole = DOTS.sub(", ", named)
+    return whole, bool(found) or whole != named
 
 
 def _pieces(text: str) -> list[_Piece]:

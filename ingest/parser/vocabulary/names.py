@@ -123,8 +123,8 @@ NEVER_IN_NAMES = frozenset(
     university université universität universidad universidade università universitat universiteit institute institut
     instituto istituto college school département department departamento dipartimento faculty laboratory laboratoire
     labor lab center centre centro academy académie council society société gesellschaft association foundation
-    journal review revue letters annals annales transactions proceedings conference workshop symposium congress congrès
-    bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint report thesis
+    journal review revue letters papers annals annales transactions proceedings conference workshop symposium congress
+    congrès bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint report thesis
     international national annual advances science sciences research nature studies physics chemistry biology medicine
     mathematics mathematical statistics statistical computer computing computation learning machine neural networks
     network systems system theory analysis methods method model models modeling modelling data language languages
