@@ -8,9 +8,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from ingest import intake, store
+from ingest import intake, store, tasks
 from ingest.models import Correction, Document, IdentityDecision
-from ingest.outcomes import Result
 from profiles.admin_log import Logged, LoggedAdmin
 
 
@@ -69,9 +68,8 @@ class DocumentAdmin(LoggedAdmin):
     @admin.action(description=_("Read selected documents again"), permissions=["change"])
     def read_selected_again(self, request, documents):
         for document in documents:
-            outcome = intake.read_again(document)
-            level = messages.ERROR if outcome.result == Result.FAILED else messages.SUCCESS
-            self.message_user(request, f"{document.name}: {outcome.message}", level)
+            tasks.queue(document)
+            self.message_user(request, f"{document.name}: it will be read again in a moment.")
 
     def delete_model(self, request, document):
         intake.remove(document)

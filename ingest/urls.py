@@ -2,15 +2,16 @@
 
 from django.urls import path
 
-from ingest import page_views, upload_views, version_views, views
+from ingest import bulk_views, page_views, upload_views, version_views, views
 from ingest.desk.urls import urlpatterns as desk
 from ingest.privacy.urls import urlpatterns as privacy
 
 app_name = "ingest"
 urlpatterns = [
-    path("", views.DocumentList.as_view(), name="document-list"),
+    path("", bulk_views.DocumentList.as_view(), name="document-list"),
     path("upload/", upload_views.Upload.as_view(), name="document-upload"),
     path("upload/states/", upload_views.States.as_view(), name="document-states"),
+    path("documents/bulk/", bulk_views.Bulk.as_view(), name="document-bulk"),
     path("documents/<int:pk>/try-again/", upload_views.TryAgain.as_view(), name="document-try-again"),
     path("documents/<int:pk>/", views.DocumentDetail.as_view(), name="document-detail"),
     path("documents/<int:pk>/publish/", views.Publish.as_view(), name="document-publish"),

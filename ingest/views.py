@@ -7,8 +7,9 @@ from django.db.models import F
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views import View
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView
 
 from ingest import decisions, intake, page_images, store, tasks
 from ingest.entries_by_hand import (
@@ -38,21 +39,6 @@ class StaffRequired(AccessMixin):
             self.raise_exception = True
             return self.handle_no_permission()
         return super().dispatch(request, *args, **kwargs)
-
-
-class DocumentList(StaffRequired, ListView):
-    """The documents, newest first."""
-
-    template_name = "ingest/document_list.html"
-    queryset = Document.objects.select_related("person", "job", "job__next_of").defer("parsed", "job__pending")
-    paginate_by = 50
-    extra_context = {"noindex": True}
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        documents = context["page_obj"].object_list
-        rows = [(document, outcome_of(document, document.name, Result.NEW)) for document in documents]
-        return context | {"rows": rows}
 
 
 class DocumentDetail(StaffRequired, DetailView):
@@ -113,20 +99,21 @@ class Publish(DocumentDetail):
             if not (is_stale or sentence):
                 Document.objects.filter(pk=pk).update(version=F("version") + 1)
         if is_stale:
-            said = "published it" if now.state == Document.State.PUBLISHED else "changed it"
-            messages.error(request, f"Somebody {said} meanwhile. This is how it is now; nothing was published.")
+            published = gettext("Somebody published it meanwhile. This is how it is now; nothing was published.")
+            changed = gettext("Somebody changed it meanwhile. This is how it is now; nothing was published.")
+            messages.error(request, published if now.state == Document.State.PUBLISHED else changed)
             return self.render_to_response(self.get_context_data(object=self.object), status=409)
         if sentence:
             messages.error(request, sentence)
         else:
-            messages.success(request, f"Published as {now.person}.")
+            messages.success(request, gettext("Published as {person}.").format(person=now.person))
         return redirect("ingest:document-detail", pk)
 
 
 class Unpublish(DocumentAction):
     def act(self, document):
         store.unpublish(document)
-        return messages.SUCCESS, "No longer published."
+        return messages.SUCCESS, gettext("No longer published.")
 
 
 class ReadAgain(DocumentAction):
@@ -137,7 +124,7 @@ class ReadAgain(DocumentAction):
         document.refresh_from_db()
         outcome = outcome_of(document, document.name, Result.NEW)
         level = messages.ERROR if outcome.result == Result.FAILED else messages.SUCCESS
-        waits = "It will be read again in a moment." if outcome.is_pending else outcome.message
+        waits = gettext("It will be read again in a moment.") if outcome.is_pending else outcome.message
         return level, waits
 
 
@@ -148,7 +135,7 @@ class Decide(DocumentAction):
         try:
             sentence = decide(document, self.request.POST, self.request.user)
         except decisions.Conflict as conflict:
-            return messages.ERROR, f"Nothing was stored. {conflict}"
+            return messages.ERROR, gettext("Nothing was stored. {reason}").format(reason=conflict)
         return messages.SUCCESS, sentence + others_were_here(document, self.request.POST)
 
     def get_success_url(self, document):
@@ -171,7 +158,7 @@ class SaveRecord(DocumentDetail):
             except decisions.Conflict as conflict:
                 entry, status = entry_after_conflict(self.object, entry, str(conflict)), 409
             else:
-                messages.success(request, f"Saved.{others_were_here(self.object, request.POST)}")
+                messages.success(request, gettext("Saved.") + others_were_here(self.object, request.POST))
                 return redirect(reverse("ingest:document-detail", args=[pk]) + "#unsure")
         return self.render_to_response(self.get_context_data(object=self.object, entry=entry), status=status)
 

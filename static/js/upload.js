@@ -24,7 +24,8 @@
     const open = rows.querySelectorAll("tr[data-pending], tr[data-sending]").length;
     const failed = rows.querySelectorAll("tr[data-result=failed]").length;
     const bad = failed ? `, ${failed} failed` : "";
-    const said = open ? `${all - open} of ${all} done${bad}` : `All ${all} done${bad}.`;
+    const done = all > 1 ? `All ${all} done` : "Done";
+    const said = open ? `${all - open} of ${all} done${bad}` : `${done}${bad}.`;
     if (progress.textContent !== said) progress.textContent = said;
   };
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from ingest.intake import take_in
-from ingest.models import Document, IdentityDecision
+from ingest.models import Document, IdentityDecision, IngestJob
 from ingest.sources import Source
 from profiles.models import Person
 from tests.factories import StaffFactory
@@ -45,8 +45,10 @@ def test_publish_selected_says_why_not(staff, documents):
     assert "0.txt: It was read, but the name of its owner was not found." in act(staff, "publish_selected", documents)
 
 
-def test_read_selected_again(staff, documents):
-    assert "ready: 2 facts, 1 unsure." in act(staff, "read_selected_again", documents)
+def test_read_selected_again(staff, documents, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    assert "0.txt: it will be read again in a moment." in act(staff, "read_selected_again", documents)
+    assert list(IngestJob.objects.values_list("state", flat=True)) == ["queued", "queued"]
 
 
 def test_deleting_takes_rows_and_files(staff, documents):

@@ -65,7 +65,7 @@ def test_script_gets_a_row_for_each_file_of_a_zip(staff):
 def test_same_file_again_links_to_where_it_is(staff):
     send(staff, "noether.txt", NOETHER)
     answer = send(staff, "copy.txt", NOETHER)
-    assert words(answer).startswith("copy.txt ✓already here (open it: noether.txt): It is here already as noether.txt")
+    assert words(answer).startswith("copy.txt ✓already here as noether.txt (ready for review).")
     assert f'href="/staff/documents/{Document.objects.get().pk}/"' in answer.content.decode()
 
 
