@@ -15,6 +15,10 @@ from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|-(?=[^\W\d_]))*")
 LABELLED = re.compile(r"^(?:\W*)(?P<label>[^:\t]{3,40}?)\s?(?::\s*|\t+|\s[–—-]\s)(?P<rest>\S.*)$")
+BARE_LABEL = re.compile(
+    r"^\W*(?P<label>Languages?|Langues|Sprachen|Idiomas|Lingue|Línguas)\s+(?:[•·▪-]\s)?(?P<rest>[^\W\d_].*)$", re.I
+)
+"""A label without a colon, before names alone."""
 SIGN = re.compile(r"\(\+|[()\[\],;|•·⋄◇/&\t]|\s(?:and|et|und|y|e|i|as well as)(?=\s)|\s\+\s?")
 EDGES = " \t\n.:;,–—-()[]|•·*+/&"
 LEADING = re.compile(r"^(?:in|en|of|de|:|is|at|with|the|level)\s+|\s+(?:in|en|of|de|du|:|the|level of)$", re.IGNORECASE)
@@ -31,6 +35,9 @@ NO_NAMES = frozenset(
 )
 """Words that stand before how well a language is spoken and name none."""
 LONGEST_LEVEL = 70
+COMPUTING = re.compile(r"program|comput|informat|software|coding", re.IGNORECASE)
+LEAST_LEVEL = 0.5
+"""Share of words of a level behind a word from which it may be a language that we have no name of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +61,45 @@ def read_languages(
 
 def _languages(section: Section) -> Iterator[cv.Language]:
     if section.kind == "languages":
-        yield from _from_pieces(_pieces(section.body), confidence=0.95, may_be_new=True)
+        lines = (*_behind_heading(section), *section.body)
+        yield from _from_pieces(_pieces(lines), confidence=0.95, may_be_new=not COMPUTING.search(section.heading))
     elif section.kind in OTHER_SECTIONS:
         for place, line in enumerate(section.body):
             if rest := _labelled_rest(line, section.body[place + 1 : place + 2]):
                 yield from _from_pieces(_pieces(rest), confidence=0.85)
-            elif section.kind == "skills" and _is_one_language(line.text):
+            elif fold(line.text.strip(EDGES)) in KNOWN_LABELS:
+                yield from _from_pieces(_pieces(_points_below(section.body[place + 1 :])), confidence=0.85)
+            elif _is_list(line) or (section.kind == "skills" and _is_one_language(line.text)):
                 yield from _from_pieces(_pieces((line,)), confidence=0.75)
+
+
+def _behind_heading(section: Section) -> tuple[Line, ...]:
+    """The rest of the heading's line, where the first language stands on it."""
+    line = section.lines[0] if section.lines else None
+    if line is None or line in section.body or not section.heading or not line.text.startswith(section.heading):
+        return ()
+    rest = line.cut(len(section.heading))
+    return (rest,) if _names_in(rest.text) else ()
+
+
+def _points_below(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines below a label of languages of which each names one."""
+    return tuple(itertools.takewhile(lambda line: len(WORD.findall(line.text)) <= 8 and _names_in(line.text), lines))
+
+
+def _is_list(line: Line) -> bool:
+    """Whether a line is nothing but languages and how well each is spoken: "Dutch mother tongue, English fluent"."""
+    pieces = _pieces((line,))
+    if len(pieces) < 2 or any(len(_names_in(piece.text)) != 1 or len(piece.text.split()) > 5 for piece in pieces):
+        return False
+    return 2 * sum(_is_level(piece.text) for piece in pieces) > len(pieces)
 
 
 def _labelled_rest(line: Line, below: tuple[Line, ...]) -> tuple[Line, ...]:
     """What follows the label of a list of languages on its line, with the next line where the list goes on there."""
-    labelled = LABELLED.match(line.text)
+    labelled = LABELLED.match(line.text) or BARE_LABEL.match(line.text)
+    if labelled and labelled.re is BARE_LABEL and not _is_name(WORD.findall(labelled["rest"])[0]):
+        return ()
     if not labelled or fold(labelled["label"]) not in KNOWN_LABELS or not _names_in(labelled["rest"]):
         return ()
     rest = line.cut(labelled.start("rest"))
@@ -76,6 +110,8 @@ def _labelled_rest(line: Line, below: tuple[Line, ...]) -> tuple[Line, ...]:
 def _is_one_language(text: str) -> bool:
     """Whether a line of other skills is one language and how well it is spoken ("French: fluent")."""
     words = WORD.findall(text)
+    if words and _is_name(words[0]) and text.lstrip(EDGES)[len(words[0]) :].startswith(":") and _is_level(text):
+        return True
     return len(words) <= 7 and len(_names_in(text)) == 1 and bool(words) and _is_level(text) and _is_name(words[0])
 
 
@@ -116,6 +152,12 @@ def _from_pieces(pieces: list[Piece], confidence: float, may_be_new: bool = Fals
     last: cv.Language | None = None
     for piece in pieces:
         name = _language_of(piece.text) or (_new_name(piece.text) if may_be_new else None)
+        if names := _several(piece):
+            if last:
+                yield last
+            yield from names[:-1]
+            last = names[-1]
+            continue
         if name is None:
             if last and not last.level and _is_level(piece.text) and len(piece.text) <= LONGEST_LEVEL:
                 last = cv.Language((last.lines[0], piece.number), last.confidence, last.name, piece.text.strip(EDGES))
@@ -125,6 +167,21 @@ def _from_pieces(pieces: list[Piece], confidence: float, may_be_new: bool = Fals
         last = cv.Language((piece.number, piece.number), confidence, name, _level_of(piece.text, name))
     if last:
         yield last
+
+
+def _several(piece: Piece) -> list[cv.Language]:
+    """The languages of a piece that names several, each with its level behind it: "German native English fluent"."""
+    found = [match for match in WORD.finditer(piece.text) if _is_name(match.group())]
+    parts = [
+        piece.text[match.start() : after.start() if after else len(piece.text)].strip(EDGES)
+        for match, after in itertools.zip_longest(found, found[1:])
+    ]
+    if len(parts) < 2 or not all(_is_level(part) and len(part.split()) <= 5 for part in parts):
+        return []
+    return [
+        cv.Language((piece.number, piece.number), 0.8, match.group(), _level_of(part, match.group()))
+        for match, part in zip(found, parts, strict=True)
+    ]
 
 
 def _language_of(text: str) -> str | None:
@@ -149,6 +206,9 @@ def _new_name(text: str) -> str | None:
     first = first.strip(EDGES)
     if fold(first) in NO_NAMES:
         return None
+    words = fold(rest).split()
+    if sum(_is_level(word) for word in words) < LEAST_LEVEL * len(words):
+        return None
     if first[:1].isupper() and first.isalpha() and rest and _is_level(rest) and not _is_level(first):
         return first if len(rest) <= LONGEST_LEVEL and len(first) > 3 else None
     return None
@@ -160,5 +220,5 @@ def _level_of(text: str, name: str) -> str | None:
     for side in (behind, before):
         level = LEADING.sub("", side.strip(EDGES)).strip(EDGES)
         if level and len(level) <= LONGEST_LEVEL and _is_level(level):
-            return level
+            return level + ")" * (level.count("(") - level.count(")"))
     return None

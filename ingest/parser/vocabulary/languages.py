@@ -56,6 +56,8 @@ LABELS = (
     *("mother tongue(s)", "native language", "other languages", "other language(s)", "madrelingua", "lengua materna"),
     *("langue maternelle", "muttersprache", "language(s)", "lingua madre", "altre lingue", "língua materna"),
     *("working languages", "fluent in", "native", "fluent", "intermediate", "basic", "languages known", "i speak"),
+    *("lenguajes", "spoken and written languages", "language competences", "langues vivantes", "sprachkenntnis"),
+    *("language abilities", "language competencies", "foreign language skills", "natural language", "human language"),
 )
 """What stands before a list of languages within other parts of a CV."""
 
@@ -80,7 +82,21 @@ LEVELS = (
     *("leseverständnis", "verständnis", "lectura", "comprensión", "conversación", "lettura", "comprensione"),
     *("conversazione", "leitura", "compreensão", "conversação", "lezen", "usuario", "autonome", "indépendant"),
     *("near native", "near-native", "passive", "learning", "heritage", "full", "scholastic", "notions", "dele", "delf"),
-    *("courant", "courante", "maternelle", "lu", "écrit", "parlé", "bilingue", "intermédiaire", "débutant", "scolaire"),
+    *(
+        "natif",
+        "native",
+        "natifs",
+        "courant",
+        "courante",
+        "maternelle",
+        "lu",
+        "écrit",
+        "parlé",
+        "bilingue",
+        "intermédiaire",
+        "débutant",
+        "scolaire",
+    ),
     *("bonne", "bon", "niveau", "couramment", "notions", "langue maternelle", "maîtrise", "avancé", "élémentaire"),
     *("muttersprache", "muttersprachler", "fließend", "fliessend", "verhandlungssicher", "gute", "sehr gute", "gut"),
     *("grundkenntnisse", "kenntnisse", "sehr gut", "wort und schrift", "erstsprache", "konversationssicher"),

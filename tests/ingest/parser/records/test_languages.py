@@ -54,3 +54,26 @@ def test_read_languages_among_other_skills(text, names):
 
 def test_read_languages_leaves_other_sections():
     assert languages_in("Languages: German", "publications") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "names"),
+    [
+        ("languages", "german first language english fluent", ["german", "english"]),
+        ("languages", "français [natif]; anglais [C2, courant]", ["français", "anglais"]),
+        ("languages", "Knowledge of statistics\nMachine Learning: models", []),
+        ("other", "Languages:\n– German: native speaker\n– Dutch: basic\n– Sailing", ["German", "Dutch"]),
+        ("header", "Dutch mother tongue, English fluent, French moderate", ["Dutch", "English", "French"]),
+        ("skills", "Lenguajes: Español (nativo), Inglés (C1)", ["Español", "Inglés"]),
+        ("skills", "LANGUAGES • English - C1/Professional", ["English"]),
+        (
+            "skills",
+            "Francés:\tDELF B2, granted by the school of Göttingen after a course of two years in 1903",
+            ["Francés"],
+        ),
+        ("skills", "Languages Python, Fortran", []),
+        ("talks", "Dutch mother tongue, English fluent", []),
+    ],
+)
+def test_read_languages_without_the_usual_signs(kind, text, names):
+    assert [name for name, _, _ in languages_in(text, kind)] == names
