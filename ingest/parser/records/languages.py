@@ -37,7 +37,7 @@ NO_NAMES = frozenset(
 LONGEST_LEVEL = 70
 COMPUTING = re.compile(r"program|comput|informat|software|coding", re.IGNORECASE)
 LEAST_LEVEL = 0.5
-"""Share of words of a level behind a word from which it may be a language that we have no name of."""
+"""Share of words of a level behind a word above which it may be a language that we have no name of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,12 @@ def _is_list(line: Line) -> bool:
 
 def _labelled_rest(line: Line, below: tuple[Line, ...]) -> tuple[Line, ...]:
     """What follows the label of a list of languages on its line, with the next line where the list goes on there."""
-    labelled = LABELLED.match(line.text) or BARE_LABEL.match(line.text)
-    if labelled and labelled.re is BARE_LABEL and not _is_name(WORD.findall(labelled["rest"])[0]):
-        return ()
-    if not labelled or fold(labelled["label"]) not in KNOWN_LABELS or not _names_in(labelled["rest"]):
+    labelled = LABELLED.match(line.text)
+    if not labelled or fold(labelled["label"]) not in KNOWN_LABELS:
+        labelled = BARE_LABEL.match(line.text)
+        if not labelled or not _is_name(WORD.findall(labelled["rest"])[0]):
+            return ()
+    if not _names_in(labelled["rest"]):
         return ()
     rest = line.cut(labelled.start("rest"))
     goes_on = line.text.endswith((",", "and", ";")) and below and _names_in(below[0].text)
@@ -207,7 +209,7 @@ def _new_name(text: str) -> str | None:
     if fold(first) in NO_NAMES:
         return None
     words = fold(rest).split()
-    if sum(_is_level(word) for word in words) < LEAST_LEVEL * len(words):
+    if sum(_is_level(word) for word in words) <= LEAST_LEVEL * len(words):
         return None
     if first[:1].isupper() and first.isalpha() and rest and _is_level(rest) and not _is_level(first):
         return first if len(rest) <= LONGEST_LEVEL and len(first) > 3 else None
