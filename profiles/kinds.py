@@ -1,8 +1,8 @@
-"""Kinds of works in the singular and in the plural, as counts need them."""
+"""Kinds of works and talks in the singular and in the plural, as counts need them."""
 
 from django.utils.translation import gettext_lazy as _
 
-from profiles.models import Publication
+from profiles.models import Publication, Talk
 
 Kind = Publication.Kind
 PLURALS: dict[str, str] = {
@@ -17,3 +17,13 @@ PLURALS: dict[str, str] = {
     Kind.OTHER: _("other works"),
 }
 SINGULARS: dict[str, str] = dict(Kind.choices)
+TALKS: dict[str, str] = {
+    Talk.Kind.INVITED: _("invited talks"),
+    Talk.Kind.KEYNOTE: _("keynotes"),
+    Talk.Kind.CONTRIBUTED: _("contributed talks"),
+    Talk.Kind.POSTER: _("posters"),
+    Talk.Kind.PANEL: _("panels"),
+    Talk.Kind.SEMINAR: _("seminars"),
+    Talk.Kind.OTHER: _("other talks"),
+}
+TALK: dict[str, str] = dict(Talk.Kind.choices)

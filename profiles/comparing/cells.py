@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles import queries
 from profiles.comparing.records import Record
-from profiles.kinds import PLURALS, SINGULARS
+from profiles.kinds import PLURALS, SINGULARS, TALK, TALKS
 from profiles.text import fold
 
 TOP = 4
@@ -139,13 +139,21 @@ def _venues(record: Record) -> list[Item]:
 
 
 def _talks(record: Record) -> list[Item]:
-    kinds = Counter(talk.get_kind_display() for talk in record.talks if talk.kind)
+    kinds = Counter(talk.kind for talk in record.talks if talk.kind)
     total = Item(
         ngettext("{number} talk", "{number} talks", len(record.talks)).format(number=len(record.talks)),
         list_of("talk-list", person=record.slug),
         is_compared=False,
     )
-    of_kind = [Item(kind, number=str(number), is_compared=False) for kind, number in kinds.most_common()]
+    of_kind = [
+        Item(
+            str((TALKS if number > 1 else TALK)[kind]),
+            list_of("talk-list", person=record.slug, kind=kind),
+            number=str(number),
+            is_compared=False,
+        )
+        for kind, number in kinds.most_common()
+    ]
     return [total, *of_kind] if record.talks else []
 
 

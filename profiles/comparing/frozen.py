@@ -100,7 +100,8 @@ def facts_of(record: Record) -> list[Fact]:
 def _written(what: Item | Thing | Fact, name: str = "") -> dict[str, Any]:
     """As data, without what is as it is by default; of another person only the slug."""
     usual = {one.name: one.default for one in fields(what)}
-    data = {key: value for key, value in asdict(what).items() if value != usual[key]}
+    # Where the records stand is of the day; a copy keeps their numbers in words.
+    data = {key: value for key, value in asdict(what).items() if value != usual[key] and key != "of_each"}
     if what.about and name:
         data.pop(name, None)
         data.pop("href", None)

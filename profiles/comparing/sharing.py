@@ -23,12 +23,16 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something shared: its name, where it leads, a remark behind it; ``about`` is the slug when it is a person."""
+    """Something shared: its name, where it leads, a remark behind it; ``about`` is the slug when it is a person.
+
+    ``of_each`` are the numbers of records behind it of the one and of the other, each with where these stand.
+    """
 
     name: str
     href: str
     note: str = ""
     about: str = ""
+    of_each: tuple[tuple[int, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ class Pair:
         return "".join(self.letters).lower()
 
 
-def _of_each(one: int, other: int) -> str:
-    return gettext("{one} and {other} works").format(one=one, other=other)
+def _of_each(
+    one: Record, other: Record, numbers: tuple[int, int], **also: str
+) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The numbers of works of the one and the other in words, and with where they stand."""
+    links = [list_of("publication-list", author=record.slug, **also) for record in (one, other)]
+    said = gettext("{one} and {other} works").format(one=numbers[0], other=numbers[1])
+    return said, tuple(zip(numbers, links, strict=True))
 
 
 def _page(slug: str) -> str:
@@ -79,10 +88,12 @@ def _works(one: Record, other: Record) -> list[Thing]:
 def _coauthors(one: Record, other: Record) -> list[Thing]:
     shared = (one.coauthors.keys() & other.coauthors.keys()) - {one.slug, other.slug}
     names = sorted((one.coauthors[slug][0], slug) for slug in shared)
-    return [
-        Thing(name, _page(slug), _of_each(len(one.coauthors[slug][1]), len(other.coauthors[slug][1])), slug)
-        for name, slug in names
-    ]
+    things = []
+    for name, slug in names:
+        numbers = len(one.coauthors[slug][1]), len(other.coauthors[slug][1])
+        note, of_each = _of_each(one, other, numbers, coauthor=slug)
+        things.append(Thing(name, _page(slug), note, slug, of_each))
+    return things
 
 
 def _venues(one: Record, other: Record) -> list[Thing]:
@@ -92,14 +103,11 @@ def _venues(one: Record, other: Record) -> list[Thing]:
     names = {work.venue_slug: work.venue_name or "" for work in one.works if work.venue_slug}
     shared = names.keys() & {work.venue_slug for work in other.works}
     order = sorted(shared, key=lambda slug: (-min(count(one, slug), count(other, slug)), names[slug]))
-    return [
-        Thing(
-            names[slug],
-            list_of("publication-list", venue=slug),
-            _of_each(count(one, slug), count(other, slug)),
-        )
-        for slug in order
-    ]
+    things = []
+    for slug in order:
+        note, of_each = _of_each(one, other, (count(one, slug), count(other, slug)), venue=slug)
+        things.append(Thing(names[slug], reverse("profiles:venue-detail", args=[slug]), note, of_each=of_each))
+    return things
 
 
 def _together(mine: list[tuple[float, float]], theirs: list[tuple[float, float]]) -> str:
@@ -123,6 +131,7 @@ def _advisors(one: Record, other: Record) -> list[Thing]:
     return [Thing(mine[slug], _page(slug), about=slug) for slug in sorted(mine.keys() & theirs.keys())]
 
 
+LEAST_PAIRS = 3  # of three people
 STUDENT, ADVISOR, COAUTHOR = "student", "advisor", "co-author"
 
 
@@ -162,3 +171,16 @@ def build_pairs(records: list[Record]) -> list[Pair]:
         )
         for (letter, one), (other_letter, other) in combinations(lettered, 2)
     ]  # fmt: skip
+
+
+def shared_by_all(pairs: list[Pair]) -> list[tuple[str, list[Thing]]]:
+    """By kind what three or more people all share, from what each two do; nothing of two people."""
+    if len(pairs) < LEAST_PAIRS:
+        return []
+    found = []
+    for kind, title in KINDS.items():
+        common = set.intersection(*({thing.href for thing in pair.things[kind]} for pair in pairs))
+        things = [Thing(thing.name, thing.href) for thing in pairs[0].things[kind] if thing.href in common]
+        if things:
+            found.append((str(title), things))
+    return found

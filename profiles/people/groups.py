@@ -102,8 +102,9 @@ def grand_students(below: list[Node]) -> list[Relative]:
 
 
 def _note(node: Node) -> str:
-    years = {year for row in node.rows if (year := _years(row)[1])}
-    return str(min(years)) if years else ""
+    """The year of the PhD, else the first of what else was advised."""
+    years = {year: row.kind == Advising.Kind.PHD for row in node.rows if (year := _years(row)[1])}
+    return str(min(years, key=lambda year: (not years[year], year))) if years else ""
 
 
 def _point(person: Person, note: str = "", *, key: str = "", is_main: bool = False, user: queries.Reader) -> Point:

@@ -66,6 +66,8 @@ class Lane:
     columns: list[Column]
     degree_x: str
     works: int
+    stays: list[str]  # all of them in words, those without room on the drawing too
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,11 @@ class Lanes:
     undated: list[str]
     is_since_degree: bool
     degrees: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def left_out(self) -> int:
+        """How many stays have no room on the drawing."""
+        return sum(lane.left_out for lane in self.lanes)
 
     @property
     def zero_x(self) -> str:
@@ -173,7 +180,8 @@ class _Drawing(Scale):
     def lane(self, record: Record, letter: str, y: int, zero: int, shared: set[int]) -> Lane:
         rows: list[float] = []
         bars = []
-        for stay in sorted(stays_of(record), key=lambda stay: stay.span.start):
+        stays = sorted(stays_of(record), key=lambda stay: stay.span.start)
+        for stay in stays:
             row = free_row(rows, stay.span.start)
             if row < MOST_STACKED:
                 rows[row : row + 1] = [stay.span.end]
@@ -185,7 +193,10 @@ class _Drawing(Scale):
         degree = degree_year(record)
         degree_x = f"{self.x(degree + 0.5 - zero):.1f}" if degree else ""
         columns = self.columns(record, base, zero)
-        return Lane(letter, record.person.name, lines, y, base, bars, columns, degree_x, len(record.works))
+        said = [stay.span.name for stay in stays]
+        left_out = len(stays) - len(bars)
+        works = len(record.works)
+        return Lane(letter, record.person.name, lines, y, base, bars, columns, degree_x, works, said, left_out)
 
     def columns(self, record: Record, base: int, zero: int) -> list[Column]:
         years = Counter(work.year for work in record.works if work.year)

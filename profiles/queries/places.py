@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from profiles.models import (
     Authorship,
@@ -113,11 +113,15 @@ def labels_by_number(wanted: dict[str, list[int]], user: Reader) -> dict[str, di
 def with_venue_counts(venues: QuerySet[Venue], user: Reader) -> Rows:
     """``venues`` with the numbers of works, talks and service there, and of people who published there."""
     authors = shown_authorships(user).filter(person__has_cv=True)
+    # Whose CV lists works of the venue without saying who wrote them published there too.
+    named = authors.filter(publication__venue=OuterRef("publication__venue"), person=OuterRef("person"))
+    listing = Citation.objects.filter(~Exists(named), person__visibility__in=visible_to(user))
     return venues.annotate(
         works=count_rows(shown_publications(user), "venue"),
         talk_count=count_rows(shown_talks(user), "venue"),
         service_count=count_rows(shown_service(user), "venue"),
-        people=count_rows(authors, "publication__venue", "person"),
+        people=count_rows(authors, "publication__venue", "person")
+        + count_rows(listing, "publication__venue", "person"),
     )
 
 

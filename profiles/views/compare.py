@@ -1,19 +1,28 @@
 """Two to six people side by side."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles.comparing.comparison import build_columns, build_rows, comparison_table
 from profiles.comparing.records import LEAST, MOST, Record, chosen_slugs, fetch_records
-from profiles.comparing.sharing import KINDS, build_pairs
+from profiles.comparing.sharing import KINDS, build_pairs, shared_by_all
 from profiles.comparing.tray import Tray
 from profiles.exports.answers import json_answer
 from profiles.exports.links import LISTS, data_links
 from profiles.exports.tables import stream_csv
 from profiles.pictures.coauthors import shared_authors
 from profiles.pictures.lanes import build_lanes
+
+
+def _address(slugs: Iterable[str]) -> str:
+    """The one address of a comparison, whatever the order of its columns."""
+    query = QueryDict(mutable=True)
+    query.setlist("p", sorted(slugs))
+    return f"{reverse('profiles:compare')}?{query.urlencode()}"
 
 
 class Compare(TemplateView):
@@ -28,6 +37,7 @@ class Compare(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         records = self.records()
         rows = build_rows(records)
+        pairs = build_pairs(records)
         tray = Tray(self.request)
         only_differs = self.request.GET.get("differs") == "1"
         return super().get_context_data(
@@ -36,7 +46,8 @@ class Compare(TemplateView):
             left_out=sum(row.is_same for row in rows) if only_differs else 0,
             only_differs=only_differs,
             lanes=build_lanes(records, since_degree=self.request.GET.get("years") == "phd"),
-            pairs=build_pairs(records),
+            pairs=pairs,
+            shared_by_all=shared_by_all(pairs),
             shared=shared_authors(records),
             kinds=KINDS,
             is_enough=len(records) >= LEAST,
@@ -45,7 +56,8 @@ class Compare(TemplateView):
             most=MOST,
             is_tray_shown_above=tray.chosen == {record.slug for record in records},
             data_links=data_links("compare-data", LISTS, self.request.GET) if records else [],
-            noindex=True,
+            noindex=len(records) < LEAST or bool(self.request.GET.keys() - {"p"}),
+            canonical=_address(record.slug for record in records),
             **kwargs,
         )
 

@@ -170,3 +170,38 @@ def test_hidden_advisor_is_a_name_without_link(client, people):
     assert cells(response, "Advised by") == [["David Hilbert"], ["David Hilbert"]]
     assert "/people/david-hilbert/" not in response.content.decode()
     assert things(response.context["pairs"][0], "advisors") == []
+
+
+def test_numbers_of_what_is_shared_lead_to_exactly_those_works(client, people):
+    (pair,) = client.get("/compare/?p=emmy-noether&p=richard-courant").context["pairs"]
+    (annalen, *_) = pair.things["venues"]
+
+    assert annalen.href == "/venues/mathematische-annalen/"
+    for number, href in annalen.of_each:
+        assert client.get(href).context["paginator"].count == number
+
+
+def test_what_three_share_is_said_once_for_all(client, people):
+    response = client.get(THREE)
+
+    assert [(kind, [thing.name for thing in found]) for kind, found in response.context["shared_by_all"]] == [
+        ("Venues", ["Mathematische Annalen"]),
+        ("Institutions", ["University of Göttingen"]),
+    ]
+    assert client.get("/compare/?p=emmy-noether&p=richard-courant").context["shared_by_all"] == []
+
+
+def test_a_comparison_has_one_address_and_only_that_is_for_search_engines(client, people):
+    page = client.get("/compare/?p=richard-courant&p=emmy-noether").text
+
+    assert '<link rel="canonical" href="http://testserver/compare/?p=emmy-noether&amp;p=richard-courant">' in page
+    assert "noindex" not in page
+    for query in ("p=emmy-noether", "p=emmy-noether&p=richard-courant&differs=1", "years=phd"):
+        assert "noindex" in client.get(f"/compare/?{query}").text
+
+
+def test_lanes_stand_in_a_table_too_with_what_had_no_room(client, people):
+    lanes = client.get(THREE).context["lanes"]
+
+    assert [len(lane.stays) for lane in lanes.lanes] == [len(lane.bars) + lane.left_out for lane in lanes.lanes]
+    assert lanes.left_out == sum(lane.left_out for lane in lanes.lanes)
