@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "config.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "ingest.privacy.doors.ConsentMiddleware",  # before any page that is kept
     "config.page_cache.PageCacheMiddleware",  # behind what chooses the language
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

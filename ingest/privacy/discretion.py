@@ -90,6 +90,23 @@ def settle_lapses(today: date) -> list[Person]:
     return changed
 
 
+class _Settled:
+    """Up to which day this process knows that whoever's consent ended is hidden."""
+
+    day: date | None = None
+
+
+def settle_today() -> None:
+    """Hide whoever's consent has ended since this process last looked; asks the database once a day.
+
+    A consent ends with a day. What ends one otherwise, by a button or a publication, hides at once by itself.
+    """
+    today = timezone.localdate()
+    if _Settled.day != today:
+        settle_lapses(today)
+        _Settled.day = today
+
+
 def carry_over(keeper: Person, other: Person) -> None:
     """Let what was decided about ``other``, who becomes one with ``keeper``, hold for them: the stricter of both."""
     own = Discretion.objects.filter(person=other).first()

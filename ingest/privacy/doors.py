@@ -10,19 +10,41 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
+from django.utils.translation import gettext_lazy as _
+
+from ingest.privacy.discretion import settle_today
+from profiles import audit
 
 Respond = Callable[[HttpRequest], HttpResponse]
 SEEN_AS = "seen_as"
 """The key of the session, and the name on the request."""
-ALIKE = {"public": "the public", "signed-in": "a signed-in user"}
+ALIKE = {"public": _("the public"), "signed-in": _("a signed-in user")}
 STAFF_PATHS = ("/staff/", "/admin/", "/login/", "/logout/")
 OPEN_PATHS = (
     "/login/", "/logout/", "/language/", "/admin/login/", "/admin/jsi18n/", "/about-me/", "/healthz", "/readyz",
     "/robots.txt", "/favicon.ico",
 )  # fmt: skip
 """What a closed site shows to everybody: how to get in, that it lives, and to people what it holds about them."""
+LIVES = ("/healthz", "/readyz")
+"""What answers even while the database is away."""
 DATA = (".json", ".csv", ".bib", ".ris", ".atom", ".xml")
 CLOSED = "This site is for signed-in users. Sign in at {url} and ask again.\n"
+
+
+class ConsentMiddleware:
+    """Lets no request of a day through before those are hidden whose consent ended the day before.
+
+    The worker does so too; this holds where none runs, or where it is behind.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info not in LIVES:
+            with audit.acting(audit.Actor(audit.Door.WORKER)):
+                settle_today()
+        return self.get_response(request)
 
 
 class SeenAsMiddleware:

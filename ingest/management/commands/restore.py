@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from ingest.backups import NotRestored, restore_backup
+from ingest.privacy.discretion import settle_lapses
 
 
 class Command(BaseCommand):
@@ -20,4 +22,6 @@ class Command(BaseCommand):
             summary = restore_backup(archive, replace=replace)
         except NotRestored as error:
             raise CommandError(str(error)) from error
+        # A consent may have ended since the archive was written.
+        settle_lapses(timezone.localdate())
         self.stdout.write(f"{summary.rows} rows and {summary.files} files are as they were.")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ingest import store
 from ingest.models import Consent, Discretion, Document
+from ingest.privacy import discretion
 from ingest.privacy.discretion import carry_over, decide, settle_lapses
 from profiles.models import Change, Contact, Cv, Person
 from tests.factories import PersonFactory
@@ -84,6 +85,30 @@ def test_people_are_hidden_when_a_consent_ends_and_shown_when_it_is_renewed():
     renewed.withdrawn = timezone.now()
     renewed.save()
     assert settle_lapses(date(1930, 7, 2)) == [person]
+
+
+def test_no_page_of_a_day_shows_whose_consent_ended_the_day_before(client, monkeypatch):
+    person = noether()
+    Consent.objects.create(
+        document=Document.objects.get(), given_by="Emmy Noether", purpose="a prize", until=date(1930, 6, 30)
+    )
+    paths = (person.get_absolute_url(), "/people.json", "/search.json?q=noether")
+    monkeypatch.setattr(discretion._Settled, "day", date(1930, 6, 30))
+    found = [client.get(path) for path in paths]
+
+    assert [response.status_code for response in found] == [404, 200, 200]
+    assert b"Emmy" not in b"".join(response.content for response in found)
+    assert list(Change.objects.filter(action="hid").values_list("door", "person")) == [("worker", person.pk)]
+
+
+def test_the_database_is_asked_for_ended_consents_once_a_day(client, monkeypatch):
+    asked = []
+    monkeypatch.setattr(discretion, "settle_lapses", asked.append)
+    monkeypatch.setattr(discretion._Settled, "day", None)
+    for path in ("/healthz", "/readyz", "/login/", "/people/"):
+        client.get(path)
+
+    assert asked == [timezone.localdate()]
 
 
 def test_a_cv_whose_consent_has_ended_is_published_for_staff_only():
