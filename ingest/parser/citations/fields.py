@@ -51,6 +51,9 @@ ARXIV = re.compile(
 BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
 LONGEST_REST = 1500
 """Characters behind a title in which its venue and year are looked for."""
+LONGEST_NAME = 8
+SENTENCE_WORDS = frozenset("is are was were has have had that we they it this these do does can".split())
+"""Words of sentences: a text longer than eight words that holds one is no name."""
 LONGEST_LEAD = 200
 """Characters of "In" and the editors before a book."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
@@ -123,12 +126,18 @@ def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
         order += 1
         if worth > score:
             best, score = found, worth
-    archive = next((ARCHIVE.search(text) for text in rest if ARCHIVE.search(text)), None)
+    archive = next(filter(None, map(_named_archive, rest)), None)
     if ARCHIVE.match(best.name) and len(best.name) < 25:
         return replace(best, name=_archive_name(best.name.split()[0]))
     if archive and (not best.name or score < 0.3):
         return VenueName(_archive_name(archive.group()))
     return best
+
+
+def _named_archive(text: str) -> re.Match[str] | None:
+    """The archive of preprints that a text names; of an address only one that ends in "-rxiv" tells."""
+    found = ARCHIVE.search(text)
+    return found if found is None or found[1].lower().endswith("rxiv") else ARCHIVE.search(NUMBERS.sub(_mask, text))
 
 
 def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -182,6 +191,8 @@ def _venue_worth(name: str) -> float:
     if name.islower() and " " not in name and "." not in name:
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
+    if len(words) > LONGEST_NAME and not SENTENCE_WORDS.isdisjoint(words):
+        return 0.0
     if is_person(name.split(", ")[0].split(" and ")[0]):
         return 0.0
     return venue_score(name) + 0.12 if words else 0.0

@@ -159,10 +159,15 @@ def _pieces(text: str) -> list[_Piece]:
     for part in _split_joins(text):
         for half in part.split(";"):
             bits = [bit.strip() for bit in half.split(",") if bit.strip(" .*")]
-            if ";" in text and 1 < len(bits) < 4:
+            if ";" in text and 1 < len(bits) < 4 and not all(map(_is_full_name, bits)):
                 bits = [", ".join(bits)]
             pieces.extend(_Piece(bit, place == 0) for place, bit in enumerate(bits))
     return pieces
+
+
+def _is_full_name(bit: str) -> bool:
+    """Whether a stretch between commas holds a given and a family name: "Emmy Noether"."""
+    return len(bit.split()) > 1 and not is_family_name(bit) and not is_initials(bit.split()[-1])
 
 
 def _split_joins(text: str) -> list[str]:

@@ -27,8 +27,8 @@ TAIL = re.compile(
       | [A-Z]\d+[,–-]
       | e\d{{3,}}
       | doi\b | https?: | www\. | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid
-      | {MONTH}\s(?:\d|19|20)
-      | {MONTH}\s*$
+      | {MONTH}(?:/{MONTH})?\s(?:\d|19|20)
+      | {MONTH}(?:/{MONTH})?\s*$
       | \d{{1,2}}\s(?:{MONTH})
       | (?:spring|summer|fall|autumn|winter),?\s(?:19|20)\d\d
       | [–-]\s?\d
@@ -40,6 +40,8 @@ TAIL = re.compile(
 )
 SENTENCE_END = re.compile(r"[.;]\s+|\s[–—|]\s")
 NEXT_PIECE = re.compile(r"[^.,;:(\d]{1,80}")
+NUMBER_WORDS = frozenset("no vol nr pp art bd".split())
+"""What is shortened before the number of a volume, an issue or a page."""
 PUBLISHING_BODY = re.compile(
     r"(?:(?:\w+\s){0,3}(?:Society|Academy|Institution|Royal|Endowment)\b|(?:IEEE|ACM|AMS|LMS)\s*(?:[,.;(]|$)|ACM\son\b)"
 )
@@ -78,6 +80,8 @@ def _is_abbreviated(piece: str, next_words: int) -> bool:
     if not words or len(words[-1]) == 1:
         return True
     last = words[-1].strip("(")
+    if last.lower() in NUMBER_WORDS:
+        return True
     if not last[0].isupper() or len(last) > 8 or last.isupper() or any(c.isdigit() for c in last):
         return False
     if " ".join(fold_words(piece)) in known_forms() and not piece.count("."):

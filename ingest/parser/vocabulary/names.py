@@ -124,9 +124,9 @@ NEVER_IN_NAMES = frozenset(
     instituto istituto college school département department departamento dipartimento faculty laboratory laboratoire
     labor lab center centre centro academy académie council society société gesellschaft association foundation
     journal review revue letters papers annals annales transactions proceedings conference workshop symposium congress
-    congrès bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint report thesis
-    international national annual advances science sciences research nature studies physics chemistry biology medicine
-    mathematics mathematical statistics statistical computer computing computation learning machine neural networks
+    congrès bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint report
+    thesis international national annual advances science sciences research nature studies physics chemistry biology
+    medicine mathematics mathematical statistics statistical computer computing computation learning machine neural networks
     network systems system theory analysis methods method model models modeling modelling data language languages
     introduction handbook lecture notes chapter volume vol pp pages issue number edition ed eds editor editors
     accepted submitted forthcoming published appear review revision press preparation progress award best paper oral

@@ -120,6 +120,11 @@ VENUE_LEADS = (
     "r&r at",
     "r&r,",
     "reject and resubmit at",
+    "reject & resubmit at",
+    "rejected and resubmit at",
+    "invited contribution to the",
+    "invited contribution to",
+    "available at",
     "à paraître dans",
     "paru dans",
     "publié dans",
@@ -175,7 +180,10 @@ REMARK_WORDS = frozenset(
 NO_VENUES = frozenset(
     """
     version page pages volume vol issue no accepted submitted published preprint manuscript draft available online
-    doi url link pdf in to at and the a an open access code data also appeared appears joint with work abstract
+    doi url link pdf in to at and the a an open access code data also appeared appears joint with work abstract be n.d
+    january february march april may june july august september october november december
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    januar februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto
     """.split()
 )
 """Words in small letters that are no venue when they stand alone."""

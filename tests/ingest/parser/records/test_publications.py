@@ -190,3 +190,17 @@ def test_hostile_text_is_read_in_bounded_time(text):
     records, _ = read_publications((section(text, "Emmy Noether. Rings. Annals of Mathematics, 1921."),), CONTEXT)
 
     assert len(records) <= 2
+
+
+@pytest.mark.parametrize(
+    ("rest", "venue"),
+    [
+        ("March 1921", None),
+        ("https://osf.io/x4p9v", None),
+        ("The paper shows that ideals are what was sought by them for years, 1921", None),
+        ("Available at SSRN 380, 1921", "SSRN"),
+    ],
+)
+def test_months_addresses_and_sentences_are_no_venues(rest, venue):
+    papers = section(*(f"E. Noether and D. Hilbert. “{title}.” {rest}." for title, _, _ in PAPERS))
+    assert [row[2] for row in fields(papers)] == [venue] * len(PAPERS)

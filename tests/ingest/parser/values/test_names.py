@@ -50,6 +50,18 @@ def test_split_names_of_a_list(text, names):
     assert split_names(text) == names
 
 
+def test_split_names_keeps_full_names_apart_in_a_list_that_a_semicolon_parts():
+    text = "Emmy Noether, David Hilbert; Emil Artin, Hermann Weyl, Felix Klein and Issai Schur"
+    assert split_names(text) == [
+        "Emmy Noether",
+        "David Hilbert",
+        "Emil Artin",
+        "Hermann Weyl",
+        "Felix Klein",
+        "Issai Schur",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -47,6 +47,9 @@ from ingest.parser.values.venues import VenueName, clean_venue
         ("Thèse de doctorat. Université de Paris, 1903", "Université de Paris"),
         ("Chapter 3 in Handbook of Economics", "Handbook of Economics"),
         ("2019, ECML PKDD", "ECML PKDD"),
+        ("1921, accepted for publication in Acta Astronomica", "Acta Astronomica"),
+        ("Available at SSRN 3809605", "SSRN"),
+        ("Pp. 227-240 in D. Hilbert and F. Klein (Eds.), Handbook of Algebra", "Handbook of Algebra"),
         ("Revista Brasileira de Ecologia, v. 10, n. 2, p. 1-10", "Revista Brasileira de Ecologia"),
     ],
 )
