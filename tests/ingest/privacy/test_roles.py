@@ -35,6 +35,25 @@ def test_nobody_may_change_the_log_or_a_tombstone():
     }
 
 
+def test_each_table_is_decided_for_each_role():
+    tables = {f"{model._meta.app_label}.{model._meta.model_name}" for model in apps.get_models()}
+    tables = {name for name in tables if name.startswith(("ingest.", "profiles."))}
+    viewed = {name.replace("view_", "") for name in may("viewer")}
+
+    assert tables - viewed == {"profiles.savedfilter"}
+    assert {name for name in may("admin") if name.endswith(("_identitykey", "_savedfilter"))} == {
+        "ingest.view_identitykey",
+        "profiles.delete_savedfilter",
+    }
+
+
+def test_deciding_again_changes_nothing():
+    before = [may(role) for role in ("viewer", "reviewer", "admin")]
+    import_module("ingest.migrations.0007_roles_of_later_tables").decide(apps, SimpleNamespace(connection=connection))
+
+    assert [may(role) for role in ("viewer", "reviewer", "admin")] == before
+
+
 def test_the_roles_can_be_made_again():
     before = may("viewer")
     make_roles = import_module("ingest.migrations.0005_roles").make_roles
