@@ -135,7 +135,7 @@ def is_set_apart(row: Row) -> bool:
     """Whether it is set apart like a sub-heading: short, alone, in a style of its own, without a date."""
     text = row.text
     return (
-        not (row.mark or row.label or row.has_year or row.look.is_plain or "\t" in text)
+        not (row.mark or row.label or row.has_year or row.look.is_plain or "\t" in text or row.opening == "quote")
         and len(text) <= LONGEST_LABEL
         and not text.endswith((",", ";"))
         and not text[:1].islower()

@@ -31,6 +31,7 @@ PRIORS = {
     "date right": 1.1,
     "after date right": 1.0,
     "quote": 1.1,
+    "before quote": 1.35,
     "edge": 1.15,
     "bold": 1.1,
     "before bullets": 1.05,
@@ -51,7 +52,7 @@ PRIORS = {
 MARKED = frozenset(("number", "bullet", "label", "item"))
 """Ways that follow signs set for the purpose: what stands before the first is an introduction."""
 PLACED = frozenset(
-    ("before date", "after date", "date right", "after date right", "gap", "wide gap", "before bullets", "head", "edge")
+    "before date|after date|date right|after date right|gap|wide gap|before bullets|before quote|head|edge".split("|")
 )
 """Ways that go by what stands around a row, not by how it begins."""
 
@@ -88,6 +89,7 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
         "label": lambda i, row: bool(row.label),
         "date": lambda i, row: row.opening == "date" and not row.is_date,
         "quote": lambda i, row: row.opening == "quote",
+        "before quote": lambda i, row: _heads_quotation(rows, i),
         "bold": lambda i, row: row.opening == "bold",
         "italic": lambda i, row: row.opening == "italic",
         "date right": lambda i, row: row.has_date_right,
@@ -110,6 +112,11 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
     if edge is not None:
         rules["edge"] = lambda i, row: row.whole.indent <= edge + 0.3
     return {name: _starts(rows, rule) for name, rule in rules.items()}
+
+
+def _heads_quotation(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a row stands right above one that begins with a quotation mark: the event above its title."""
+    return rows[place].opening != "quote" and place + 1 < len(rows) and rows[place + 1].opening == "quote"
 
 
 def _starts(rows: tuple[Row, ...], rule: Rule) -> Starts:

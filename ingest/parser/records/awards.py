@@ -31,6 +31,8 @@ LONGEST_UNDATED = 10
 """Words of a line without date that may name an award in a list of dated ones."""
 LONGEST_LINE = 160
 """Characters of a line without a date or number that may name an award."""
+NAMING = 80
+"""Characters of a marked entry in which it names its award."""
 LONGEST_GIVER = 90
 """Characters of a line below an award that may say who gives it, or when."""
 LEAST_TITLES, SHARE_OF_TITLES = 3, 0.5
@@ -103,7 +105,7 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
         return True
     names_award = is_award_like(row.text) and (bool(item.marker) or len(row.text.split()) <= LONGEST_UNDATED)
     if len(row.text) > LONGEST_LINE and not item.dates:
-        return True
+        return not (item.marker and is_award_like(row.text[:NAMING]))
     return is_dated and not item.dates and not names_award
 
 

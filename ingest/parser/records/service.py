@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
+from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
@@ -36,6 +37,8 @@ from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LEAST_STUDENTS = 0.3
 """Share of the entries under a heading of students that must begin with a name, where it names no role."""
+STUDENT_ENDS = re.compile(r";\s|(?<=\d\)),\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[A-ZÀ-Þ])")
+"""What parts students in one row: a semicolon, or a comma behind a year in brackets."""
 GUIDES = MENTOR_HEADS | {"member", "examiner", "opponent", "chair"}
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
 
@@ -116,7 +119,7 @@ def _each_student(item: Item) -> list[Item]:
     """An entry of one row as several where it lists students between semicolons: "A. Weil (1930); J. Leray (1932)"."""
     row = item.rows[0]
     head = row.text.find(": ") + 2 if mentoring_role(row.text.partition(":")[0]) and ": " in row.text else 0
-    places = [found.span() for found in re.finditer(r";\s", row.text)]
+    places = [found.span() for found in STUDENT_ENDS.finditer(row.text)]
     parts = cut_row(row, [(0, head), *places] if head else places)
     if len(item.rows) > 1 or len(places) < 1 or not all(names_student(part.pieces[:1]) for part in parts):
         return [item]
@@ -136,7 +139,7 @@ def _students(item: Item) -> list[list[Row]]:
 
 
 def _read_service(section: Section) -> list[cv.Service]:
-    general = label_role(section.heading)
+    general = label_role(heading_text(section.heading))
     records: list[cv.Service] = []
     items = [
         part

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
+from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
@@ -57,7 +58,7 @@ def read_teaching(
 
 
 def _read_section(section: Section) -> list[cv.Teaching]:
-    heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", section.heading).strip())])
+    heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
     items = [part for item in list_items(section) for head in _cut_heads(item) for part in each_course(head)]
     items, _ = apart_mentees(items)
@@ -133,7 +134,7 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
 
 
 def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
-    rows = [row for row in item.rows if row.pieces]
+    rows = _with_dates_below(item.rows)
     if not rows:
         return [], above
     first, rest = rows[0], rows[1:]
@@ -165,6 +166,17 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     elif records and records[0].role and not records[0].course:
         above = Above(records[0].role, records[0].institution, dates)
     return records, above
+
+
+def _with_dates_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows with text, each with the dates of a row below it that says nothing else."""
+    whole: list[Row] = []
+    for row in rows:
+        if row.pieces:
+            whole.append(row)
+        elif whole and not whole[-1].dates:
+            whole[-1] = replace(whole[-1], dates=row.dates)
+    return whole
 
 
 def _named(item: Item, row: Row, above: Above) -> list[cv.Teaching]:

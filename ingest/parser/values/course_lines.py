@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.parser.values.course_brackets import read_brackets, without_brackets
 from ingest.parser.values.course_lists import coded_list, course_lead, names_of
 from ingest.parser.values.course_names import (
+    DEPARTMENT_OF,
     campus_joined,
     is_code_only,
     is_course_like,
@@ -234,7 +235,7 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     if role and courses and (shape := QUOTED_FORM.match(courses[0].text)):
         courses[0] = replace(courses[0], styled=courses[0].styled.cut(shape.end()))
     course, host = _without_host(_without_company(join_pieces(courses)))
-    if not course and len(hosts) > 1 and role is None:
+    if not course and len(hosts) > 1 and role is None and not any(DEPARTMENT_OF.match(host) for host in hosts):
         course = hosts.pop(next((place for place, host in enumerate(hosts) if is_course_like(host)), 0))
     hosts += [host] if host else []
     hosts = hosts or [piece.text for piece in loose if course and _may_be_host(piece.text.strip(" .,"))][-1:]

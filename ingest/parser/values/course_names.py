@@ -26,6 +26,12 @@ CAMPUS = re.compile(
 FALSE_HOSTS = frozenset(
     "school course research mit group society foundation program office lab labs laboratory reading".split()
 )
+DEPARTMENT_OF = re.compile(
+    r"(?:the\s)?(?:department|dept\.?|département|departamento|dipartimento|faculty|faculté|facultad|facoltà|faculdade"
+    r"|fakultät|fachbereich|institut)\s(?:of|de|di|für|d['’]|for|mathematik|physik|informatik)",
+    re.IGNORECASE,
+)
+"""How the name of a part of a university begins."""
 SCHOOL_OF = re.compile(r"(?:^|[A-ZÀ-Þ][\w’'-]*\s|,\s)(?:School|Academy|Faculty|Conservatory)\sof\s[A-Z]")
 COURSE_LEVELS = frozenset(("college", "university"))
 """Words for schools that open the names of courses: "College Algebra"."""
@@ -51,7 +57,7 @@ def is_institution(text: str) -> bool:
         return False
     if CAMPUS.match(text) and len(words) <= 5:
         return True
-    if SCHOOL_OF.search(text):
+    if SCHOOL_OF.search(text) or DEPARTMENT_OF.match(text):
         return True
     if len(words) > 1 and words[0] in COURSE_LEVELS and words[1] in COURSE_WORDS:
         return False

@@ -126,7 +126,7 @@ def _is_year(text: str, match: re.Match[str], low: int) -> bool:
     if any(sign in word for sign in ADDRESS_SIGNS):
         return False
     last = before.split()[-1] if before[-1:].isspace() and before.split() else ""
-    if last.strip("(.,:").lower() in words.NOT_BEFORE_YEAR or last.strip("(") in words.COURSE_CODES:
+    if last.strip("(.:").lower() in words.NOT_BEFORE_YEAR or last.strip("(") in words.COURSE_CODES:
         return False
     return not PHONE_BEFORE.search(before)
 

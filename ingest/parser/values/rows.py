@@ -56,6 +56,20 @@ FURNITURE = re.compile(
 """Page numbers and running heads that a converter left in the text."""
 
 
+NOTE = re.compile(
+    r"""(?:\(|\*|†)?(?:
+      (?:for|see)\s(?:a|an|the|my)?\s?(?:complete|full|additional|more|further|detailed|also)\b
+    | (?:a|the)?\s?(?:complete|full|comprehensive|detailed|up-to-date)\s(?:list|overview|record|account)\s
+    | (?:une|la)?\s?liste\s(?:complète|exhaustive)\s|(?:eine?|die)?\s?vollständige\s(?:liste|übersicht)\s
+    | (?:una|la|uma|a)?\s?(?:lista|relación)\s(?:completa|detallada)\s|(?:un|l['’])?\s?elenco\s(?:completo|aggiornato)\s
+    | others?:\s(?:too\s|numerous|many)|note(?:s|\sthat)?:\s
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a line begins that tells where more is found, or how a list is to be read."""
+LONGEST_NOTE = 200
+
+
 UPDATED = (
     *("last updated", "last update", "last modified", "updated on", "updated:", "last revised", "revised:"),
     *("dernière mise à jour", "mis à jour", "zuletzt aktualisiert", "última actualización", "última atualização"),
@@ -234,8 +248,10 @@ def _is_rest_of(last: str, text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is a page number or a running head."""
+    """Whether a line is a page number or a running head, or tells where more is found."""
     bare = text.strip(" \t-–|•")
+    if len(bare) < LONGEST_NOTE and NOTE.match(bare):
+        return True
     return bool(FURNITURE.fullmatch(bare)) or (len(bare) < 60 and bare.lower().startswith(UPDATED))
 
 

@@ -137,7 +137,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
         return _venues(clause[: title.end], clause[title.rest :], clause, SINGLE)
     if phrase and phrase.connector != "," and (tail := ROLE_TAIL.match(clause, phrase.end)):
         phrase = phrase_up_to(clause, tail.end())
-    if phrase and not is_venue_name(clause, phrase):
+    if phrase and not is_venue_name(clause, phrase, list_kind(role) == "review"):
         stated, rest = clause[: phrase.end].strip(" ,–-"), clause[phrase.rest :]
         if THESIS.search(fold(clause[: phrase.end + 30])) and (thesis := _thesis(clause)):
             return [thesis]

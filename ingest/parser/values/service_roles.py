@@ -58,6 +58,8 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 """A word between a role and what it is a role in, with the article behind it."""
+DEEDS = frozenset("organization organisation evaluation education leadership mentoring management assessment".split())
+"""Heads of roles that name what is done rather than who does it."""
 LONGEST_TITLE = 6
 """Words of a role in words of its own."""
 LAST_MARKS = 6
@@ -104,14 +106,15 @@ def is_role(text: str) -> bool:
     return bool(phrase and phrase.end >= len(text.rstrip(" .")))
 
 
-def is_venue_name(clause: str, phrase: RolePhrase) -> bool:
-    """Whether the role words open the name of a venue: "Review of Economic Studies", "Editor & Publisher"."""
+def is_venue_name(clause: str, phrase: RolePhrase, is_reviewed: bool = False) -> bool:
+    """Whether the role words open the name of a venue: "Review of Economic Studies", "Editor & Publisher".
+
+    ``is_reviewed`` where the names of journals are listed: "Organization Science" is one there.
+    """
     words = clause[: phrase.end].split()
-    return (
-        len(words) == 1
-        and key_of(words[0]) in ("review", "reviews", "council", "office", "board")
-        and (phrase.connector in ("of", "de", ""))
-    )
+    is_deed = is_reviewed and phrase.connector == "" and key_of(words[0]) in DEEDS
+    names = ("review", "reviews", "council", "office", "board")
+    return len(words) == 1 and (is_deed or (key_of(words[0]) in names and phrase.connector in ("of", "de", "")))
 
 
 def role_behind_name(text: str) -> tuple[str, str] | None:

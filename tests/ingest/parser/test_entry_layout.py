@@ -134,3 +134,23 @@ def test_split_entries_goes_by_hanging_lines_though_some_stand_further_out():
     assert found[1].text == (
         "Ideal theory and what follows from it for the foundations of Mathematics. Jahrestagung der Vereinigung, Jena"
     )
+
+
+def test_split_entries_begins_talks_at_the_events_above_their_quoted_titles():
+    events = ("Institute of Mathematics, Jena", "Algebra Society, Bologna", "Department of Physics, Zürich")
+    rows = [
+        line
+        for place, event in enumerate(events)
+        for line in (
+            bold(2 * place + 1, event, gap=1.0),
+            Line(2 * place + 2, f"“On ideals and rings, part {place}.” (invited)", gap=1.0),
+        )
+    ]
+
+    found = entries("talks", rows)
+
+    assert [entry.text for entry in found] == [
+        "Institute of Mathematics, Jena “On ideals and rings, part 0.” (invited)",
+        "Algebra Society, Bologna “On ideals and rings, part 1.” (invited)",
+        "Department of Physics, Zürich “On ideals and rings, part 2.” (invited)",
+    ]

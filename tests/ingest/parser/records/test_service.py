@@ -295,3 +295,33 @@ def test_read_service_takes_no_people_for_an_organization() -> None:
     assert service_of("Mathematics volunteer instructor for high school students from poor families, 1916–1918") == [
         ("Mathematics volunteer instructor", None, "1916", "1918")
     ]
+
+
+def test_read_service_takes_journals_called_like_deeds_for_venues_below_reviews() -> None:
+    text = """
+# Invited manuscript reviews
+Organization Science
+
+Education Letters
+
+Acta Mathematica
+"""
+    assert service_of(text) == [
+        ("Invited manuscript reviews", "Organization Science", None, None),
+        ("Invited manuscript reviews", "Education Letters", None, None),
+        ("Invited manuscript reviews", "Acta Mathematica", None, None),
+    ]
+
+
+def test_read_service_cuts_students_between_commas() -> None:
+    text = "Dissertation advising: Grete Hermann (1926), Max Deuring (1930), Ernst Witt (1933)."
+    assert service_of(text, "7 Advising", "mentoring") == [
+        ("Advisor", None, "1926", "1926"),
+        ("Advisor", None, "1930", "1930"),
+        ("Advisor", None, "1933", "1933"),
+    ]
+
+
+def test_read_service_leaves_out_where_more_is_found() -> None:
+    text = "Referee for Acta Mathematica\n\nFor additional service, see the sections above."
+    assert service_of(text) == [("Referee", "Acta Mathematica", None, None)]

@@ -118,3 +118,16 @@ Graduate courses: Limit Theory; College Algebra.
         (None, "Limit Theory", "University of Göttingen", "1922", "1922"),
         (None, "College Algebra", "University of Göttingen", "1922", "1922"),
     ]
+
+
+def test_read_teaching_gives_a_row_of_dates_to_the_course_above() -> None:
+    text = """
+University of Göttingen, Department of Mathematics
+MATH 377: Theory of ideals
+Fall 1921, Spring 1923
+MATH 710: Topology, 1922
+"""
+    assert teaching_of(text) == [
+        (None, "MATH 377: Theory of ideals", "University of Göttingen", "1921", "1923"),
+        (None, "MATH 710: Topology", "University of Göttingen", "1922", "1922"),
+    ]
