@@ -117,29 +117,27 @@ INCLUDING_WORDS = (
 
 NEVER_IN_NAMES = frozenset(
     """
-    the of for in on at to from by with into over under between among towards toward using via through without within
-    a is are was were be does how why what when where which who whose this that these those its their our
-    not or as than but
-    university université universität universidad universidade università universitat universiteit institute institut
-    instituto istituto college school département department departamento dipartimento faculty laboratory laboratoire
-    labor lab center centre centro academy académie council society société gesellschaft association foundation
-    journal review revue letters papers annals annales transactions proceedings conference workshop symposium congress
-    congrès bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint report
-    thesis international national annual advances science sciences research nature studies physics chemistry biology
-    medicine mathematics mathematical statistics statistical computer computing computation learning machine neural networks
-    network systems system theory analysis methods method model models modeling modelling data language languages
-    introduction handbook lecture notes chapter volume vol pp pages issue number edition ed eds editor editors
+    the of for in on at to from by with into over under between among towards toward using via through without within a
+    is are was were be does how why what when where which who whose this that these those its their our not or as than
+    but university université universität universidad universidade università universitat universiteit institute
+    institut instituto istituto college school département department departamento dipartimento faculty laboratory
+    laboratoire labor lab center centre centro academy académie council society société gesellschaft association
+    foundation journal review revue letters papers annals annales transactions proceedings conference workshop symposium
+    congress congrès bulletin magazine press publisher publishing verlag éditions editions archiv archive arxiv preprint
+    report thesis international national annual advances science sciences research nature studies physics chemistry
+    biology medicine mathematics mathematical statistics statistical computer computing computation learning machine
+    neural networks network systems system theory analysis methods method model models modeling modelling data language
+    languages introduction handbook lecture notes chapter volume vol pp pages issue number edition ed eds editor editors
     accepted submitted forthcoming published appear review revision press preparation progress award best paper oral
-    poster presentation grant project chair member committee program programme summer winter spring fall autumn
-    january february march june july september october november december
-    application applications approach problem problems structure structures dynamics quantum optimal optimization
-    estimation inference algorithm algorithms information processing intelligence artificial engineering technology
-    social economic economics political history historical philosophy literature education health public policy
-    evidence effects effect impact role case study perspective evaluation development design performance
-    equations equation functions function spaces space groups group algebra algebras geometry topology random process
-    processes limit stochastic linear nonlinear graph graphs large first second
-    sur dans pour avec une par aux est sont über die ein eine für und auf mit los una para por
-    delle degli nella sulla uma nos nas pelo pela
+    poster presentation grant project chair member committee program programme summer winter spring fall autumn january
+    february march june july september october november december application applications approach problem problems
+    structure structures dynamics quantum optimal optimization estimation inference algorithm algorithms information
+    processing intelligence artificial engineering technology social economic economics political history historical
+    philosophy literature education health public policy evidence effects effect impact role case study perspective
+    evaluation development design performance equations equation functions function spaces space groups group algebra
+    algebras geometry topology random process processes limit stochastic linear nonlinear graph graphs large first
+    second sur dans pour avec une par aux est sont über die ein eine für und auf mit los una para por delle degli nella
+    sulla uma nos nas pelo pela
     """.split()
 )
 """Words in small letters that mark a text as something else than a name, when they stand in it as whole words."""
