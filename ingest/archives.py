@@ -12,13 +12,18 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from django.conf import settings
+from django.utils.formats import localize
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from profiles.text import shown_number
 
 CHUNK = 64 * 1024
 SLACK = 64 * 1024
 """Bytes that any member may have, however well they were packed."""
 ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 IS_ENCRYPTED = 0x1
-BOMB = "It expands to far more than it holds and was not unpacked."
+BOMB = _("It expands to far more than it holds and was not unpacked.")
 
 
 class Refused(Exception):
@@ -44,15 +49,15 @@ class Member:
             Refused: it is no file, protected, damaged, an archive itself, or too large when unpacked.
         """
         if stat.S_IFMT(self.info.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise Refused("It is a link or a device, not a file.")
+            raise Refused(gettext("It is a link or a device, not a file."))
         if self.info.flag_bits & IS_ENCRYPTED:
-            raise Refused("It is protected by a password. Unpack the zip and add the file itself.")
+            raise Refused(gettext("It is protected by a password. Unpack the zip and add the file itself."))
         if self.name.lower().endswith(ARCHIVES):
-            raise Refused("It is an archive within the archive. Unpack it first.")
+            raise Refused(gettext("It is an archive within the archive. Unpack it first."))
         try:
             return self._unpack()
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
-            raise Refused("It is damaged in the archive and cannot be unpacked.") from error
+            raise Refused(gettext("It is damaged in the archive and cannot be unpacked.")) from error
 
     def _unpack(self) -> bytes:
         pieces, size = [], 0
@@ -82,20 +87,27 @@ def zip_members(file: BinaryIO | Path) -> list[Member]:
         archive = zipfile.ZipFile(file)
         everything = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise Refused("It is no zip archive, or a damaged one.") from error
+        raise Refused(gettext("It is no zip archive, or a damaged one.")) from error
     limit = settings.UPLOAD_ZIP_MEMBERS
     if len(everything) > limit:
-        raise Refused(f"It holds {len(everything):,} files; at most {limit:,} are taken from one zip.")
+        said = gettext("It holds {number} files; at most {most} are taken from one zip.")
+        raise Refused(said.format(number=shown_number(len(everything)), most=shown_number(limit)))
     infos = [info for info in everything if not _is_beside_the_point(info)]
     if any(_is_bomb(info.file_size, info.compress_size) for info in infos):
         raise Refused(BOMB)
     return [Member(PurePosixPath(info.filename.replace("\\", "/")).name, archive, info) for info in infos]
 
 
+def megabytes(size: int) -> str:
+    """A number of bytes in MB: "25", "0.5"."""
+    return localize(float(f"{size / 1024**2:g}")).removesuffix(".0").removesuffix(",0")
+
+
 def too_large(size: int, limit: int | None = None) -> str:
     """The sentence on a file that is beyond the limit, by default that of one file."""
     limit = settings.UPLOAD_FILE_BYTES if limit is None else limit
-    return f"It is larger than the limit of {limit / 1024**2:g} MB." if size > limit else ""
+    said = gettext("It is larger than the limit of {size} MB.").format(size=megabytes(limit))
+    return said if size > limit else ""
 
 
 def _is_bomb(size: int, packed: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ingest.corrections import PERSON, TEXT, Settled, content_key, content_of, plain_of, settle, text_of
 from ingest.models import Correction, Document
@@ -99,7 +100,7 @@ def add(document: Document, kind: str, after: Record, user: Any) -> None:
     with changing(document) as now:
         for correction in now.corrections.standing().filter(kind=kind, action=Action.ADD):
             if content_key(correction.after or {}) == content_key(after) and correction.first_line == after.lines[0]:
-                raise Conflict(_sentence(correction, "added the same from these lines"))
+                raise Conflict(_sentence(correction, gettext("{who} added the same from these lines (at {time}).")))
         _store(now, Action.ADD, kind, after.lines, None, plain_of(after), user)
 
 
@@ -114,7 +115,7 @@ def undo(document: Document, pk: int) -> None:
     with changing(document) as now:
         correction = now.corrections.standing().filter(pk=pk).first()
         if correction is None:
-            raise Conflict("It was undone already.")
+            raise Conflict(gettext("It was undone already."))
         _end(correction)
         _note("took back", correction)
 
@@ -141,11 +142,16 @@ def _find(document: Document, key: str) -> tuple[Any, Correction | None]:
 
 def _last_change(document: Document) -> str:
     latest = document.corrections.select_related("by").order_by("-at", "-pk").first()
-    return _sentence(latest, "changed this record meanwhile") if latest else "It was read again meanwhile."
+    return (
+        _sentence(latest, gettext("{who} changed this record meanwhile (at {time})."))
+        if latest
+        else gettext("It was read again meanwhile.")
+    )
 
 
 def _sentence(correction: Correction, what: str) -> str:
-    return f"{correction.by or 'Somebody'} {what} (at {timezone.localtime(correction.at):%H:%M})."
+    time = f"{timezone.localtime(correction.at):%H:%M}"
+    return what.format(who=correction.by or gettext("Somebody"), time=time)
 
 
 def _end(correction: Correction) -> None:
@@ -168,7 +174,7 @@ def _store(
         after=storable(after) if after is not None else None,
         by=user,
     )
-    _note(correction.get_action_display(), correction)
+    _note(audit.stored_word(Action(action).label), correction)
     return correction
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
+from django.utils.translation import gettext, ngettext
 
 from ingest import decisions
 from ingest.corrections import PERSON, text_of
@@ -25,7 +26,7 @@ class Entry:
 
     @property
     def heading(self) -> str:
-        return KINDS[self.kind][0]
+        return str(KINDS[self.kind][0])
 
 
 def decide(document: Document, sent: Mapping[str, Any], user: Any) -> str:
@@ -36,19 +37,19 @@ def decide(document: Document, sent: Mapping[str, Any], user: Any) -> str:
     """
     if key := sent.get("accept"):
         decisions.accept(document, key, user)
-        return "Accepted."
+        return gettext("Accepted.")
     if key := sent.get("reject"):
         decisions.reject(document, key, user)
-        return "Rejected."
+        return gettext("Rejected.")
     if kind := sent.get("accept_kind"):
         count = decisions.accept_kind(document, sent.get(f"seen-{kind}", "").split(), user)
-        return f"Accepted {count} record{'' if count == 1 else 's'}."
+        return ngettext("Accepted {number} record.", "Accepted {number} records.", count).format(number=count)
     if lines := sent.get("keep"):
         decisions.keep_as_text(document, _lines_of(document, lines), user)
-        return "Kept as text."
+        return gettext("Kept as text.")
     if (number := sent.get("undo", "")).isdecimal():
         decisions.undo(document, int(number))
-        return "Undone."
+        return gettext("Undone.")
     raise Http404
 
 
@@ -56,7 +57,7 @@ def others_were_here(document: Document, sent: Mapping[str, Any]) -> str:
     """A sentence when somebody else decided something since the page was made; else nothing."""
     if sent.get("version") == str(document.version):
         return ""
-    return " Somebody else changed other records since you opened the page; it shows them now."
+    return " " + gettext("Somebody else changed other records since you opened the page; it shows them now.")
 
 
 def entry_asked_for(document: Document, asked: Mapping[str, Any]) -> Entry | None:
@@ -100,10 +101,12 @@ def entry_after_conflict(document: Document, entry: Entry, sentence: str) -> Ent
     after = entry.form.after
     now = decisions.successor(document, entry.kind, after.lines)
     if now is None:
-        return Entry(entry.kind, "", entry.form, f"Not saved yet. {sentence} It is gone: save to add it again.")
+        gone = gettext("Not saved yet. {reason} It is gone: save to add it again.").format(reason=sentence)
+        return Entry(entry.kind, "", entry.form, gone)
     key, record = now
     says = told(entry.kind, record)
-    return Entry(entry.kind, key, entry.form, f"Not saved yet. {sentence} It says now: {says}. Save to replace that.")
+    changed = gettext("Not saved yet. {reason} It says now: {record}. Save to replace that.")
+    return Entry(entry.kind, key, entry.form, changed.format(reason=sentence, record=says))
 
 
 def _records(document: Document, kind: str) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ingest import jobs, reading, store, tasks
 from ingest.archives import Refused
@@ -28,8 +30,8 @@ from profiles import audit
 
 logger = logging.getLogger(__name__)
 NAME_LENGTH = 255
-NOT_STORED = "Storing it failed and was undone. The log of the site says why."
-ERASED = (
+NOT_STORED = _("Storing it failed and was undone. The log of the site says why.")
+ERASED = _(
     "This file was erased on {day} and is not taken in again. Reason: {reason} "
     "Whoever may erase can allow it again on the page of erased files."
 )
@@ -76,14 +78,14 @@ def read_again(document: Document) -> Outcome:
     jobs.read_now(document)
     document.refresh_from_db()
     if document.failure:
-        return Outcome(document.name, Result.FAILED, document.failure, document, document.failure_code)
+        return Outcome(document.name, Result.FAILED, document.failure_in_words, document, document.failure_code)
     return outcome_of(document, document.name, Result.NEW)
 
 
 def publish_document(document: Document) -> str:
     """Publish what was read of a document; the empty string, or the sentence why not."""
     if document.parsed is None:
-        return document.failure or "It has not been read."
+        return document.failure_in_words or gettext("It has not been read.")
     return _publish(document, Cv.from_json(document.parsed))
 
 
@@ -92,7 +94,7 @@ def publish_as_other(document: Document) -> str:
     cv = Cv.from_json(document.parsed or {})
     name = read_name(corrected(cv, document.corrections.standing()).person.name or "")
     if name is None:
-        return "The name of its owner was not found."
+        return gettext("The name of its owner was not found.")
     with transaction.atomic():
         document.person = new_person(name)
         return _publish(document, cv)
@@ -112,8 +114,8 @@ def failure_to_store(name: str, error: Exception) -> Outcome:
     """The outcome of a file whose storing broke off, once the log has the reason."""
     logger.error("Taking in a file failed", exc_info=error)
     if is_disk_full(error):
-        return Outcome(name, Result.FAILED, DISK_FULL, code="disk-full")
-    return Outcome(name, Result.FAILED, NOT_STORED, code="not-stored")
+        return Outcome(name, Result.FAILED, str(DISK_FULL), code="disk-full")
+    return Outcome(name, Result.FAILED, str(NOT_STORED), code="not-stored")
 
 
 def _one(source: Source, keep: Callable[[bytes], Outcome]) -> Outcome:
@@ -207,7 +209,7 @@ def _again(document: Document, name: str, publish: bool) -> Outcome:
         result = Result.NEW
     if publish and document.state == Document.State.READY:
         remark = publish_document(document)
-        return Outcome(name, Result.NEW if not remark else result, remark or "Published.", document)
+        return Outcome(name, Result.NEW if not remark else result, remark or gettext("Published."), document)
     return replace(here(document, name), result=result)
 
 

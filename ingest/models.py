@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ingest.privacy.models import Consent, DataRequest, Discretion, Tombstone
+from ingest.words import in_words
 
 __all__ = [
     "Consent",
@@ -83,6 +84,11 @@ class Document(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def failure_in_words(self) -> str:
+        """Why it could not be read, in the language of the reader."""
+        return in_words(self.failure)
+
 
 class IngestJob(models.Model):
     """The reading of a document in the background: how far it is, who has it until when, and what came of it.
@@ -138,6 +144,11 @@ class IngestJob(models.Model):
                 violation_error_message=_("A failed job says why."),
             ),
         ]
+
+    @property
+    def recognized_in_words(self) -> str:
+        """By what the CV was recognized as somebody's next one, in the language of the reader."""
+        return in_words(self.recognized_by)
 
     def __str__(self) -> str:
         return f"{self.document} ({self.get_state_display()})"

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import TextChoices
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from ingest.models import Document, IngestJob
 from ingest.reading import HOPELESS, NO_TEXT
+from profiles.text import shown_number
 
 NO_OWNER = "no-owner"
 """Why what was read could not be published."""
@@ -15,9 +17,9 @@ NO_OWNER = "no-owner"
 class Result(TextChoices):
     """What became of a file."""
 
-    NEW = "new", "new"
-    HERE = "here", "already here"
-    FAILED = "failed", "failed"
+    NEW = "new", _("new")
+    HERE = "here", _("already here")
+    FAILED = "failed", _("failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Outcome:
     def label(self) -> str:
         """The result in a word or two."""
         needs_text = self.result == Result.FAILED and self.code == NO_TEXT
-        return "needs text" if needs_text else str(self.result.label)
+        return gettext("needs text") if needs_text else str(self.result.label)
 
     @property
     def can_be_tried_again(self) -> bool:
@@ -56,38 +58,47 @@ def job_of(document: Document) -> IngestJob | None:
     return getattr(document, "job", None)
 
 
-def counted(number: int, word: str, many: str = "") -> str:
-    """ "1 line", "2 lines"."""
-    return f"{intcomma(number)} {word if number == 1 else many or f'{word}s'}"
-
-
 def told_counts(job: IngestJob) -> str:
     """ "212 facts, 9 unsure, 3 lines not understood"."""
-    parts = [counted(job.facts, "fact"), f"{intcomma(job.unsure)} unsure" if job.unsure else ""]
-    parts.append(f"{counted(job.not_understood, 'line')} not understood" if job.not_understood else "")
-    return ", ".join(filter(None, parts))
+    parts = [(ngettext("{number} fact", "{number} facts", job.facts), job.facts)]
+    if job.unsure:
+        parts.append((gettext("{number} unsure"), job.unsure))
+    if job.not_understood:
+        lines = ngettext("{number} line not understood", "{number} lines not understood", job.not_understood)
+        parts.append((lines, job.not_understood))
+    return ", ".join(said.format(number=shown_number(number)) for said, number in parts)
 
 
 def told(document: Document) -> str:
     """How far a document that did not fail is, in words: "queued", "ready: 212 facts, 9 unsure"."""
     job = job_of(document)
     if job is not None and job.state == IngestJob.State.QUEUED:
-        return "queued" if not job.attempts else f"queued again after attempt {job.attempts}"
+        again = gettext("queued again after attempt {number}").format(number=job.attempts)
+        return again if job.attempts else gettext("queued")
     if job is not None and job.state == IngestJob.State.READING:
-        return "reading" if job.attempts < 2 else f"reading, attempt {job.attempts}"
-    word = "published" if document.state == Document.State.PUBLISHED else "ready"
-    remark = "; not published, for the name of its owner was not found" if job and job.reason == NO_OWNER else ""
-    return f"{word}: {told_counts(job)}{remark}" if job is not None else word
+        again = gettext("reading, attempt {number}").format(number=job.attempts)
+        return again if job.attempts > 1 else gettext("reading")
+    word = gettext("published") if document.state == Document.State.PUBLISHED else gettext("ready")
+    without_owner = gettext("; not published, for the name of its owner was not found")
+    remark = without_owner if job and job.reason == NO_OWNER else ""
+    if job is None:
+        return word
+    return gettext("{state}: {counts}").format(state=word, counts=told_counts(job)) + remark
 
 
 def outcome_of(document: Document, name: str, result: Result) -> Outcome:
     """The outcome of a file whose row is ``document``."""
     if document.state == Document.State.FAILED:
-        return Outcome(name, Result.FAILED, document.failure, document, document.failure_code)
+        return Outcome(name, Result.FAILED, document.failure_in_words, document, document.failure_code)
     return Outcome(name, result, f"{told(document)}.", document)
 
 
 def here(document: Document, name: str) -> Outcome:
     """The outcome of a file that is here already."""
-    named = f" as {document.name}" if document.name else ""
-    return Outcome(name, Result.HERE, f"It is here already{named} ({document.get_state_display()}).", document)
+    said = (
+        gettext("It is here already as {name} ({state}).")
+        if document.name
+        else gettext("It is here already ({state}).")
+    )
+    message = said.format(name=document.name, state=document.get_state_display())
+    return Outcome(name, Result.HERE, message, document)

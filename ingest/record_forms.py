@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ingest.corrections import PERSON, record_of
@@ -50,16 +51,17 @@ class RecordForm(forms.Form):
         for name in ("first_line", "last_line"):
             self.fields[name] = forms.IntegerField(min_value=1, max_value=self.line_count)
         self.fields[KINDS[kind][1]].widget.attrs["id"] = FIRST_BOX
-        for field in self.fields.values():
+        for name, field in self.fields.items():
+            field.label = gettext(name.replace("_", " ")).capitalize()
             field.widget.attrs |= {"form": FORM_ID, "class": "search__box"}
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
         if (values.get("last_line") or 0) < (values.get("first_line") or 0) and "last_line" in values:
-            self.add_error("last_line", "The last line is before the first.")
+            self.add_error("last_line", gettext("The last line is before the first."))
         said = [values.get(name) for name in _annotations(self.kind)]
         if not self.errors and not any(said):
-            raise forms.ValidationError("Nothing is filled in. Reject a record that is none.")
+            raise forms.ValidationError(gettext("Nothing is filled in. Reject a record that is none."))
         return values
 
     @property
@@ -90,7 +92,7 @@ def _annotations(kind: str) -> dict[str, str]:
 
 def _field(kind: str, name: str, annotation: str) -> forms.Field:
     if (kind, name) in CHOICES:
-        return forms.ChoiceField(choices=[("", "not said"), *CHOICES[kind, name]], required=False)
+        return forms.ChoiceField(choices=[("", gettext("not said")), *CHOICES[kind, name]], required=False)
     if annotation.startswith("tuple"):
         rows = forms.Textarea(attrs={"rows": 2})
         return LinesField(required=False, max_length=20 * TEXT_LENGTH, help_text=_("One a line."), widget=rows)
@@ -103,4 +105,4 @@ def _field(kind: str, name: str, annotation: str) -> forms.Field:
 
 def _check_date(value: str) -> None:
     if value != PRESENT and not DATE.fullmatch(value):
-        raise forms.ValidationError("A year (2016), a month (2016-09) or “present”.")
+        raise forms.ValidationError(gettext("A year (2016), a month (2016-09) or “present”."))

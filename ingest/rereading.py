@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ingest import reading, store
 from ingest.corrections import settle
@@ -28,8 +29,8 @@ class KindChange:
     gone: int
 
     def __str__(self) -> str:
-        counts = ((self.changed, "changed"), (self.new, "new"), (self.gone, "gone"))
-        return f"{self.kind} {', '.join(f'{count} {word}' for count, word in counts if count)}"
+        counts = ((self.changed, gettext("changed")), (self.new, gettext("new")), (self.gone, gettext("gone")))
+        return f"{gettext(self.kind)} {', '.join(f'{count} {word}' for count, word in counts if count)}"
 
 
 @dataclass(frozen=True, slots=True)

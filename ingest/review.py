@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from ingest.corrections import PERSON, TEXT, Otherwise, Settled, content_of, record_of, settle
 from ingest.decisions import keyed
 from ingest.models import Document
 from ingest.parser.cv import Cv
+from ingest.words import in_words
 
 UNSURE_BELOW = 0.9
 PERSON_FIELDS = ("name", "emails", "phones", "urls", "orcid", "interests", "addresses", "birth_date")
 KINDS = {
-    "person": ("Person", "name", "orcid"),
-    "education": ("Education", "degree", "institution"),
-    "positions": ("Positions", "title", "organization"),
-    "publications": ("Publications", "title", "venue"),
-    "talks": ("Talks", "title", "event"),
-    "awards": ("Awards", "title", "organization"),
-    "teaching": ("Teaching", "course", "role"),
-    "service": ("Service", "role", "organization"),
-    "languages": ("Languages", "name", "level"),
+    "person": (_("Person"), "name", "orcid"),
+    "education": (_("Education"), "degree", "institution"),
+    "positions": (_("Positions"), "title", "organization"),
+    "publications": (_("Publications"), "title", "venue"),
+    "talks": (_("Talks"), "title", "event"),
+    "awards": (_("Awards"), "title", "organization"),
+    "teaching": (_("Teaching"), "course", "role"),
+    "service": (_("Service"), "role", "organization"),
+    "languages": (_("Languages"), "name", "level"),
 }
 """What records are there: their heading, and the two fields that say which record it is."""
 ADDABLE = {kind: heading for kind, (heading, *_) in KINDS.items() if kind != PERSON}
@@ -58,7 +62,7 @@ class ReviewedRecord:
 
     @property
     def kind_name(self) -> str:
-        return KINDS[self.kind][0]
+        return str(KINDS[self.kind][0])
 
     @property
     def can_be_rejected(self) -> bool:
@@ -192,12 +196,13 @@ def review_of(document: Document, decisions: Iterable[Any] = ()) -> Review:
     sections = [row for row in (parsed.get("header"), *(parsed.get("sections") or [])) if row]
     rejected = [row for row in decisions if row.kind in KINDS and row.after is None]
     texts = [row for row in decisions if row.kind == TEXT]
+    without_heading = gettext("(before the first heading)")
     return Review(
         lines=_lines(settled, kinds, sections, [*rejected, *texts]),
         kinds=kinds,
-        problems=tuple(parsed.get("problems") or ()),
+        problems=tuple({**row, "message": in_words(row["message"])} for row in parsed.get("problems") or ()),
         sections=tuple(
-            ReviewedSection(row["lines"][0], row.get("heading") or "(before the first heading)", row["kind"])
+            ReviewedSection(row["lines"][0], row.get("heading") or without_heading, gettext(row["kind"]))
             for row in sections
         ),
         rejected=tuple(
@@ -212,7 +217,7 @@ def review_of(document: Document, decisions: Iterable[Any] = ()) -> Review:
 def told(kind: str, record: Any) -> str:
     """A record in a line, by the fields that say which it is."""
     shown = (_text(getattr(record, name)) for name in KINDS[kind][1:])
-    return ", ".join(filter(None, shown)) or "(untitled)"
+    return ", ".join(filter(None, shown)) or gettext("(untitled)")
 
 
 def _kind(settled: Settled, name: str) -> ReviewedKind:
@@ -221,14 +226,14 @@ def _kind(settled: Settled, name: str) -> ReviewedKind:
         for key, record, decision in keyed(settled, name)
         if name != PERSON or content_of(record)
     )
-    return ReviewedKind(name, KINDS[name][0], rows)
+    return ReviewedKind(name, str(KINDS[name][0]), rows)
 
 
 def _record(kind: str, record: Any, *, key: str = "", decision: Any = None, lines: Any = None) -> ReviewedRecord:
     first, last = lines or record.lines
     content = content_of(record)
     names = PERSON_FIELDS if kind == PERSON else content
-    fields = tuple((name.replace("_", " "), text) for name in names if (text := _text(content.get(name))))
+    fields = tuple((gettext(name.replace("_", " ")), text) for name in names if (text := _text(content.get(name))))
     is_unsure = decision is None and (record.confidence or 0) < UNSURE_BELOW
     word = decision.get_action_display() if decision is not None else ""
     pk = decision.pk if decision is not None else None
@@ -239,12 +244,13 @@ def _difference(item: Otherwise) -> Difference:
     decision, kind = item.decision, item.decision.kind
     side = decision.after if decision.after is not None else decision.before
     mine = told(kind, record_of(kind, side or {}))
-    reads = f"{KINDS[item.kind][0]}: {_said(item.reads)}" if item.reads is not None else "nothing"
-    return Difference(KINDS[kind][0], decision.first_line, mine if decision.after is not None else f"not {mine}", reads)
+    reads = f"{KINDS[item.kind][0]}: {_said(item.reads)}" if item.reads is not None else gettext("nothing")
+    decided = mine if decision.after is not None else gettext("not {record}").format(record=mine)
+    return Difference(str(KINDS[kind][0]), decision.first_line, decided, reads)
 
 
 def _said(record: Any) -> str:
-    return "; ".join(f"{name.replace('_', ' ')} {_text(value)}" for name, value in content_of(record).items())
+    return "; ".join(f"{gettext(name.replace('_', ' '))} {_text(value)}" for name, value in content_of(record).items())
 
 
 def _text(value: Any) -> str:

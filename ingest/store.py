@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ingest.corrections import corrected
 from ingest.identity import read_name
@@ -65,7 +66,7 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
     """
     cv = corrected(read, document.corrections.standing())
     if read_name(cv.person.name or "") is None:
-        raise NotPublishable("It was read, but the name of its owner was not found.")
+        raise NotPublishable(gettext("It was read, but the name of its owner was not found."))
     wait_for_turn()
     before = _Touched()
     owner = _owner_of(document, cv)
@@ -143,7 +144,7 @@ def _owner_of(document: Document, cv: parsed.Cv) -> Person:
     """The row of the CV's owner: who is recognized, who is named so and has no CV yet; else a new one."""
     name = read_name(cv.person.name or "")
     if name is None:
-        raise NotPublishable("It was read, but the name of its owner was not found.")
+        raise NotPublishable(gettext("It was read, but the name of its owner was not found."))
     found = recognize(document, cv)
     if found is not None:
         return found.person

@@ -1,12 +1,12 @@
 """Pages for staff: taking in CVs, how far each is, trying one again."""
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views import View
 from django.views.generic import FormView
 
@@ -14,7 +14,7 @@ from ingest import intake, tasks
 from ingest.forms import UploadForm
 from ingest.models import Document
 from ingest.outcomes import Outcome, Result, outcome_of
-from ingest.sources import sources_of_upload
+from ingest.sources import sources_of_uploads
 from ingest.uploads import refusal_of
 from ingest.views import StaffRequired
 
@@ -53,7 +53,7 @@ class Upload(StaffRequired, FormView):
     def form_valid(self, form: UploadForm) -> HttpResponse:
         publish = form.cleaned_data["publish"] and self.request.user.has_perm("ingest.change_document")
         files = form.cleaned_data["files"]
-        sources = chain.from_iterable(sources_of_upload(file.name, file) for file in files)
+        sources = sources_of_uploads(files)
         outcomes = [intake.receive(source, publish=publish, user=self.request.user) for source in sources]
         kept = [outcome for outcome in outcomes if outcome.document is not None]
         return self._answer(outcomes, 200 if kept or not outcomes else _status_of(outcomes))
@@ -94,7 +94,7 @@ def _is_script(request: HttpRequest) -> bool:
 
 
 def _name_sent(request: HttpRequest) -> str:
-    return request.headers.get("X-File-Name", "")[:200] or "The upload"
+    return request.headers.get("X-File-Name", "")[:200] or gettext("The upload")
 
 
 def _status_of(outcomes: Iterable[Outcome]) -> int:

@@ -5,12 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from ingest.archives import is_zip_name, too_large
 
-TOO_MUCH = "All files together are larger than is taken at once. Upload fewer at a time."
-TOO_MANY = "These are more files than are taken at once. Upload fewer at a time, or a zip."
-BROKEN_OFF = "The upload broke off before it was complete. Nothing of it was stored: upload it again."
+TOO_MUCH = _("All files together are larger than is taken at once. Upload fewer at a time.")
+TOO_MANY = _("These are more files than are taken at once. Upload fewer at a time, or a zip.")
+BROKEN_OFF = _("The upload broke off before it was complete. Nothing of it was stored: upload it again.")
 
 
 class LimitedUpload(FileUploadHandler):

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext
 from django.views.generic import DetailView
 
 from ingest import decisions, intake, jobs, versions
@@ -47,7 +48,7 @@ class Compare(StaffRequired, DetailView):
         try:
             messages.success(request, versions.decide(old, self.object, token, answer, request.user))
         except decisions.Conflict as conflict:
-            messages.error(request, f"Nothing was stored. {conflict}")
+            messages.error(request, gettext("Nothing was stored. {reason}").format(reason=conflict))
         return redirect(f"{reverse('ingest:document-compare', args=[pk])}?with={old.pk}")
 
     def _other(self, others: list[Document]) -> Document | None:
@@ -62,7 +63,8 @@ class PublishAsOther(DocumentAction):
 
     def act(self, document: Document) -> tuple[int, str]:
         sentence = intake.publish_as_other(document)
-        return (messages.ERROR, sentence) if sentence else (messages.SUCCESS, f"Published as {document.person}.")
+        said = gettext("Published as {person}.").format(person=document.person)
+        return (messages.ERROR, sentence) if sentence else (messages.SUCCESS, said)
 
 
 class PublishLater(DocumentAction):
@@ -72,13 +74,15 @@ class PublishLater(DocumentAction):
         text = self.request.POST.get("at", "").strip()
         at = _time(text)
         if text and at is None:
-            return messages.ERROR, "Give the time as year-month-day and hour:minute. Nothing was changed."
+            return messages.ERROR, gettext("Give the time as year-month-day and hour:minute. Nothing was changed.")
         if at is not None and at <= timezone.now():
-            return messages.ERROR, "That time has passed. Nothing was changed."
+            return messages.ERROR, gettext("That time has passed. Nothing was changed.")
         Document.objects.filter(pk=document.pk).update(publish_at=at)
         if at is None:
-            return messages.SUCCESS, "It will not be published by itself."
-        return messages.SUCCESS, f"It will be published on {timezone.localtime(at):%Y-%m-%d at %H:%M}."
+            return messages.SUCCESS, gettext("It will not be published by itself.")
+        local = timezone.localtime(at)
+        said = gettext("It will be published on {day} at {time}.")
+        return messages.SUCCESS, said.format(day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")
 
 
 class SettleReading(DocumentAction):
@@ -86,12 +90,12 @@ class SettleReading(DocumentAction):
 
     def act(self, document: Document) -> tuple[int, str]:
         if getattr(document, "job", None) is None or document.job.pending is None:
-            return messages.ERROR, "There is no new reading of it any more. Nothing was changed."
+            return messages.ERROR, gettext("There is no new reading of it any more. Nothing was changed.")
         if self.request.POST.get("reading") == "take":
             jobs.take(document)
-            return messages.SUCCESS, "The new reading is published."
+            return messages.SUCCESS, gettext("The new reading is published.")
         jobs.leave(document)
-        return messages.SUCCESS, "It stays as it was published."
+        return messages.SUCCESS, gettext("It stays as it was published.")
 
 
 def _number(text: str) -> int:

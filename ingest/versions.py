@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from ingest import decisions
 from ingest.corrections import KINDS, PERSON, Settled, content_of
@@ -60,7 +61,7 @@ class Difference:
         before = content_of(self.change.before) if self.change.before is not None else {}
         after = content_of(self.change.after) if self.change.after is not None else {}
         rows = [
-            Field(name.replace("_", " "), _text(before.get(name)), _text(after.get(name)))
+            Field(gettext(name.replace("_", " ")), _text(before.get(name)), _text(after.get(name)))
             for name in dict.fromkeys([*before, *after])
         ]
         return tuple(sorted(rows, key=lambda row: not row.is_changed))
@@ -100,7 +101,8 @@ def differences(old: Document, new: Document) -> list[Difference]:
 def by_kind(rows: list[Difference]) -> list[KindOfDifference]:
     """Differences under their headings, in the order of a CV."""
     return [
-        KindOfDifference(HEADINGS[kind][0], tuple(group)) for kind, group in groupby(rows, lambda row: row.change.kind)
+        KindOfDifference(str(HEADINGS[kind][0]), tuple(group))
+        for kind, group in groupby(rows, lambda row: row.change.kind)
     ]
 
 
@@ -112,21 +114,21 @@ def decide(old: Document, new: Document, token: str, answer: str, user: Any) -> 
     """
     found = next((row for row in differences(old, new) if row.token == token), None)
     if found is None:
-        raise decisions.Conflict("This difference is no more: one of the two versions was changed meanwhile.")
+        raise decisions.Conflict(gettext("This difference is no more: one of the two versions was changed meanwhile."))
     sort, change = found.change.sort, found.change
     if answer == ACCEPT and sort != "gone":
         decisions.accept(new, found.after_key, user)
-        return "Accepted."
+        return gettext("Accepted.")
     if answer != KEEP:
-        raise decisions.Conflict("What is gone can only be kept; else nothing is to be done.")
+        raise decisions.Conflict(gettext("What is gone can only be kept; else nothing is to be done."))
     if sort == "added":
         decisions.reject(new, found.after_key, user)
-        return "Left out, as before."
+        return gettext("Left out, as before.")
     if sort == "changed":
         decisions.edit(new, found.after_key, replace(change.before, lines=change.after.lines), user)
-        return "Kept as it was."
+        return gettext("Kept as it was.")
     decisions.add(new, change.kind, replace(change.before, lines=_place(new, change.kind)), user)
-    return "Kept, though the new version does not list it."
+    return gettext("Kept, though the new version does not list it.")
 
 
 def _keys(settled: Settled) -> dict[int, tuple[str, str]]:

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from profiles import models, search
 from profiles.admin_log import LoggedAdmin
@@ -10,7 +11,7 @@ from profiles.admin_log import LoggedAdmin
 ENTRY = ["cv", "person"]
 
 admin.site.site_header = admin.site.site_title = "Vitae"
-admin.site.index_title = "Everything for staff"
+admin.site.index_title = _("Everything for staff")
 
 
 class PersonNameInline(admin.TabularInline):

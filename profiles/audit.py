@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from profiles.models import Change
 
@@ -82,13 +83,19 @@ def note(
         by=who.by[:150],
         user=who.user,
         action=action,
-        kind=str(record._meta.verbose_name)[:60],
+        kind=stored_word(record._meta.verbose_name)[:60],
         key=str(record.pk or ""),
         label=(label or str(record))[:300],
         person=person or (record.pk if name == "person" else getattr(record, "person_id", None)),
         document=document or (record.pk if name == "document" else getattr(record, "document_id", None)),
         difference=[[str(field), plain(before), plain(after)] for field, before, after in difference],
     )
+
+
+def stored_word(word: Any) -> str:
+    """``word`` as the log keeps it: in English, whatever language the site is used in."""
+    with translation.override("en"):
+        return str(word)
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:

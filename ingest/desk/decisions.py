@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ingest import store
 from ingest.decisions import Conflict
@@ -66,11 +67,12 @@ def decide(kind: str, left: str, right: str, answer: str, by: By, *, is_sure: bo
     """
     store.wait_for_turn()
     if left == right:
-        raise Refused("It is one already.")
+        raise Refused(gettext("It is one already."))
     rows = row_of(kind, left), row_of(kind, right)
     before = standing_about(kind, left, right)
     if before is not None and before.answer != Answer.LATER:
-        raise Conflict(f"{_said(before)} that they are {before.get_answer_display()}.")
+        said = gettext("{who} decided on {when} that they are {answer}.")
+        raise Conflict(said.format(**_who_and_when(before), answer=before.get_answer_display()))
     if answer == Answer.SAME:
         _check(kind, rows, is_sure)
     if before is not None:
@@ -84,7 +86,7 @@ def decide(kind: str, left: str, right: str, answer: str, by: By, *, is_sure: bo
         _add_keys(decision, keys)
     decision.moved["label"] = label
     decision.save(update_fields=["moved"])
-    _log(decision, decision.get_answer_display(), rows[0])
+    _log(decision, audit.stored_word(Answer(answer).label), rows[0])
     return decision
 
 
@@ -98,8 +100,9 @@ def undo(pk: int, by: By) -> IdentityDecision:
     store.wait_for_turn()
     decision = IdentityDecision.objects.select_for_update(of=("self",)).select_related("undone_by").get(pk=pk)
     if decision.undone is not None:
-        who = decision.undone_by or "Somebody"
-        raise Conflict(f"{who} undid it on {_at(decision.undone)} already.")
+        who = decision.undone_by or gettext("Somebody")
+        said = gettext("{who} undid it on {when} already.")
+        raise Conflict(said.format(who=who, when=_at(decision.undone)))
     _close(decision, by)
     if decision.answer == Answer.SAME:
         _part(decision)
@@ -107,7 +110,7 @@ def undo(pk: int, by: By) -> IdentityDecision:
         people.put_back(decision)
     elif decision.answer == Answer.NAMED:
         places.take_back_name(places.SHELVES[decision.kind], decision)
-    _log(decision, f"undid: {decision.get_answer_display()}")
+    _log(decision, f"undid: {audit.stored_word(Answer(decision.answer).label)}")
     return decision
 
 
@@ -127,11 +130,11 @@ def set_apart(left: str, subjects: list[str], onto: str, by: By) -> list[Identit
     person = row_of(Kind.PERSON, left)
     named = {subject: people.named_as(person, subject) for subject in dict.fromkeys(subjects)}
     if not named:
-        raise Refused("Tick the works and students that are somebody else’s.")
+        raise Refused(gettext("Tick the works and students that are somebody else’s."))
     if not all(named.values()):
-        raise Conflict(f"Not all of it is still named with {person}.")
+        raise Conflict(gettext("Not all of it is still named with {person}.").format(person=person))
     if onto == left:
-        raise Refused("That is the same person.")
+        raise Refused(gettext("That is the same person."))
     other = row_of(Kind.PERSON, onto) if onto else people.new_apart(next(iter(named.values())))
     decisions = []
     for subject, text in named.items():
@@ -157,11 +160,12 @@ def name_place(kind: str, slug: str, form: str, by: By) -> IdentityDecision:
     row = row_of(kind, slug)
     wanted = places.wanted_form(shelf, row, form)
     if not wanted.key:
-        raise Refused("Write a name with words in it.")
+        raise Refused(gettext("Write a name with words in it."))
     if wanted.owner == row:
-        raise Refused(f"{row} is known by that name already.")
+        raise Refused(gettext("{name} is known by that name already.").format(name=row))
     if wanted.owner is not None and _is_its_own(shelf, wanted):
-        raise Refused(f"That is what {wanted.owner.name} is called. Say that they are the same instead.")
+        said = gettext("That is what {name} is called. Say that they are the same instead.")
+        raise Refused(said.format(name=wanted.owner.name))
     return _named(kind, row, wanted.form, wanted.key, by)
 
 
@@ -178,9 +182,9 @@ def drop_name(kind: str, slug: str, key: str, by: By) -> IdentityDecision:
     row = row_of(kind, slug)
     form = next((form for form in places.forms_of(shelf, row) if form.key == key), None)
     if form is None:
-        raise Conflict(f"{row} has no such name any more.")
+        raise Conflict(gettext("{name} has no such name any more.").format(name=row))
     if form.is_own:
-        raise Refused(f"{row} is shown under this name.")
+        raise Refused(gettext("{name} is shown under this name.").format(name=row))
     return _named(kind, places.new_place(shelf, form.name, row), form.name, key, by)
 
 
@@ -192,9 +196,10 @@ def _check(kind: str, rows: tuple[Any, Any], is_sure: bool) -> None:
     if kind != Kind.PERSON:
         return
     if right.has_cv and not left.has_cv:
-        raise Refused(f"{right} has a CV here and {left} has none: keep {right}.")
+        said = gettext("{one} has a CV here and {other} has none: keep {one}.")
+        raise Refused(said.format(one=right, other=left))
     if left.has_cv and right.has_cv and not is_sure:
-        raise Refused("Both have a CV here. Both CVs will be of one person: tick that you are sure.")
+        raise Refused(gettext("Both have a CV here. Both CVs will be of one person: tick that you are sure."))
 
 
 def _merge(kind: str, left: Any, right: Any) -> tuple[dict[str, Any], Iterable[str]]:
@@ -259,13 +264,15 @@ def _who_moved(kind: str, slug: str) -> str:
     found = IdentityDecision.objects.filter(kind=kind, right=slug, answer=Answer.SAME, undone=None)
     decision = found.select_related("by").first()
     if decision is None:
-        return "One of them is not here any more."
-    return f"{_said(decision)} that it is the same as another."
+        return gettext("One of them is not here any more.")
+    said = gettext("{who} decided on {when} that it is the same as another.")
+    return said.format(**_who_and_when(decision))
 
 
-def _said(decision: IdentityDecision) -> str:
-    return f"{decision.by or 'Somebody'} decided on {_at(decision.at)}"
+def _who_and_when(decision: IdentityDecision) -> dict[str, Any]:
+    return {"who": decision.by or gettext("Somebody"), "when": _at(decision.at)}
 
 
 def _at(moment: Any) -> str:
-    return f"{timezone.localtime(moment):%Y-%m-%d at %H:%M}"
+    local = timezone.localtime(moment)
+    return gettext("{day} at {time}").format(day=f"{local:%Y-%m-%d}", time=f"{local:%H:%M}")

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
 from ingest.desk.pairs import MODELS, Pair
-from ingest.desk.pairs.base import count_of
 from ingest.desk.places import SHELVES
 from profiles.models import Advising, Authorship, Citation, Education, Person, PersonName, Position
 
-KIND_NAMES = {"person": "people", "publication": "works", "venue": "venues", "institution": "institutions"}
+KIND_NAMES = {
+    "person": gettext_lazy("people"),
+    "publication": gettext_lazy("works"),
+    "venue": gettext_lazy("venues"),
+    "institution": gettext_lazy("institutions"),
+}
 SHOWN = 4
 """So many works, places, students are shown of each; the rest as a number."""
 
@@ -42,7 +47,7 @@ class Sides:
 
     @property
     def kind_name(self) -> str:
-        return KIND_NAMES[self.pair.kind]
+        return str(KIND_NAMES[self.pair.kind])
 
     @property
     def rows(self) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -87,7 +92,7 @@ def _values(rows: Any, owner: str, *fields: str) -> dict[int, list[str]]:
 
 def _few(values: list[str]) -> tuple[str, ...]:
     rest = len(values) - SHOWN
-    return tuple(values) if rest < 1 else (*values[:SHOWN], f"and {rest} more")
+    return tuple(values) if rest < 1 else (*values[:SHOWN], gettext("and {number} more").format(number=rest))
 
 
 def _years(rows: Any, owner: str, year: str) -> dict[int, tuple[int, str]]:
@@ -102,23 +107,27 @@ def _people(rows: list[Person]) -> list[Side]:
     students = _values(Advising.objects.filter(advisor__in=rows).order_by("pk"), "advisor", "student__name")
     newest = written.order_by("-publication__year", "pk")
     parts = {
-        "Written": _values(PersonName.objects.filter(person__in=rows), "person", "name"),
-        "Works": _values(newest, "person", "publication__title", "publication__year"),
-        "With": _coauthors(rows),
-        "Positions": _values(Position.objects.filter(person__in=rows), "person", "title", "organization"),
-        "Degrees": _values(Education.objects.filter(person__in=rows), "person", "degree", "organization"),
-        "Advised": students,
+        pgettext("side", "Written"): _values(PersonName.objects.filter(person__in=rows), "person", "name"),
+        gettext("Works"): _values(newest, "person", "publication__title", "publication__year"),
+        pgettext("side", "With"): _coauthors(rows),
+        gettext("Positions"): _values(Position.objects.filter(person__in=rows), "person", "title", "organization"),
+        gettext("Degrees"): _values(Education.objects.filter(person__in=rows), "person", "degree", "organization"),
+        pgettext("side", "Advised"): students,
     }
     sides = []
     for row in rows:
         works, years = spans.get(row.pk, (0, ""))
-        head = ("CV", ("has a CV here" if row.has_cv else "only named by others",))
+        head = ("CV", (gettext("has a CV here") if row.has_cv else gettext("only named by others"),))
         ids = ("ORCID iD", (row.orcid,) if row.orcid else ())
-        total = ("Number of works", (f"{works}{f', {years}' if years else ''}",))
+        total = (gettext("Number of works"), (f"{works}{f', {years}' if years else ''}",))
         facts = [head, ids, total, *((label, _few(values.get(row.pk, []))) for label, values in parts.items())]
-        moves = [count_of(works, "work"), count_of(len(students.get(row.pk, [])), "student")]
+        advised = len(students.get(row.pk, []))
+        moves = [
+            ngettext("{number} work", "{number} works", works).format(number=works),
+            ngettext("{number} student", "{number} students", advised).format(number=advised),
+        ]
         if row.has_cv:
-            moves.append("the CV")
+            moves.append(gettext("the CV"))
         sides.append(_side(row, facts, moves))
     return sides
 
@@ -144,15 +153,15 @@ def _works(rows: list[Any]) -> list[Side]:
         _side(
             row,
             [
-                ("Year", (str(row.year or ""),) if row.year else ()),
-                ("Authors", _few(authors.get(row.pk, []))),
-                ("Printed in", (row.venue_text,) if row.venue_text else ()),
-                ("Kind", (row.get_kind_display(),)),
+                (gettext("Year"), (str(row.year or ""),) if row.year else ()),
+                (gettext("Authors"), _few(authors.get(row.pk, []))),
+                (gettext("Printed in"), (row.venue_text,) if row.venue_text else ()),
+                (gettext("Kind"), (row.get_kind_display(),)),
                 ("DOI", (row.doi,) if row.doi else ()),
                 ("arXiv", (row.arxiv,) if row.arxiv else ()),
-                ("Listed by", _few(by.get(row.pk, []))),
+                (gettext("Listed by"), _few(by.get(row.pk, []))),
             ],
-            [count_of(len(by.get(row.pk, [])), "CV’s listing", "CVs’ listings")],
+            [_listings(len(by.get(row.pk, [])))],
         )
         for row in rows
     ]
@@ -171,8 +180,7 @@ def _places_of(kind: str) -> Any:
             meta = model._meta
             for row in rows:
                 if number := numbers.get(row.pk):
-                    nouns = str(meta.verbose_name), str(meta.verbose_name_plural)
-                    counts[row.pk].append(f"{number} {nouns[0] if number == 1 else nouns[1]}")
+                    counts[row.pk].append(_used(meta.model_name or "", number))
             printed = used.values_list(kind, field).annotate(n=Count("pk")).order_by("-n", field)
             for pk, text, _ in printed[: 50 * max(1, len(rows))]:
                 texts[pk].append(text)
@@ -180,12 +188,12 @@ def _places_of(kind: str) -> Any:
             _side(
                 row,
                 [
-                    ("Kind", (row.get_kind_display(),))
+                    (gettext("Kind"), (row.get_kind_display(),))
                     if kind == "venue"
-                    else ("Country", (row.country,) if row.country else ()),
-                    ("Known as", _few(names.get(row.pk, []))),
-                    ("Used by", tuple(counts[row.pk])),
-                    ("Printed as", _few(texts[row.pk])),
+                    else (gettext("Country"), (row.country,) if row.country else ()),
+                    (gettext("Known as"), _few(names.get(row.pk, []))),
+                    (gettext("Used by"), tuple(counts[row.pk])),
+                    (gettext("Printed as"), _few(texts[row.pk])),
                 ],
                 counts[row.pk],
             )
@@ -195,9 +203,25 @@ def _places_of(kind: str) -> Any:
     return write
 
 
+def _listings(number: int) -> str:
+    return ngettext("{number} CV’s listing", "{number} CVs’ listings", number).format(number=number)
+
+
+def _used(model: str, number: int) -> str:
+    said = {
+        "publication": ngettext("{number} publication", "{number} publications", number),
+        "talk": ngettext("{number} talk", "{number} talks", number),
+        "service": pgettext("count", "{number} service").format(number=number),
+        "position": ngettext("{number} position", "{number} positions", number),
+        "education": pgettext("count", "{number} education").format(number=number),
+        "teaching": pgettext("count", "{number} teaching").format(number=number),
+    }[model]
+    return said.format(number=number)
+
+
 def _side(row: Any, facts: Iterable[tuple[str, tuple[str, ...]]], moves: list[str]) -> Side:
     moving = [text for text in moves if not text.startswith("0 ")]
-    return Side(row, tuple(facts), ", ".join(moving) or "nothing but the name")
+    return Side(row, tuple(facts), ", ".join(moving) or gettext("nothing but the name"))
 
 
 WRITERS: dict[str, Any] = {

@@ -8,6 +8,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views import View
 from django.views.generic import ListView, TemplateView
 
@@ -21,8 +23,14 @@ from ingest.models import IdentityDecision
 from ingest.views import StaffRequired
 from profiles.models import Person
 
-KINDS = {"person": "People", "publication": "Works", "venue": "Venues", "institution": "Institutions"}
-ANSWERS = {"same": "The same", "different": "Different", "later": "Later", "apart": "Not this person", "named": "Names"}
+KINDS = {"person": _("People"), "publication": _("Works"), "venue": _("Venues"), "institution": _("Institutions")}
+ANSWERS = {
+    "same": _("The same"),
+    "different": _("Different"),
+    "later": _("Later"),
+    "apart": _("Not this person"),
+    "named": _("Names"),
+}
 MOST = 500
 
 
@@ -72,10 +80,10 @@ class Action(DeskRequired, View):
         try:
             messages.success(request, self.act(by, **kwargs))
         except Refused as error:
-            messages.error(request, f"Nothing was stored. {error}")
+            messages.error(request, gettext("Nothing was stored. {reason}").format(reason=error))
             return self.answer(422)
         except Conflict as error:
-            messages.error(request, f"Nothing was stored. {error}")
+            messages.error(request, gettext("Nothing was stored. {reason}").format(reason=error))
             return self.answer(409)
         return redirect(self.back())
 
@@ -102,11 +110,15 @@ class Decide(Action):
         post = self.request.POST
         kind, answer = post.get("kind", ""), post.get("answer", "")
         if kind not in KINDS or answer not in ("same", "different", "later"):
-            raise Refused("Choose one of the answers.")
+            raise Refused(gettext("Choose one of the answers."))
         sides = (post.get("left", ""), post.get("right", ""))
         left, right = reversed(sides) if post.get("keep") == "right" else sides
         decision = decisions.decide(kind, left, right, answer, by, is_sure=post.get("sure") == "1")
-        said = {"same": "They are one now", "different": "They stay two", "later": "Put off"}[answer]
+        said = {
+            "same": gettext("They are one now"),
+            "different": gettext("They stay two"),
+            "later": gettext("Put off"),
+        }[answer]
         return f"{said}: {decision.moved['label']}."
 
 
@@ -114,7 +126,7 @@ class Undo(Action):
     def act(self, by, pk):
         get_object_or_404(IdentityDecision, pk=pk)
         decision = decisions.undo(pk, by)
-        return f"Undone: {decision.moved.get('label') or decision}."
+        return gettext("Undone: {what}.").format(what=decision.moved.get("label") or decision)
 
 
 class Log(DeskRequired, ListView):
@@ -165,7 +177,11 @@ class NotThisPerson(Action):
         post = self.request.POST
         done = decisions.set_apart(slug, post.getlist("subject"), post.get("onto", ""), by)
         other = Person.objects.get(slug=done[0].right)
-        return f"{len(done)} {'entry is' if len(done) == 1 else 'entries are'} of {other.name}, another person, now."
+        one, many = (
+            "{number} entry is of {name}, another person, now.",
+            "{number} entries are of {name}, another person, now.",
+        )
+        return ngettext(one, many, len(done)).format(number=len(done), name=other.name)
 
     def back(self):
         return reverse("ingest:identity-person", args=[self.kwargs["slug"]])
@@ -203,9 +219,11 @@ class NamePlace(Action):
         post = self.request.POST
         if key := post.get("drop"):
             decision = decisions.drop_name(kind, slug, key, by)
-            return f"“{decision.moved['name']}” is a {kind} of its own now."
+            own = gettext("“{name}” is a venue of its own now.")
+            own = own if kind == "venue" else gettext("“{name}” is an institution of its own now.")
+            return own.format(name=decision.moved["name"])
         decision = decisions.name_place(kind, slug, post.get("form", "").strip(), by)
-        return f"“{decision.moved['name']}” is a name of it now."
+        return gettext("“{name}” is a name of it now.").format(name=decision.moved["name"])
 
     def back(self):
         return reverse("ingest:identity-names", kwargs=self.kwargs)

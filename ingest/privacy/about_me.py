@@ -12,6 +12,8 @@ from django.core import signing
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ingest.models import Consent, DataRequest, Document
 from ingest.privacy.models import lapsed
@@ -47,12 +49,14 @@ def person_of(token: str) -> Person:
     try:
         slug = signing.loads(token, salt=SALT, max_age=timedelta(days=settings.ABOUT_ME_DAYS))
     except signing.SignatureExpired:
-        raise NoLink("This link is too old. Ask whoever sent it for a new one.") from None
+        raise NoLink(gettext("This link is too old. Ask whoever sent it for a new one.")) from None
     except signing.BadSignature:
-        raise NoLink("This link is not complete. Copy the whole of it, or ask whoever sent it for it again.") from None
+        raise NoLink(
+            gettext("This link is not complete. Copy the whole of it, or ask whoever sent it for it again.")
+        ) from None
     person = Person.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).distinct().first()
     if person is None:
-        raise NoLink("Nothing is here under this link any more.")
+        raise NoLink(gettext("Nothing is here under this link any more."))
     return person
 
 
@@ -85,30 +89,31 @@ def parts_of(person: Person) -> list[Part]:
     Contact data that only staff see are counted, not written out: whoever holds the link may not be the person.
     """
     parts = [
-        Part("Names", list(_names(person))),
-        Part("Contact data", list(_contacts(person))),
-        Part("Files", list(_files(person))),
+        Part(gettext("Names"), list(_names(person))),
+        Part(gettext("Contact data"), list(_contacts(person))),
+        Part(gettext("Files"), list(_files(person))),
         *_records(person),
-        Part("In the CVs of others", list(_mentions(person))),
+        Part(gettext("In the CVs of others"), list(_mentions(person))),
     ]
     return [part for part in parts if part.items]
 
 
 def _names(person: Person) -> Iterator[Shown]:
     to = person.get_visibility_display()
-    yield Shown(person.name, "the form that is shown first", to)
+    yield Shown(person.name, gettext("the form that is shown first"), to)
     for row in person.names.exclude(name=person.name):
-        yield Shown(row.name, "as a CV or a list of authors writes it", to)
+        yield Shown(row.name, gettext("as a CV or a list of authors writes it"), to)
 
 
 def _contacts(person: Person) -> Iterator[Shown]:
     for row in person.contacts.filter(visibility__in=WRITTEN_OUT):
-        yield Shown(f"{row.get_kind_display()}: {row.value}", "your CV", row.get_visibility_display())
+        yield Shown(f"{row.get_kind_display()}: {row.value}", gettext("your CV"), row.get_visibility_display())
     kept = person.contacts.filter(visibility=Visibility.STAFF).order_by()
     for kind in Contact.Kind:
         count = kept.filter(kind=kind).count()
         if count:
-            yield Shown(f"{kind.label}: {count}, not shown here", "your CV", Visibility.STAFF.label)
+            said = gettext("{kind}: {number}, not shown here").format(kind=kind.label, number=count)
+            yield Shown(said, gettext("your CV"), str(Visibility.STAFF.label))
 
 
 def _files(person: Person) -> Iterator[Shown]:
@@ -116,9 +121,11 @@ def _files(person: Person) -> Iterator[Shown]:
     ended = set(Document.objects.filter(lapsed(today), person=person).values_list("pk", flat=True))
     for document in Document.objects.filter(person=person).defer("parsed").order_by("created", "pk"):
         consents = "; ".join(map(str, Consent.objects.filter(document=document).holding(today)))
-        state = "consent has ended" if document.pk in ended else document.get_state_display()
-        said = f"; consent: {consents}" if consents else ""
-        yield Shown(f"A CV that came on {document.created:%Y-%m-%d}: {state}{said}", "an upload", "staff only")
+        state = gettext("consent has ended") if document.pk in ended else document.get_state_display()
+        said = gettext("A CV that came on {day}: {state}").format(day=f"{document.created:%Y-%m-%d}", state=state)
+        if consents:
+            said = gettext("{said}; consent: {consents}").format(said=said, consents=consents)
+        yield Shown(said, gettext("an upload"), gettext("staff only"))
 
 
 def _records(person: Person) -> Iterator[Part]:
@@ -130,18 +137,20 @@ def _records(person: Person) -> Iterator[Part]:
             rows = rows.select_related("publication")
         if model is models.Section:
             rows = rows.filter(is_private=False)
-        yield Part(title, [Shown(said(row), _source(row), to) for row in rows])
+        yield Part(str(title), [Shown(said(row), _source(row), to) for row in rows])
 
 
 def _mentions(person: Person) -> Iterator[Shown]:
     for work in models.Publication.objects.filter(authorships__person=person).distinct():
         owners = models.Person.objects.filter(citations__publication=work).exclude(pk=person.pk).distinct()
         for owner in owners.filter(visibility__in=WRITTEN_OUT):
-            yield Shown(f"co-author of {work.title}", f"the CV of {owner}", owner.get_visibility_display())
+            text = gettext("co-author of {title}").format(title=work.title)
+            yield Shown(text, gettext("the CV of {person}").format(person=owner), owner.get_visibility_display())
     for row in models.Advising.objects.filter(advisor=person).select_related("student"):
         if row.student.visibility in WRITTEN_OUT:
-            text = f"advisor of {row.student}: {row.get_kind_display()}"
-            yield Shown(text, f"the CV of {row.student}", row.student.get_visibility_display())
+            text = gettext("advisor of {student}: {kind}").format(student=row.student, kind=row.get_kind_display())
+            source = gettext("the CV of {person}").format(person=row.student)
+            yield Shown(text, source, row.student.get_visibility_display())
 
 
 def _said(*parts: object) -> str:
@@ -150,20 +159,22 @@ def _said(*parts: object) -> str:
 
 def _source(row: Any) -> str:
     first, last = row.first_line, row.last_line
-    return f"your CV, line {first}" if first == last else f"your CV, lines {first}–{last}"
+    if first == last:
+        return gettext("your CV, line {first}").format(first=first)
+    return gettext("your CV, lines {first}–{last}").format(first=first, last=last)
 
 
 RECORDS: list[tuple[str, Any, Callable[[Any], str]]] = [
-    ("Positions", models.Position, lambda row: _said(row.title, row.organization, row.location, row.years)),
-    ("Education", models.Education, lambda row: _said(row.degree, row.organization, row.thesis, row.years)),
-    ("Advisors", models.Advising, lambda row: _said(row.name_as_written, row.get_kind_display())),
-    ("Works", models.Citation, lambda row: _said(row.publication, row.publication.year, row.remark)),
-    ("Talks", models.Talk, lambda row: _said(row.title, row.event, row.location, row.year)),
-    ("Awards", models.Award, lambda row: _said(row.title, row.organization, row.years)),
-    ("Teaching", models.Teaching, lambda row: _said(row.role, row.course, row.organization, row.years)),
-    ("Service", models.Service, lambda row: _said(row.role, row.organization, row.years)),
-    ("Languages", models.Language, str),
-    ("Interests", models.Interest, str),
-    ("Sections of the CV, shown as text", models.Section, str),
+    (_("Positions"), models.Position, lambda row: _said(row.title, row.organization, row.location, row.years)),
+    (_("Education"), models.Education, lambda row: _said(row.degree, row.organization, row.thesis, row.years)),
+    (_("Advisors"), models.Advising, lambda row: _said(row.name_as_written, row.get_kind_display())),
+    (_("Works"), models.Citation, lambda row: _said(row.publication, row.publication.year, row.remark)),
+    (_("Talks"), models.Talk, lambda row: _said(row.title, row.event, row.location, row.year)),
+    (_("Awards"), models.Award, lambda row: _said(row.title, row.organization, row.years)),
+    (_("Teaching"), models.Teaching, lambda row: _said(row.role, row.course, row.organization, row.years)),
+    (_("Service"), models.Service, lambda row: _said(row.role, row.organization, row.years)),
+    (_("Languages"), models.Language, str),
+    (_("Interests"), models.Interest, str),
+    (_("Sections of the CV, shown as text"), models.Section, str),
 ]
 """The parts of a CV: title, table, and what a row says."""

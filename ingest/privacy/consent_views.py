@@ -9,6 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views import View
 from django.views.generic import CreateView, ListView
 
@@ -21,10 +23,10 @@ from profiles import audit
 
 SOON = timedelta(days=30)
 STATES = [
-    ("ended", "ended: hidden"),
-    ("soon", "end within 30 days"),
-    ("holding", "hold"),
-    ("none", "without any"),
+    ("ended", _("ended: hidden")),
+    ("soon", _("end within 30 days")),
+    ("holding", _("hold")),
+    ("none", _("without any")),
 ]
 
 
@@ -90,7 +92,7 @@ class DocumentConsents(StaffRequired, CreateView):
             values = {name: getattr(consent, name) for name in form.Meta.fields}
             audit.note("added", consent, audit.differences({}, values), person=consent.document.person_id)
             settle_lapses(timezone.localdate())
-        messages.success(self.request, "The consent is stored.")
+        messages.success(self.request, gettext("The consent is stored."))
         return redirect("ingest:document-consents", consent.document_id)
 
     def form_invalid(self, form: ConsentForm) -> HttpResponse:
@@ -110,5 +112,5 @@ class WithdrawConsent(StaffRequired, View):
             consent.save(update_fields=["withdrawn"])
             audit.note("withdrew", consent, person=consent.document.person_id)
             settle_lapses(timezone.localdate())
-        messages.success(request, "The consent is withdrawn. Where no other holds, only staff see the person.")
+        messages.success(request, gettext("The consent is withdrawn. Where no other holds, only staff see the person."))
         return redirect("ingest:document-consents", consent.document_id)

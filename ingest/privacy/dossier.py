@@ -16,7 +16,7 @@ from ingest.corrections import corrected
 from ingest.intake import file_name
 from ingest.models import Consent, Correction, DataRequest, Discretion, Document, IdentityDecision
 from ingest.parser.cv import Cv
-from profiles import models
+from profiles import audit, models
 from profiles.models import Change, Person
 
 SPOOLED = 16 * 1024 * 1024
@@ -78,7 +78,7 @@ class Dossier:
     def rows(self) -> dict[str, QuerySet[Any]]:
         """The rows of each table that name the person, by the name of the table."""
         found = {
-            str(model._meta.verbose_name_plural): model._default_manager.filter(person=self.person)
+            audit.stored_word(model._meta.verbose_name_plural): model._default_manager.filter(person=self.person)
             for model in OWN_ROWS
         }
         return found | {

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ingest.privacy.models import Consent, DataRequest
@@ -19,7 +20,7 @@ class DiscretionForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in Contact.Kind:
-            self.fields[kind.value] = forms.ChoiceField(choices=Visibility, label=kind.label.capitalize())
+            self.fields[kind.value] = forms.ChoiceField(choices=Visibility, label=str(kind.label).capitalize())
         for field in self.fields.values():
             field.widget.attrs["class"] = "search__box"
 
@@ -35,7 +36,7 @@ class ConsentForm(forms.ModelForm):
     class Meta:
         model = Consent
         fields = ["given_by", "purpose", "until", "note"]
-        labels = {"given_by": "Given by", "purpose": "For what", "until": "Until", "note": "Note"}
+        labels = {"given_by": _("Given by"), "purpose": _("For what"), "until": _("Until"), "note": _("Note")}
         widgets = {
             "until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "note": forms.Textarea(attrs={"rows": 3}),
@@ -49,7 +50,9 @@ class ConsentForm(forms.ModelForm):
     def clean_until(self) -> date | None:
         until = self.cleaned_data["until"]
         if until is not None and until < timezone.localdate():
-            raise forms.ValidationError("That day has passed. A consent that has ended already hides the person.")
+            raise forms.ValidationError(
+                gettext("That day has passed. A consent that has ended already hides the person.")
+            )
         return until
 
 
@@ -60,9 +63,9 @@ class DataRequestForm(forms.ModelForm):
         model = DataRequest
         fields = ["wish", "message", "answer_to"]
         labels = {
-            "wish": "What is to be done",
-            "message": "What is wrong, or what is to go",
-            "answer_to": "How to answer you, if you wish",
+            "wish": _("What is to be done"),
+            "message": _("What is wrong, or what is to go"),
+            "answer_to": _("How to answer you, if you wish"),
         }
         widgets = {"message": forms.Textarea(attrs={"rows": 5})}
 

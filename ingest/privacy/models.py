@@ -5,6 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models.people import Visibility
@@ -55,8 +56,8 @@ class Consent(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
-        end = f"until {self.until}" if self.until else "without an end"
-        return f"{self.given_by}, for {self.purpose}, {end}"
+        end = gettext("until {day}").format(day=self.until) if self.until else gettext("without an end")
+        return gettext("{who}, for {purpose}, {end}").format(who=self.given_by, purpose=self.purpose, end=end)
 
     def holds(self, today: date) -> bool:
         """Whether it holds on a day."""

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext, ngettext
 from django.views import View
 from django.views.generic import FormView, ListView
 
@@ -99,7 +100,8 @@ class PersonPrivacy(StaffRequired, FormView):
                 # Whether links stand in the texts that visitors read is settled when a CV is published.
                 for document in person.documents.filter(state=Document.State.PUBLISHED):
                     store.publish(document, Cv.from_json(document.parsed or {}), document.published, is_noted=True)
-        messages.success(self.request, f"Stored. {person} and their contact data are seen as chosen, from now on.")
+        said = gettext("Stored. {person} and their contact data are seen as chosen, from now on.")
+        messages.success(self.request, said.format(person=person))
         return redirect("ingest:person-privacy", person.pk)
 
 
@@ -113,8 +115,8 @@ class AboutMeLink(StaffRequired, View):
         person = get_object_or_404(Person, pk=pk)
         link = request.build_absolute_uri(about_me.link_path(person))
         audit.note("made a link for", person)
-        said = f"Send this link to {person}; it is good until {about_me.expiry():%Y-%m-%d} and needs no account: {link}"
-        messages.success(request, said)
+        said = gettext("Send this link to {person}; it is good until {day} and needs no account: {link}")
+        messages.success(request, said.format(person=person, day=f"{about_me.expiry():%Y-%m-%d}", link=link))
         return redirect("ingest:person-privacy", pk)
 
 
@@ -153,10 +155,17 @@ class Erase(StaffRequired, FormView):
 
     def form_valid(self, form: EraseForm) -> HttpResponse:
         erased = erase(self.person, form.cleaned_data["reason"])
-        files = f"{erased.files} file{'' if erased.files == 1 else 's'}"
-        others = f"{erased.mentions} CV{'' if erased.mentions == 1 else 's'} of others"
-        stays = f" The name stays where {others} give it." if erased.mentions else ""
-        messages.success(self.request, f"Erased: {files} and all that was read of them.{stays}")
+        files = ngettext(
+            "Erased: {number} file and all that was read of them.",
+            "Erased: {number} files and all that was read of them.",
+            erased.files,
+        ).format(number=erased.files)
+        stays = ngettext(
+            "The name stays where {number} CV of others give it.",
+            "The name stays where {number} CVs of others give it.",
+            erased.mentions,
+        ).format(number=erased.mentions)
+        messages.success(self.request, f"{files} {stays}" if erased.mentions else files)
         return redirect("ingest:erased-list")
 
 
@@ -180,7 +189,7 @@ class AllowAgain(StaffRequired, View):
         tombstone = get_object_or_404(Tombstone, pk=pk)
         audit.note("allowed again", tombstone)
         tombstone.delete()
-        messages.success(request, "The file may be taken in again.")
+        messages.success(request, gettext("The file may be taken in again."))
         return redirect("ingest:erased-list")
 
 
@@ -198,7 +207,7 @@ class RequestList(StaffRequired, ListView):
         return rows.filter(state=self.state) if self.state in DataRequest.State.values else rows
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        states = [("open", "open"), ("done", "done"), ("all", "all")]
+        states = [("open", gettext("open")), ("done", gettext("done")), ("all", gettext("all"))]
         return super().get_context_data(state=self.state, states=states, **kwargs)
 
 
@@ -218,7 +227,7 @@ class SettleRequest(StaffRequired, View):
         row.save()
         after = {"state": row.state, "remark": row.remark}
         audit.note("settled" if is_done else "opened again", row, audit.differences(before, after))
-        messages.success(request, "Done." if is_done else "Open again.")
+        messages.success(request, gettext("Done.") if is_done else gettext("Open again."))
         return redirect("ingest:request-list")
 
 
@@ -270,12 +279,15 @@ class AboutMe(FormView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         if about_me.is_full(self.person):
-            form.add_error(None, "Several requests came today already. They will be looked at; try again tomorrow.")
+            form.add_error(
+                None, gettext("Several requests came today already. They will be looked at; try again tomorrow.")
+            )
             return self.render_to_response(self.get_context_data(form=form), status=429)
         form.instance.person = self.person
         row = form.save()
-        audit.note("asked for", row, [("wish", "", row.get_wish_display())], label=f"request about {self.person}")
-        messages.success(self.request, "Thank you. Your request is in the queue of those who run this site.")
+        wish = audit.stored_word(DataRequest.Wish(row.wish).label)
+        audit.note("asked for", row, [("wish", "", wish)], label=f"request about {self.person}")
+        messages.success(self.request, gettext("Thank you. Your request is in the queue of those who run this site."))
         return redirect(self.request.path)
 
     def form_invalid(self, form: Any) -> HttpResponse:

@@ -25,13 +25,13 @@ class ConflictForm(forms.Form):
         label=_("Months of the window"),
         required=False,
         validators=[MinValueValidator(1), MaxValueValidator(LONGEST)],
-        error_messages={"invalid": "Give a number of months, such as 48."},
+        error_messages={"invalid": _("Give a number of months, such as 48.")},
     )
     at = forms.RegexField(
         r"^(1[0-9]|2[0-9])\d\d-(0[1-9]|1[0-2])$",
         label=_("Up to year and month"),
         required=False,
-        error_messages={"invalid": "Give a year and a month, such as 2024-05."},
+        error_messages={"invalid": _("Give a year and a month, such as 2024-05.")},
     )
 
     def window(self) -> Window:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.generic import DetailView, ListView, View
 
 from profiles.comparing.frozen import freeze, thaw
@@ -32,7 +33,9 @@ class FrozenList(LoginRequiredMixin, ListView):
         slugs = chosen_slugs(request.POST)[:MOST]
         records = fetch_records(slugs, request.user) if slugs else []
         if len(records) < LEAST:
-            messages.error(request, "A copy needs two people or more who are here. Choose them and compare them first.")
+            messages.error(
+                request, gettext("A copy needs two people or more who are here. Choose them and compare them first.")
+            )
             return redirect(f"{reverse('profiles:compare')}?{urlencode([('p', slug) for slug in slugs])}")
         copy = freeze(records, request.user, " ".join(request.POST.get("title", "").split())[:LONGEST_TITLE])
         return redirect(copy)
@@ -62,5 +65,5 @@ class FrozenDelete(LoginRequiredMixin, View):
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
         copies = FrozenComparison.objects.all() if request.user.is_staff else request.user.frozen_comparisons
         get_object_or_404(copies, token=token).delete()
-        messages.success(request, "The copy is gone; its address leads nowhere now.")
+        messages.success(request, gettext("The copy is gone; its address leads nowhere now."))
         return redirect("profiles:frozen-list")

@@ -7,6 +7,7 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext
 from django.views.generic import ListView, View
 
 from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
@@ -38,21 +39,22 @@ class SavedList(LoginRequiredMixin, ListView):
     def post(self, request: HttpRequest) -> HttpResponse:
         listing, name, query = request.POST.get("listing", ""), _name(request), request.POST.get("query", "")
         if listing not in FILTERS:
-            messages.error(request, "There is no such list.")
+            messages.error(request, gettext("There is no such list."))
             return redirect("profiles:saved-list")
         kind = FILTERS[listing]
         kept = kind(QueryDict(query[:LONGEST_QUERY]), kind.Meta.model.objects.none(), user=request.user).canonical
         saved = SavedFilter(user=request.user, listing=listing, name=name, query=kept)
         own = request.user.saved_filters
         if not name or not kept:
-            messages.error(request, "Choose some filters first, and give them a name.")
+            messages.error(request, gettext("Choose some filters first, and give them a name."))
         elif own.count() >= MOST and not own.filter(listing=listing, name=name).exists():
-            messages.error(request, f"You keep {MOST} filters; take one away first.")
+            messages.error(request, gettext("You keep {number} filters; take one away first.").format(number=MOST))
         else:
             saved, is_new = own.update_or_create(
                 listing=listing, name=name, defaults={"query": kept}, create_defaults={"query": kept}
             )
-            messages.success(request, f"Saved as “{name}”." if is_new else f"“{name}” now means these filters.")
+            said = gettext("Saved as “{name}”.") if is_new else gettext("“{name}” now means these filters.")
+            messages.success(request, said.format(name=name))
         return redirect(saved)
 
 
@@ -76,11 +78,11 @@ class SavedRename(SavedChange):
         name = _name(self.request)
         others = self.request.user.saved_filters.filter(listing=saved.listing, name=name).exclude(pk=saved.pk)
         if not name or others.exists():
-            messages.error(self.request, "It needs a name that no other of your filters of this list has.")
+            messages.error(self.request, gettext("It needs a name that no other of your filters of this list has."))
             return
         saved.name = name
         saved.save(update_fields=["name"])
-        messages.success(self.request, f"It is called “{name}” now.")
+        messages.success(self.request, gettext("It is called “{name}” now.").format(name=name))
 
 
 class SavedDelete(SavedChange):
@@ -88,4 +90,6 @@ class SavedDelete(SavedChange):
 
     def change(self, saved: SavedFilter) -> None:
         saved.delete()
-        messages.success(self.request, f"“{saved.name}” is gone; the list itself is as it was.")
+        messages.success(
+            self.request, gettext("“{name}” is gone; the list itself is as it was.").format(name=saved.name)
+        )

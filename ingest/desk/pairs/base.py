@@ -52,11 +52,6 @@ def couples(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     return combinations(islice(rows, MOST_IN_BLOCK), 2)
 
 
-def count_of(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 work", "3 works"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def differ_by_one(a: str, b: str) -> bool:
     """Whether one letter put in, left out or changed, or two neighbours swapped, makes ``b`` of ``a``."""
     return abs(len(a) - len(b)) <= 1 and OSA.distance(a, b, score_cutoff=1) == 1

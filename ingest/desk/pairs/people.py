@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from django.db.models import Count
+from django.utils.translation import gettext, gettext_lazy, ngettext
 from rapidfuzz.fuzz import ratio
 
-from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, count_of, couples, make_pair
+from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, couples, make_pair
 from ingest.identity import PersonName as Spelling
 from ingest.identity import alike, compatible, read_name, sound_of
 from profiles.models import Advising, Authorship, Contact, Education, Person, PersonName, Position
@@ -17,9 +18,9 @@ MOST_LOOKED_INTO = 400
 """For so many pairs co-authors and places are looked up: those whose names say most and on whom most hangs."""
 NEAR = 70
 SAID_OF_LINKS = {
-    "orcid.org": "the same ORCID iD",
-    "dblp": "the same dblp page",
-    "scholar": "the same Google Scholar page",
+    "orcid.org": gettext_lazy("the same ORCID iD"),
+    "dblp": gettext_lazy("the same dblp page"),
+    "scholar": gettext_lazy("the same Google Scholar page"),
 }
 
 
@@ -50,7 +51,8 @@ def people_pairs() -> list[Pair]:
             fitting.update((one.pk, other.pk))
         for one, other, reason in named:
             rivals = max(fitting[one.pk], fitting[other.pk])
-            words = reason.words if rivals == 1 else f"{reason.words}, as are {rivals} here"
+            also = gettext("{reason}, as are {number} here").format(reason=reason.words, number=rivals)
+            words = reason.words if rivals == 1 else also
             found[one.pk, other.pk] = [Reason(words, reason.weight / rivals)]
     for (one_pk, other_pk), reason in contacts.items():
         if one_pk in people and other_pk in people:
@@ -87,14 +89,14 @@ def _same_contacts() -> dict[tuple[int, int], Reason]:
         people[kind, value].append(person)
     found = {}
     for (kind, value), having in people.items():
-        words = "the same e-mail address" if kind == Contact.Kind.EMAIL else _said_of(value)
+        words = gettext("the same e-mail address") if kind == Contact.Kind.EMAIL else _said_of(value)
         for one, other in couples(having):
             found[one, other] = Reason(words, 8)
     return found
 
 
 def _said_of(link: str) -> str:
-    return next((words for part, words in SAID_OF_LINKS.items() if part in link), "the same link")
+    return str(next((words for part, words in SAID_OF_LINKS.items() if part in link), gettext("the same link")))
 
 
 def _people(keys: set[int]) -> dict[int, _Who]:
@@ -115,13 +117,17 @@ def _people(keys: set[int]) -> dict[int, _Who]:
 def _by_name(one: _Who, other: _Who) -> Reason | None:
     a, b = one.name, other.name
     if a.key == b.key:
-        return Reason("named the same", 3)
+        return Reason(gettext("named the same"), 3)
     if compatible(a, b):
-        return Reason("compatible names", 2.5) if a.is_full and b.is_full else Reason("compatible initials", 2)
+        return (
+            Reason(gettext("compatible names"), 2.5)
+            if a.is_full and b.is_full
+            else Reason(gettext("compatible initials"), 2)
+        )
     if alike(a, b):
-        return Reason("names that may be one in other letters", 2)
+        return Reason(gettext("names that may be one in other letters"), 2)
     if a.given and b.given and sound_of(a.family) == sound_of(b.family) and ratio(a.given[0], b.given[0]) >= NEAR:
-        return Reason("names that are near", 1)
+        return Reason(gettext("names that are near"), 1)
     return None
 
 
@@ -144,6 +150,15 @@ def _with_evidence(found: dict[tuple[int, int], list[Reason]], people: dict[int,
     return pairs
 
 
+def _in_common(what: str, number: int) -> str:
+    said = {
+        "student": ngettext("{number} student in common", "{number} students in common", number),
+        "advisor": ngettext("{number} advisor in common", "{number} advisors in common", number),
+        "institution": ngettext("{number} institution in common", "{number} institutions in common", number),
+    }[what]
+    return said.format(number=number)
+
+
 class _Surroundings:
     """With whom people wrote, whom they advised and where they were."""
 
@@ -163,14 +178,14 @@ class _Surroundings:
             person: set().union(*(authors[work] for work in works)) - {person} for person, works in self.works.items()
         }
         self.others: dict[str, dict[int, set[Any]]] = {}
-        self._look(("student", "students"), Advising, "advisor", "student", people)
-        self._look(("advisor", "advisors"), Advising, "student", "advisor", people)
+        self._look(Advising, "advisor", "student", people)
+        self._look(Advising, "student", "advisor", people)
         for model in (Position, Education):
-            self._look(("institution", "institutions"), model, "person", "institution", people)
+            self._look(model, "person", "institution", people)
 
-    def _look(self, nouns: tuple[str, str], model: Any, owner: str, what: str, people: set[int]) -> None:
+    def _look(self, model: Any, owner: str, what: str, people: set[int]) -> None:
         rows = model.objects.filter(**{f"{owner}__in": people, f"{what}__isnull": False}).order_by()
-        held = self.others.setdefault("|".join(nouns), defaultdict(set))
+        held = self.others.setdefault(what, defaultdict(set))
         for person, value in rows.values_list(owner, what):
             held[person].add(value)
 
@@ -181,9 +196,14 @@ class _Surroundings:
         reasons = []
         common = len(self.coauthors.get(one, set()) & self.coauthors.get(other, set()))
         if common:
-            reasons.append(Reason(count_of(common, "shared co-author"), min(common, 4)))
-        for nouns, held in self.others.items():
+            reasons.append(
+                Reason(
+                    ngettext("{number} shared co-author", "{number} shared co-authors", common).format(number=common),
+                    min(common, 4),
+                )
+            )
+        for what, held in self.others.items():
             number = len(held[one] & held[other])
             if number:
-                reasons.append(Reason(f"{count_of(number, *nouns.split('|'))} in common", min(number, 3)))
+                reasons.append(Reason(_in_common(what, number), min(number, 3)))
         return reasons

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Count
+from django.utils.translation import gettext
 
 from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, couples, differ_by_one, make_pair
 from ingest.parser.vocabulary.venues import SMALL_WORDS
@@ -134,20 +135,22 @@ def _like_institutions(one: _Place, other: _Place) -> Reason | None:
 def _like(one: _Place, other: _Place) -> Reason | None:
     shared = one.acronyms & other.acronyms
     if shared:
-        return Reason(f"the same acronym, {min(shared).upper()}", 3)
+        return Reason(gettext("the same acronym, {acronym}").format(acronym=min(shared).upper()), 3)
     for a, b in ((one, other), (other, one)):
         initials = initials_of(a.key)
         if len(initials) > 2 and initials in b.acronyms:
-            return Reason(f"{initials.upper()} may stand for the words of the other", 2.5)
+            return Reason(
+                gettext("{acronym} may stand for the words of the other").format(acronym=initials.upper()), 2.5
+            )
     words, others = set(one.key.split()) - SMALL_WORDS, set(other.key.split()) - SMALL_WORDS
     if words and words == others:
-        return Reason("the same words", 3)
+        return Reason(gettext("the same words"), 3)
     if min(len(one.key), len(other.key)) >= TELLING and differ_by_one(one.key, other.key):
-        return Reason("names that differ by one letter", 2.5)
+        return Reason(gettext("names that differ by one letter"), 2.5)
     if words & others and _abbreviates(one.key, other.key):
-        return Reason("one may be short for the other", 2)
+        return Reason(gettext("one may be short for the other"), 2)
     if min(len(words), len(others)) > 1 and (words < others or others < words):
-        return Reason("all words of the one are in the other", 1.5)
+        return Reason(gettext("all words of the one are in the other"), 1.5)
     return None
 
 

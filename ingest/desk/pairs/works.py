@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count
 from django.db.models.functions import Left, Right
+from django.utils.translation import gettext, ngettext
 
-from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, count_of, couples, differ_by_one, make_pair
+from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, couples, differ_by_one, make_pair
 from ingest.identity import TELLING_TITLE, read_name, years_agree
 from profiles.models import Authorship, Citation, Publication
 
@@ -88,18 +89,18 @@ def _works(keys: set[int]) -> dict[int, _Work]:
 
 def _alike(one: _Work, other: _Work) -> Reason | None:
     if one.arxiv and one.arxiv == other.arxiv:
-        return Reason("the same arXiv number", 4)
+        return Reason(gettext("the same arXiv number"), 4)
     if one.sort != other.sort or NUMBER.findall(one.title) != NUMBER.findall(other.title):
         return None
     near = years_agree(one.year, other.year)
     if one.title == other.title:
-        return Reason("the same title", 3) if near else Reason("the same title, years apart", 1)
+        return Reason(gettext("the same title"), 3) if near else Reason(gettext("the same title, years apart"), 1)
     if min(len(one.title), len(other.title)) < TELLING_TITLE or not near:
         return None
     if differ_by_one(one.title, other.title):
-        return Reason("titles that differ by one letter", 3)
+        return Reason(gettext("titles that differ by one letter"), 3)
     if differ_by_one_word(one.title, other.title):
-        return Reason("titles that differ by one word", 1.5)
+        return Reason(gettext("titles that differ by one word"), 1.5)
     return None
 
 
@@ -125,7 +126,8 @@ def _authors(keys: Iterable[int]) -> dict[int, set[str]]:
 def _more(one: _Work, other: _Work, common: int) -> list[Reason]:
     reasons = []
     if common:
-        reasons.append(Reason(count_of(common, "author in common", "authors in common"), min(common, 3) / 2))
+        said = ngettext("{number} author in common", "{number} authors in common", common)
+        reasons.append(Reason(said.format(number=common), min(common, 3) / 2))
     if one.year and one.year == other.year:
-        reasons.append(Reason("the same year", 0.5))
+        reasons.append(Reason(gettext("the same year"), 0.5))
     return reasons
