@@ -1,12 +1,15 @@
 """Facets and chips of a list: links that add a choice to the address or take it away."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 SHOWN = 5
 LISTED = 30
+
+NO_VALUE = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,18 @@ def changed(params: QueryDict, name: str, values: list[str]) -> str:
     return address(copy)
 
 
-def toggled(params: QueryDict, name: str, value: str) -> str:
-    """The address with ``value`` chosen, or no longer chosen where it was."""
+def toggling(params: QueryDict, name: str) -> Callable[[str], str]:
+    """For each value of ``name`` the address with it chosen, or no longer chosen where it was."""
     chosen = params.getlist(name)
-    others = [other for other in chosen if other != value]
-    return changed(params, name, others if value in chosen else [*chosen, value])
+    # The rest of the address is the same for all values: it is put together once, around a value that is none.
+    before, _, after = changed(params, name, [*chosen, NO_VALUE]).rpartition(urlencode({name: NO_VALUE}))
+
+    def toggled(value: str) -> str:
+        if value in chosen:
+            return changed(params, name, [other for other in chosen if other != value])
+        return f"{before}{urlencode({name: value})}{after}"
+
+    return toggled
 
 
 def cleared(params: QueryDict, names: Iterable[str]) -> str:
@@ -102,7 +112,8 @@ def build_options(
         if count or value in chosen
     ]
     options.sort()
+    toggled = toggling(params, name)
     return [
-        Option(label, -count if numbers else None, value in chosen, toggled(params, name, value))
+        Option(label, -count if numbers else None, value in chosen, toggled(value))
         for _, count, _, value, label in options
     ]

@@ -1,7 +1,7 @@
 """A fact beside the lines of the CV that it was read from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from django.utils.translation import pgettext
 
@@ -14,12 +14,17 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something a CV says: its address on the page, its lines, and what was read there as (name, value)."""
+    """Something a CV says: its address on the page, its lines, and what was read there, worked out when asked for."""
 
     code: str
     first_line: int
     last_line: int
-    reading: tuple[tuple[str, str], ...] = ()
+    read: Callable[[], tuple[tuple[str, str], ...]] = field(default=tuple, compare=False)
+
+    @property
+    def reading(self) -> tuple[tuple[str, str], ...]:
+        """Pairs (name, value)."""
+        return self.read()
 
     @property
     def lines(self) -> str:

@@ -73,9 +73,11 @@ def read_passages(notes: Mapping[str, Sequence[Note]], facts: Sequence[Fact], te
     lines = text.split("\n")
     passages = []
     for section in notes.get("section", ()):
+        if not section.title or _holds(section, shown):
+            continue
         own = lines[section.first_line - 1 : section.last_line]
         paragraphs = _unsaid(paragraphs_of(own[1:]), _words_of_records(notes, section.detail))
-        if section.title and paragraphs and not _holds(section, shown):
+        if paragraphs:
             heading = " ".join(section.title.split())
             where = section.first_line, section.last_line
             passages.append(Passage(section.pk, heading, section.detail, paragraphs, *where))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.utils.dates import MONTHS
@@ -248,15 +248,15 @@ class Portrait:
         """A fact for every record that is shown."""
         for kind, rows in (("position", self.positions), ("education", self.education), ("advising", self.advised_by)):
             for row in rows:
-                yield Fact(f"{kind}-{row.pk}", row.first_line, row.last_line, reading(row))
+                yield Fact(f"{kind}-{row.pk}", row.first_line, row.last_line, partial(reading, row))
         for work in self.works:
             if work.fact_pk:
-                yield Fact(f"citation-{work.fact_pk}", work.first_line, work.last_line, work_reading(work))
+                yield Fact(f"citation-{work.fact_pk}", work.first_line, work.last_line, partial(work_reading, work))
         for talk in self.talks:
-            yield Fact(f"talk-{talk.pk}", talk.first_line, talk.last_line, talk_reading(talk))
+            yield Fact(f"talk-{talk.pk}", talk.first_line, talk.last_line, partial(talk_reading, talk))
         for kind, _, _ in NOTE_PARTS:
             for note in self.notes.get(kind, []):
-                yield Fact(note.code, note.first_line, note.last_line, note_reading(note))
+                yield Fact(note.code, note.first_line, note.last_line, partial(note_reading, note))
 
     def evidence(self, code: str) -> Evidence | None:
         """The lines behind a fact of this page; None for anything else."""

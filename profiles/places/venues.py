@@ -33,6 +33,10 @@ class Visitor:
         """The years of a role in order: "2019, 2021"."""
         return ", ".join(str(year) for year in sorted({year for year in self.records[role].values() if year}))
 
+    def numbers(self) -> list[int]:
+        """For each role in turn the number of records, those with most first when sorted by it."""
+        return [-len(self.records[role]) for role in (PUBLISHED, SPOKE, SERVED)]
+
     @property
     def in_words(self) -> str:
         """What the person did there: "published 2 works, gave 1 talk, served 3 times"."""
@@ -49,8 +53,7 @@ def people_with_roles(rows: Iterable[Row]) -> list[Visitor]:
     people: dict[str, Visitor] = {}
     for slug, name, sort_key, role, year, record in rows:
         people.setdefault(slug, Visitor(slug, name, sort_key)).records[role][record] = year
-    order = lambda person: ([-number for _, number, _ in person.roles], person.sort_key, person.slug)  # noqa: E731
-    return sorted(people.values(), key=order)
+    return sorted(people.values(), key=lambda person: (*person.numbers(), person.sort_key, person.slug))
 
 
 def years_with_numbers(rows: Iterable[Row]) -> list[tuple[int, int, int, int]]:

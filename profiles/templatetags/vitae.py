@@ -16,6 +16,7 @@ from profiles.search.marks import Piece
 register = template.Library()
 
 LONGEST_ACRONYM = 5
+ADVISED = dict(Advising.Kind.choices)
 
 
 @register.simple_tag(takes_context=True)
@@ -85,7 +86,7 @@ def also_written(place: Venue | Institution) -> list[str]:
 @register.filter
 def advised_as(row: Advising) -> str:
     """What was advised in a word or two: "PhD"; "advised" where the CV does not say."""
-    return gettext("advised") if row.kind == Advising.Kind.OTHER else row.get_kind_display()
+    return gettext("advised") if row.kind == Advising.Kind.OTHER else str(ADVISED.get(row.kind, row.kind))
 
 
 @register.filter
