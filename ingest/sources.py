@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePath
+from posixpath import dirname, relpath
 from typing import Any
 
 from django.conf import settings
@@ -75,7 +76,10 @@ def gathered(named: Iterable[tuple[str, Source]]) -> list[Source]:
     mains -= {part for main in mains for part in taken[main] if main not in taken[part]}
     parts = {part for main in mains for part in taken[main]} - mains
     bundles = {
-        path: replace(files[path], read=partial(_bundle, files[path], {part: files[part] for part in taken[path]}))
+        path: replace(
+            files[path],
+            read=partial(_bundle, files[path], {relpath(part, dirname(path)): files[part] for part in taken[path]}),
+        )
         for path in mains
     }
     return [bundles.get(path, source) for path, source in named if path not in parts or source is not files.get(path)]

@@ -26,7 +26,7 @@ from ingest.parser.reading.tex_commands import (
 from ingest.parser.reading.tex_conditions import CHOICES, follow, write_choice
 from ingest.parser.reading.tex_counters import COUNTER_SETTERS
 from ingest.parser.reading.tex_environments import begin, end, skip_environment
-from ingest.parser.reading.tex_files import joined, read_source
+from ingest.parser.reading.tex_files import files_within, joined, read_source
 from ingest.parser.reading.tex_header import add_header, run_header, write_header
 from ingest.parser.reading.tex_headings import heading_level, write_heading
 from ingest.parser.reading.tex_layout import lay_out, write_arguments
@@ -68,9 +68,10 @@ EXPANSION = 20
 def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Reading:
     """The lines of a LaTeX document; ``companions`` are the texts of the .tex and .bib files beside it by name."""
     text, remarks = read_source(data)
-    text = joined(text, {name: without_comments(file) for name, file in (companions or {}).items()})
+    companions = files_within(data) | dict(companions or {})
+    text = joined(text, {name: without_comments(file) for name, file in companions.items()})
     preamble, body = split_document(text)
-    sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=dict(companions or {}))
+    sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=companions)
     read_preamble(sheet, preamble)
     sheet.collects = any(f"\\{maker}" in body for maker in TITLE_MAKERS)
     sheet.margin_level = 0 if "\\section" in body else 1

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.tex_branches import without_comments
+from ingest.parser.reading.tex_bundles import unbundled
 from ingest.parser.reading.tex_source import split_document
 
 INPUT = re.compile(
@@ -26,7 +27,13 @@ ENDINGS = (".tex", ".bib")
 def read_source(data: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text of a LaTeX file without its comments, and remarks on how it was decoded."""
     text, remarks = decode(data)
-    return without_comments(text.replace("\r\n", "\n").replace("\r", "\n")), remarks
+    text, _ = unbundled(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return without_comments(text), remarks
+
+
+def files_within(data: bytes) -> dict[str, str]:
+    """The files that stand in a LaTeX file before its document, by name."""
+    return unbundled(decode(data)[0].replace("\r\n", "\n"))[1]
 
 
 def joined(text: str, files: Mapping[str, str]) -> str:
