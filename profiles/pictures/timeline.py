@@ -1,7 +1,7 @@
 """Where somebody was when, and works per year, as places on a drawing; words and numbers stand in a table beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext, ngettext, pgettext
 
@@ -14,6 +14,8 @@ COLUMNS = 48
 CHARACTER, WIDE_CHARACTER = 6.4, 7.0  # the second in bold
 DIAMOND = 6
 MOST_LANES = 6
+MOST_NAMED_LANES = 5  # as many as may be filled so that names find room beside short bars
+LONGEST_NAME, BESIDE = 250, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A span on the drawing; ``label`` only where it fits."""
+    """A span on the drawing; ``label`` only where it fits, in the bar or beside it, ``anchor``ed there."""
 
     x: str
     y: int
@@ -37,6 +39,7 @@ class Bar:
     label_y: int
     label: str
     name: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +139,59 @@ def _bar(span: Span, scale: Scale, y: int) -> Bar:
     return Bar(f"{x:.1f}", y, f"{width:.1f}", f"{x + 6:.1f}", y + 15, span.label if fits else "", span.name)
 
 
+def _beside(span: Span, scale: Scale, y: int) -> tuple[Bar, float, float]:
+    """The bar with its name in it, else right of it, else left, else without; and what room both take."""
+    bar, start = _bar(span, scale, y), scale.x(span.start)
+    end, width = start + scale.width(span.start, span.end), len(span.label) * CHARACTER
+    if bar.label or width > LONGEST_NAME:
+        return bar, start, end
+    if end + BESIDE + width <= WIDTH:
+        named = replace(bar, label=span.label, label_x=f"{end + BESIDE:.1f}", anchor="start")
+        return named, start, end + BESIDE + width
+    if start - BESIDE - width >= LEFT:
+        named = replace(bar, label=span.label, label_x=f"{start - BESIDE:.1f}", anchor="end")
+        return named, start - BESIDE - width, end
+    return bar, start, end
+
+
+def named_bars(spans: Iterable[Span], scale: Scale, y: int) -> tuple[list[Bar], int]:
+    """The bars of positions with all names that find room, and on how many lanes; fewer names when lanes run out."""
+    ends: list[float] = []
+    bars = []
+    for bar, start, end in sorted((_beside(span, scale, y) for span in spans), key=lambda one: (one[1], -one[2])):
+        row = next((row for row, taken in enumerate(ends) if taken <= start + 1), len(ends))
+        ends[row : row + 1] = [end + BESIDE if bar.label else end]
+        bars.append(replace(bar, y=bar.y + LANE * row, label_y=bar.label_y + LANE * row))
+    if len(ends) <= MOST_NAMED_LANES:
+        return bars, len(ends)
+    return _partly_named(spans, scale, y)
+
+
+def _partly_named(spans: Iterable[Span], scale: Scale, y: int) -> tuple[list[Bar], int]:
+    """As few lanes as keep bars apart, with the names that find room right of their bars."""
+    lanes, bars = lanes_of(spans), []
+    for place, lane in enumerate(lanes):
+        ends = [scale.x(span.start) for span in lane[1:]] + [WIDTH]
+        for span, free_until in zip(lane, ends, strict=True):
+            bar, _, end = _beside(span, scale, y + LANE * place)
+            is_free = bar.anchor == "start" and end + BESIDE <= free_until
+            bars.append(bar if is_free or not bar.anchor else _bar(span, scale, y + LANE * place))
+    return bars, len(lanes)
+
+
+def _plain_bars(spans: Iterable[Span], scale: Scale, y: int) -> tuple[list[Bar], int]:
+    lanes = lanes_of(spans)
+    return [_bar(span, scale, y + LANE * place) for place, lane in enumerate(lanes) for span in lane], len(lanes)
+
+
 def _rows(studies: list[Span], posts: list[Span], scale: Scale) -> tuple[list[Row], int]:
     rows, y = [], TOP
     for name, spans, is_study in ((gettext("Education"), studies, True), (gettext("Positions"), posts, False)):
-        lanes = lanes_of(spans)
-        bars = [_bar(span, scale, y + LANE * place) for place, lane in enumerate(lanes) for span in lane]
+        # Beside bars of studies stand the names of degrees.
+        bars, lanes = (_plain_bars if is_study else named_bars)(spans, scale, y)
         if bars:
             rows.append(Row(name, y + 15, bars, is_study))
-            y += LANE * len(lanes) + 12
+            y += LANE * lanes + 12
     return rows, y
 
 

@@ -1,7 +1,8 @@
 """Places on the drawing of a career."""
 
 from profiles.models import Education, Position
-from profiles.pictures.timeline import Span, build_timeline, lanes_of, place_labels, span_of
+from profiles.pictures.scales import Scale
+from profiles.pictures.timeline import Span, build_timeline, lanes_of, named_bars, place_labels, span_of
 
 
 def position(start, end=None, **values):
@@ -59,3 +60,32 @@ def test_labels_of_degrees_do_not_overlap():
     assert labels((300, "PhD"), (320, "Habilitation")) == [("PhD", "end"), ("Habilitation", "start")]
     assert labels((90, "PhD"), (100, "Habilitation")) == [("", ""), ("Habilitation", "start")]
     assert labels((780, "Habilitation")) == [("Habilitation", "end")]
+
+
+def named(*spans):
+    bars, lanes = named_bars(
+        [Span(start, end, label, label) for start, end, label in spans], Scale(1900, 1920, 80, 730), 0
+    )
+    return [(bar.label, bar.anchor, bar.y // 28) for bar in bars], lanes
+
+
+def test_names_of_short_positions_stand_beside_them_on_more_lanes_where_they_must():
+    assert named((1900, 1912, "Göttingen"), (1913, 1914, "Princeton")) == (
+        [("Göttingen", "", 0), ("Princeton", "start", 0)],
+        1,
+    )
+    assert named((1900, 1901, "Göttingen"), (1902, 1903, "Princeton"), (1904, 1906, "Zürich")) == (
+        [("Göttingen", "start", 0), ("Princeton", "start", 1), ("Zürich", "", 0)],
+        2,
+    )
+    assert named((1918, 1920, "Bryn Mawr College")) == ([("Bryn Mawr College", "end", 0)], 1)
+
+
+def test_names_too_long_are_left_to_the_table():
+    assert named((1918, 1920, "A very long name of an institute of a university" * 2)) == ([("", "", 0)], 1)
+
+
+def test_names_give_way_when_lanes_run_out():
+    bars, lanes = named(*((1905 + place / 2, 1905.5 + place / 2, "Institute for Advanced Study") for place in range(9)))
+
+    assert (lanes, [label for label, _, _ in bars]) == (1, [*[""] * 8, "Institute for Advanced Study"])
