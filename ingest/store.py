@@ -23,6 +23,7 @@ from ingest.parser import cv as parsed
 from ingest.privacy.discretion import contact_visibility, hides_links, settle
 from ingest.projection.entries import EntryWriter, slugs_of_talks
 from ingest.projection.institutions import remove_idle_institutions
+from ingest.projection.named import Named
 from ingest.projection.people import new_person, prefer_name, remove_idle_people, resolve_people
 from ingest.projection.redaction import Redactor
 from ingest.projection.values import cut, plain, storable, year_and_month
@@ -70,13 +71,15 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
     wait_for_turn()
     before = _Touched()
     owner = _owner_of(document, cv)
-    for moved in Cv.objects.select_related("person").filter(sha256=document.sha256).exclude(person=owner):
-        _take_away(moved, before)
-    is_first = not owner.has_cv
-    row = _write_cv(document, cv, owner, at or timezone.now(), is_first)
+    row = Cv.objects.select_related("person").filter(sha256=document.sha256).first()
+    if row is not None and row.person_id != owner.pk:
+        _take_away(row, before)
+        row = None
+    seen, is_first = contact_visibility(owner), not owner.has_cv
+    row = row or Cv(sha256=document.sha256, is_latest=is_first)
+    _write_cv(row, document, cv, owner, at or timezone.now(), hides_links(seen))
     if is_first:
-        _write_entries(owner, row, cv, before, {})
-        before.note(row)
+        _write_entries(owner, row, cv, before, {}, seen)
     else:
         for own in owner.cvs.all():
             before.note(own)
@@ -152,23 +155,14 @@ def _owner_of(document: Document, cv: parsed.Cv) -> Person:
     return person if not person.has_cv else new_person(name)
 
 
-def _write_cv(document: Document, cv: parsed.Cv, owner: Person, at: datetime, is_first: bool) -> Cv:
-    year, month = year_and_month(cv.dated)
-    values = {
-        "person": owner,
-        "text": plain(cv.text),
-        "public_text": Redactor(cv, hides_links=hides_links(owner)).public_text,
-        "source": document.source or "text",
-        "pages": document.pages,
-        "language": cut(cv.language, 2) or "en",
-        "year": year,
-        "month": month,
-        "published": at,
-    }
-    row, _ = Cv.objects.update_or_create(
-        sha256=document.sha256, defaults=values, create_defaults={**values, "is_latest": is_first}
-    )
-    return row
+def _write_cv(row: Cv, document: Document, cv: parsed.Cv, owner: Person, at: datetime, hides: bool) -> None:
+    """Save the row of a CV, new or not; ``hides`` is whether its text is to be read without links."""
+    row.person, row.published = owner, at
+    row.text, row.public_text = plain(cv.text), Redactor(cv, hides_links=hides).public_text
+    row.source, row.pages = document.source or "text", document.pages
+    row.language = cut(cv.language, 2) or "en"
+    row.year, row.month = year_and_month(cv.dated)
+    row.save()
 
 
 # -- the projection of a person's CVs ------------------------------------------------------------------------------
@@ -183,19 +177,30 @@ def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: _
         for name in ENTRY_ROWS:
             getattr(row, name).all().delete()
     Citation.objects.filter(person=owner).delete()
-    _write_entries(owner, latest, cv, before, slugs)
-    before.note(latest)
+    _write_entries(owner, latest, cv, before, slugs, contact_visibility(owner))
 
 
 def _write_entries(
-    owner: Person, latest: Cv, cv: parsed.Cv, before: _Touched, slugs: dict[tuple[str, str], list[str]]
+    owner: Person,
+    latest: Cv,
+    cv: parsed.Cv,
+    touched: _Touched,
+    slugs: dict[tuple[str, str], list[str]],
+    seen: dict[str, str],
 ) -> None:
-    """Write what the owner's latest CV says; nothing of theirs is here."""
-    _write_person(owner, cv)
+    """Write what the owner's latest CV says; nothing of theirs is here.
+
+    Args:
+        touched: what was here before; what the CV names is added to it.
+        seen: who may see each kind of contact data.
+    """
+    _write_person(owner, cv, seen)
     latest.person = owner
-    redactor = Redactor(cv, hides_links=hides_links(owner))
-    write_works(latest, cv.publications, redactor, before.publications)
-    EntryWriter(latest, cv, redactor).write(slugs)
+    redactor = Redactor(cv, hides_links=hides_links(seen))
+    touched.add(write_works(latest, cv.publications, redactor, touched.publications))
+    touched.add(EntryWriter(latest, cv, redactor).write(slugs))
+    touched.owners.add(owner.pk)
+    touched.people.add(owner.pk)
 
 
 def _choose_latest(owner: Person) -> Cv:
@@ -215,7 +220,7 @@ def _parsed_of(row: Cv) -> parsed.Cv:
     return corrected(parsed.Cv.from_json(document.parsed or {}), document.corrections.standing())
 
 
-def _write_person(owner: Person, cv: parsed.Cv) -> None:
+def _write_person(owner: Person, cv: parsed.Cv, seen: dict[str, str]) -> None:
     """Name, identifiers and contact data of the owner; contacts keep the visibility they were given."""
     prefer_name(owner, cv.person.name or "")
     orcid = cut(cv.person.orcid, 19)
@@ -233,7 +238,6 @@ def _write_person(owner: Person, cv: parsed.Cv) -> None:
         *([(kind.BIRTH_DATE, person.birth_date)] if person.birth_date else []),
     ]
     wanted = {(what, cut(value, VALUE_LENGTH)): None for what, value in values if cut(value, VALUE_LENGTH)}
-    seen = contact_visibility(owner)
     present = {(row.kind, row.value): row for row in owner.contacts.all()}
     owner.contacts.filter(pk__in=[row.pk for key, row in present.items() if key not in wanted]).delete()
     Contact.objects.bulk_create(
@@ -252,9 +256,19 @@ class _Touched:
     people: set[int] = field(default_factory=set)
     venues: set[int] = field(default_factory=set)
     institutions: set[int] = field(default_factory=set)
+    may_be_idle: bool = False
+    """Whether there is more among them than what a CV has just been found to name."""
+
+    def add(self, named: Named) -> None:
+        """Note what was written of a CV."""
+        self.publications |= named.publications
+        self.people |= named.people
+        self.venues |= named.venues
+        self.institutions |= named.institutions
 
     def note(self, cv: Cv) -> None:
-        """Note what a CV points at."""
+        """Note what a CV of before points at."""
+        self.may_be_idle = True
         self.owners.add(cv.person_id)
         self.publications |= set(cv.citations.values_list("publication", flat=True))
         works = {"publication__in": self.publications}
@@ -268,10 +282,11 @@ class _Touched:
 
     def clean_up(self) -> None:
         """Remove what no CV names any more, and let the rest be found as it is now."""
-        Publication.objects.filter(pk__in=self.publications, citations__isnull=True).delete()
-        remove_idle_people(self.people)
-        remove_idle_venues(self.venues)
-        remove_idle_institutions(self.institutions)
+        if self.may_be_idle:
+            Publication.objects.filter(pk__in=self.publications, citations__isnull=True).delete()
+            remove_idle_people(self.people)
+            remove_idle_venues(self.venues)
+            remove_idle_institutions(self.institutions)
         search.refresh(
             owners=self.owners,
             people=self.people,

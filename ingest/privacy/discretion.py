@@ -26,9 +26,9 @@ def contact_visibility(person: Person) -> dict[str, str]:
     return usual | (own.contacts if own else {})
 
 
-def hides_links(person: Person) -> bool:
-    """Whether the links of a person are to be masked in texts that visitors read."""
-    return contact_visibility(person)[Contact.Kind.LINK] != Visibility.PUBLIC
+def hides_links(seen: Mapping[str, str]) -> bool:
+    """Whether links are to be masked in texts that visitors read, where contact data are ``seen`` by these."""
+    return seen[Contact.Kind.LINK] != Visibility.PUBLIC
 
 
 @transaction.atomic

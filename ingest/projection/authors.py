@@ -12,8 +12,10 @@ from profiles.models import Authorship, Person
 
 def write_authors(
     authors: dict[int, list[tuple[str, bool]]], owners: dict[int, list[Person]], slugs: dict[int, str]
-) -> None:
+) -> set[int]:
     """Write the author lists of publications; the owner of a CV that lists a work is the author who is named so.
+
+    Returns the keys of all authors.
 
     Args:
         slugs: the address of each publication, to find what hands decided about its authors.
@@ -36,6 +38,7 @@ def write_authors(
                 spellings[person.pk, text] = (person, text)
     add_spellings(spellings.values())
     _replace_authorships(wanted)
+    return {person for rows in wanted.values() for _, person, _, _ in rows}
 
 
 def _places_of(owners: list[Person], names: list[str]) -> dict[int, Person]:

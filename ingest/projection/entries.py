@@ -10,6 +10,7 @@ from ingest.identity import compatible, read_name
 from ingest.parser import cv as parsed
 from ingest.projection.institutions import resolve_institutions
 from ingest.projection.levels import kind_of_degree, kind_of_position, level_of
+from ingest.projection.named import Named
 from ingest.projection.people import add_spellings, resolve_people
 from ingest.projection.redaction import Redactor
 from ingest.projection.standing import Apart
@@ -45,18 +46,18 @@ class EntryWriter:
     def __init__(self, cv: Cv, record: parsed.Cv, redactor: Redactor) -> None:
         self.cv, self.record, self.redactor = cv, record, redactor
 
-    def write(self, slugs_before: dict[tuple[str, str], list[str]]) -> None:
-        """Write everything but works; ``slugs_before`` are the addresses that talks had, by title and event."""
+    def write(self, slugs_before: dict[tuple[str, str], list[str]]) -> Named:
+        """Write all but works, and say what it names; ``slugs_before`` are those of talks, by title and event."""
         self.write_sections()
         self.write_small_lists()
         institutions = self.resolve_institutions()
         education = self.write_education(institutions)
         positions = self.write_positions(institutions)
-        self.write_advising(education, positions)
+        advisors = self.write_advising(education, positions)
         venues = self.resolve_venues()
-        self.write_talks(venues, slugs_before)
-        self.write_service(venues)
+        used = self.write_talks(venues, slugs_before) | self.write_service(venues)
         self.write_teaching(institutions)
+        return Named(people=advisors, venues=used, institutions={row.pk for row in institutions.values()})
 
     def text(self, value: str | None, length: int) -> str:
         """A value fit for a public column."""
@@ -154,8 +155,8 @@ class EntryWriter:
             )
         return Position.objects.bulk_create(rows)
 
-    def write_advising(self, education: list[Education], positions: list[Position]) -> None:
-        """Who advised the owner, one row per name in a degree or a position; both ends are people."""
+    def write_advising(self, education: list[Education], positions: list[Position]) -> set[int]:
+        """Who advised the owner, one row per name in a degree or a position; both ends are people. Their keys."""
         pairs: list[tuple[parsed.Education | parsed.Position, Education | Position]] = [
             *zip(self.record.education, education, strict=True),
             *zip(self.record.positions, positions, strict=True),
@@ -184,6 +185,7 @@ class EntryWriter:
                 seen.add(key)
                 rows.append(self._advising(record, row, text, person, len(rows)))
         Advising.objects.bulk_create(rows)
+        return {row.advisor_id for row in rows}
 
     def _advising(
         self,
@@ -211,8 +213,8 @@ class EntryWriter:
         wanted |= {text for text in served if kind_of_venue(text) not in NOT_SERVED}
         return resolve_venues(dict.fromkeys(wanted))
 
-    def write_talks(self, venues: dict[str, Venue], slugs_before: dict[tuple[str, str], list[str]]) -> None:
-        """Talks; the address of one that was here before stays."""
+    def write_talks(self, venues: dict[str, Venue], slugs_before: dict[tuple[str, str], list[str]]) -> set[int]:
+        """Talks; the address of one that was here before stays. The keys of their venues."""
         kept: dict[tuple[str, str], list[str]] = defaultdict(
             list, {key: [*slugs] for key, slugs in slugs_before.items()}
         )
@@ -242,9 +244,10 @@ class EntryWriter:
         for row, slug in zip(new, free_slugs(Talk, [_slug_of_talk(row) for row in new], taken), strict=True):
             row.slug = slug
         Talk.objects.bulk_create(rows)
+        return {row.venue_id for row in rows if row.venue_id}
 
-    def write_service(self, venues: dict[str, Venue]) -> None:
-        """Reviewing, committees, memberships; the venue where it names one we know."""
+    def write_service(self, venues: dict[str, Venue]) -> set[int]:
+        """Reviewing, committees, memberships; the venue where it names one we know. The keys of these."""
         rows = []
         for place, record in enumerate(self.record.service):
             organization = self.text(record.organization, LONG)
@@ -259,6 +262,7 @@ class EntryWriter:
                 )
             )
         Service.objects.bulk_create(rows)
+        return {row.venue_id for row in rows if row.venue_id}
 
     def write_teaching(self, institutions: dict[str, Institution]) -> None:
         """Courses taught, assisted or examined."""

@@ -22,6 +22,7 @@ from profiles.models import (
     Publication,
     Venue,
 )
+from profiles.prepared import prepared
 from profiles.text import fold
 
 Answer, Kind = IdentityDecision.Answer, IdentityDecision.Kind
@@ -56,7 +57,14 @@ def subject_key(sort: str, slug: str) -> str:
     return f"{sort} {slug}"
 
 
+@prepared("text")
+def _decided(keys: Any) -> models.QuerySet[Any, Any]:
+    """Keys about which something is decided; nothing is about most."""
+    return IdentityKey.objects.filter(key__in=keys).order_by().values_list("key")
+
+
 def _standing(kind: str, keys: Collection[str], answers: Collection[str]) -> list[IdentityKey]:
+    keys = [key for (key,) in _decided(keys)]
     rows = IdentityKey.objects.filter(
         key__in=keys, decision__kind=kind, decision__undone=None, decision__answer__in=answers
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.db.models import F, Q
 
 from ingest.models import IdentityDecision
 from profiles.models import Person
+from profiles.prepared import Prepared, prepared
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
@@ -82,12 +83,12 @@ def free_slugs(model: type[models.Model], wanted: Iterable[str], taken: Iterable
         return []
     length = model._meta.get_field("slug").max_length or 100
     wanted = [slug[:length] for slug in wanted]
-    used = set(taken) | _slugs_in_use(model, Q(slug__in=set(wanted)))
+    used = set(taken).union(slug for (slug,) in _named(model)(set(wanted)))
     times = Counter(wanted)
     bases = sorted({_base(slug, length) for slug in times if slug in used or times[slug] > 1})
     for first in range(0, len(bases), ASKED_AT_ONCE):
         conditions = (_begins_with(f"{base}-") for base in bases[first : first + ASKED_AT_ONCE])
-        used |= _slugs_in_use(model, reduce(or_, conditions))
+        used.update(slug for (slug,) in _in_use(model, reduce(or_, conditions)))
     found = []
     for slug in wanted:
         base, number = _base(slug, length), 1
@@ -110,13 +111,19 @@ def _begins_with(start: str) -> Q:
     return Q(slug__startswith=start)
 
 
-def _slugs_in_use(model: type[models.Model], condition: Q) -> set[str]:
-    used = set(model._default_manager.filter(condition).order_by().values_list("slug", flat=True))
+@cache
+def _named(model: type[models.Model]) -> Prepared:
+    """The statement for which of some addresses are in use."""
+    return prepared("text")(lambda slugs: _in_use(model, Q(slug__in=slugs)))
+
+
+def _in_use(model: type[models.Model], condition: Q) -> models.QuerySet[Any, Any]:
+    """Of the addresses that fulfil a condition those that rows have, had before, or are to have by a decision."""
+    found = [model._default_manager.filter(condition).order_by().values_list("slug")]
     if hasattr(model, "former_slugs"):
-        former = model.former_slugs.rel.related_model
-        used |= set(former._default_manager.filter(condition).order_by().values_list("slug", flat=True))
+        former = model.former_slugs.rel.related_model._default_manager
+        found.append(former.filter(condition).order_by().values_list("slug"))
     if model is Person:
         apart = IdentityDecision.objects.filter(kind="person", answer="apart", undone=None)
-        named = apart.annotate(slug=F("right")).filter(condition)
-        used |= set(named.order_by().values_list("slug", flat=True))
-    return used
+        found.append(apart.annotate(slug=F("right")).filter(condition).order_by().values_list("right"))
+    return found[0].union(*found[1:]) if len(found) > 1 else found[0]

@@ -16,6 +16,7 @@ from django.db.models import Q
 from ingest.identity import Work, best_doi, read_name, same_work
 from ingest.parser import cv as parsed
 from ingest.projection.authors import write_authors
+from ingest.projection.named import Named
 from ingest.projection.redaction import Redactor
 from ingest.projection.standing import standing_works
 from ingest.projection.values import cut, free_slugs, lines_of
@@ -30,18 +31,19 @@ Listing = dict[str, Any]
 """A work as one CV gives it; the value of ``Citation.listed``."""
 
 
-def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redactor, before: Iterable[int] = ()) -> None:
-    """Write the works that a CV lists and settle them, and those listed ``before`` by its owner too."""
+def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redactor, before: Iterable[int] = ()) -> Named:
+    """Write the works that a CV lists and settle them, and those listed ``before`` by its owner too; whom they name."""
     listings = [_listing(record, redactor) for record in records]
     before = set(before)
     publications = _match(listings, cv.person, before)
     here = {row.pk: row for row in publications if row.pk}
-    here |= {row.pk: row for row in Publication.objects.filter(pk__in=before - set(here))}
+    if left := before - set(here):
+        here |= {row.pk: row for row in Publication.objects.filter(pk__in=left)}
     listed = _listed_elsewhere(here)
     for publication, listing in zip(publications, listings, strict=True):
         listed.setdefault(publication.slug, []).append((listing, cv.person))
     rows = list({row.slug: row for row in (*here.values(), *publications)}.values())
-    _settle_all(rows, listed)
+    named = _settle_all(rows, listed)
     Citation.objects.bulk_create(
         Citation(
             publication=publication,
@@ -55,6 +57,7 @@ def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redacto
         )
         for place, (publication, listing, record) in enumerate(zip(publications, listings, records, strict=True))
     )
+    return named
 
 
 def settle_works(keys: Iterable[int]) -> None:
@@ -71,16 +74,17 @@ def _listed_elsewhere(here: dict[int, Publication]) -> dict[str, list[tuple[List
     return listed
 
 
-def _settle_all(rows: list[Publication], listed: dict[str, list[tuple[Listing, Person]]]) -> None:
+def _settle_all(rows: list[Publication], listed: dict[str, list[tuple[Listing, Person]]]) -> Named:
     """Save publications, new ones too, as all their listings together have them; remove those without any."""
-    idle = [row.pk for row in rows if row.pk and row.slug not in listed]
-    Publication.objects.filter(pk__in=idle).delete()
+    if idle := [row.pk for row in rows if row.pk and row.slug not in listed]:
+        Publication.objects.filter(pk__in=idle).delete()
     rows = [row for row in rows if row.slug in listed]
     settled = {row.slug: _settle([listing for listing, _ in listed[row.slug]]) for row in rows}
     _save(rows, settled)
     owners = {row.pk: list({person.pk: person for _, person in listed[row.slug]}.values()) for row in rows}
     authors = {row.pk: settled[row.slug].authors for row in rows}
-    write_authors(authors, owners, {row.pk: row.slug for row in rows})
+    people = write_authors(authors, owners, {row.pk: row.slug for row in rows})
+    return Named(set(authors), people, {row.venue_id for row in rows if row.venue_id})
 
 
 # -- matching ------------------------------------------------------------------------------------------------------
@@ -258,8 +262,9 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
                 setattr(row, name, value)
             changed.append(row)
     old = [row for row in changed if row.pk]
-    # A DOI that goes from one row to another must be free before it is taken.
-    Publication.objects.filter(pk__in=given_up).update(doi="")
+    if given_up:
+        # A DOI that goes from one row to another must be free before it is taken.
+        Publication.objects.filter(pk__in=given_up).update(doi="")
     Publication.objects.bulk_create([row for row in rows if not row.pk])
     fields = ["title", "title_key", "year", "kind", "status", "doi", "arxiv", "venue_text", "venue"]
     Publication.objects.bulk_update(old, fields, batch_size=50)
@@ -271,5 +276,7 @@ def venue_kind(values: dict[str, Any]) -> str | None:
 
 def _dois_elsewhere(rows: list[Publication], settled: dict[str, _Settled]) -> set[str]:
     dois = {settled[row.slug].values["doi"] for row in rows} - {""}
+    if not dois:
+        return set()
     others = Publication.objects.filter(doi__in=dois).exclude(pk__in=[row.pk for row in rows if row.pk])
     return set(others.values_list("doi", flat=True))

@@ -7,15 +7,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, F, QuerySet, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Concat
 
 from profiles import models, queries
 from profiles.models.people import visible_to
+from profiles.prepared import prepared
+from profiles.search import sources
 from profiles.search.expressions import (
     ASIDE,
     BAR,
@@ -28,10 +28,9 @@ from profiles.search.expressions import (
     whole,
     year_token,
 )
+from profiles.search.sources import SIGNED_IN
 from profiles.text import fold
 
-EVERYBODY: Any = AnonymousUser()
-SIGNED_IN: Any = SimpleNamespace(is_authenticated=True, is_staff=False)
 HEAVIEST = 2**16 - 1
 EVERYONE, BLANK = "*", "·"
 """The facet of all who have a CV; what stands for a blank in the value of a facet."""
@@ -87,18 +86,6 @@ def _tokens(is_public: bool, *more: str) -> list[str]:
     return [*more] if is_public else [*more, SIGNED_IN_ONLY]
 
 
-def _shown(rows: Callable[[Any], QuerySet[Any, Any]], keys: list[int]) -> dict[int, tuple[Any, bool]]:
-    """By key the rows of ``keys`` that may be seen at all, and whether by everybody; the key is a row's first value."""
-    public = {_key(row): (row, True) for row in rows(EVERYBODY).filter(pk__in=keys).order_by()}
-    others = [key for key in keys if key not in public]
-    signed_in = rows(SIGNED_IN).filter(pk__in=others).order_by() if others else ()
-    return public | {_key(row): (row, False) for row in signed_in}
-
-
-def _key(row: Any) -> int:
-    return int(row[0] if isinstance(row, tuple) else row.pk)
-
-
 def _by_owner(rows: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     for owner, value in rows:
@@ -115,27 +102,23 @@ def _entry(
 
 def entries_of_people(keys: list[int]) -> Entries:
     """People under all their names; the hint is the present or last position."""
-    people = _shown(lambda user: queries.with_hints(queries.named_people(user)), keys)
-    names = _by_owner(models.PersonName.objects.filter(person__in=people).order_by("pk").values_list("person", "name"))
-    works = dict(
-        models.Authorship.objects.filter(person__in=people).order_by().values_list("person").annotate(n=Count("pk"))
-    )
-    careers = _career_tokens([pk for pk, (person, _) in people.items() if person.has_cv])
-    for person, is_public in people.values():
-        post = ", ".join(filter(None, (person.post_title, person.post_organization)))
-        weight = min(works.get(person.pk, 0), OWNER_WEIGHT - 1) + OWNER_WEIGHT * person.has_cv
-        forms = [person.name, *names[person.pk]]
-        tokens = [*_named(forms), *(careers[person.pk] if person.has_cv else ())]
-        words = forms_in_words(forms, tokens=_tokens(is_public, *tokens))
-        yield _entry(Kind.PERSON, weight, person.pk, words, person.name, person.slug, hint=post)
+    people = sources.people(keys)
+    names = _by_owner(sources.names_of_people(people))
+    works = dict(sources.works_of_people(people))
+    careers = _career_tokens([pk for pk, ((*_, has_cv, _, _), _) in people.items() if has_cv])
+    for (pk, name, slug, has_cv, title, organization), is_public in people.values():
+        weight = min(works.get(pk, 0), OWNER_WEIGHT - 1) + OWNER_WEIGHT * bool(has_cv)
+        forms = [name, *names[pk]]
+        words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms), *careers.get(pk, ())))
+        yield _entry(Kind.PERSON, weight, pk, words, name, slug, hint=", ".join(filter(None, (title, organization))))
 
 
 def _career_tokens(people: list[int]) -> dict[int, list[str]]:
     """By person the facets of their career: where they appeared, who advised them, where they were, which degrees and
     languages they have; all by their number but for the last two."""
     found: dict[int, set[str]] = {person: {f"{SIGN}{EVERYONE}"} for person in people}
-    for facets, rows in _careers(people) if people else ():
-        for person, *values in rows:
+    for facets, rows in sources.CAREERS:
+        for person, *values in rows(people):
             found[person] |= {
                 f"{SIGN}{facet}{str(value).replace(' ', BLANK)}"
                 for facet, value in zip(facets, values, strict=True)
@@ -144,60 +127,35 @@ def _career_tokens(people: list[int]) -> dict[int, list[str]]:
     return {person: sorted(tokens) for person, tokens in found.items()}
 
 
-def _careers(people: list[int]) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
-    """Rows of a person and what their career names, each with the facets that its values belong to; a statement each
-    for venues, stays, languages and advisors."""
-    own = {"person__in": people}
-    works = (models.Authorship, models.Citation)
-    venues = [model.objects.filter(**own).order_by().values_list("person", "publication__venue") for model in works]
-    venues += [
-        model.objects.filter(**own).order_by().values_list("person", "venue") for model in (models.Talk, models.Service)
-    ]
-    yield "v", venues[0].union(*venues[1:])
-    stays = [
-        model.objects.filter(**own).order_by().values_list("person", "institution", "institution__country", level)
-        for model, level in ((models.Position, Value("")), (models.Education, F("level")))
-    ]
-    yield "icd", stays[0].union(*stays[1:])
-    yield "l", models.Language.objects.filter(**own).order_by().values_list("person", "key")
-    advising = models.Advising.objects.filter(student__in=people, advisor__visibility__in=visible_to(SIGNED_IN))
-    yield "a", advising.order_by().values_list("student", "advisor")
-
-
 def entries_of_venues(keys: list[int]) -> Entries:
     """Venues under all their names, those of most works first."""
-    venues = _shown(queries.shown_venues, keys)
-    names = _by_owner(models.VenueName.objects.filter(venue__in=venues).order_by("pk").values_list("venue", "name"))
-    rows = models.Publication.objects.filter(venue__in=venues).order_by()
-    works = dict(rows.values_list("venue").annotate(n=Count("pk")))
-    for venue, is_public in venues.values():
-        forms = [venue.name, venue.acronym, *names[venue.pk]]
-        hint = ", ".join(filter(None, (venue.acronym if venue.acronym != venue.name else "", venue.get_kind_display())))
+    venues = sources.venues(keys)
+    names = _by_owner(sources.names_of_venues(venues))
+    works = dict(sources.works_of_venues(venues))
+    labels = dict(models.Venue.Kind.choices)
+    for (pk, name, slug, acronym, kind), is_public in venues.values():
+        forms = [name, acronym, *names[pk]]
+        hint = ", ".join(filter(None, (acronym if acronym != name else "", str(labels.get(kind, kind)))))
         words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms)))
-        yield _entry(Kind.VENUE, works.get(venue.pk, 0), venue.pk, words, venue.name, venue.slug, hint=hint)
+        yield _entry(Kind.VENUE, works.get(pk, 0), pk, words, name, slug, hint=hint)
 
 
 def entries_of_institutions(keys: list[int]) -> Entries:
     """Institutions under all their names, those of most stays first."""
-    institutions = _shown(queries.shown_institutions, keys)
-    rows = models.InstitutionName.objects.filter(institution__in=institutions).order_by("pk")
-    names = _by_owner(rows.values_list("institution", "name"))
-    posts = models.Position.objects.filter(institution__in=institutions).order_by()
-    stays = dict(posts.values_list("institution").annotate(n=Count("pk")))
-    for row, is_public in institutions.values():
-        forms = [row.name, *names[row.pk]]
+    institutions = sources.institutions(keys)
+    names = _by_owner(sources.names_of_institutions(institutions))
+    stays = dict(sources.stays_at_institutions(institutions))
+    for (pk, name, slug, country), is_public in institutions.values():
+        forms = [name, *names[pk]]
         words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms)))
-        yield _entry(Kind.INSTITUTION, stays.get(row.pk, 0), row.pk, words, row.name, row.slug, hint=row.country)
+        yield _entry(Kind.INSTITUTION, stays.get(pk, 0), pk, words, name, slug, hint=country)
 
 
 def entries_of_works(keys: list[int]) -> Entries:
     """Works by title, newest first; beside it authors, venue and year."""
-    fields = "pk", "title", "slug", "year", "kind", "status", "venue", "venue__name", "venue__acronym", "venue_text"
-    works = _shown(lambda user: queries.shown_publications(user).values_list(*fields), keys)
-    rows = models.Authorship.objects.filter(publication__in=works).order_by("place", "pk")
-    authors = _by_owner(rows.values_list("publication", "name_as_written"))
-    for row, is_public in works.values():
-        pk, title, slug, year, kind, status, venue, name, acronym, printed = row
+    works = sources.works(keys)
+    authors = _by_owner(sources.authors_of_works(works))
+    for (pk, title, slug, year, kind, status, venue, name, acronym, printed), is_public in works.values():
         aside = [*authors[pk], *([name, acronym] if venue else [printed]), str(year or "")]
         tokens = [*_named([title]), kind_token(kind), *_place_and_year(venue, year)]
         tokens += [status_token(status)] if status else []
@@ -211,18 +169,13 @@ def _place_and_year(venue: int | None, year: int | None) -> list[str]:
 
 def entries_of_talks(keys: list[int]) -> Entries:
     """Talks by title, newest first; beside it event, venue, place, speaker and year."""
-    talks = _shown(lambda user: queries.shown_talks(user).select_related("venue", "person"), keys)
-    for talk, is_public in talks.values():
-        venue = [talk.venue.name, talk.venue.acronym] if talk.venue else []
-        aside = [talk.event, *venue, talk.location, talk.person.name, str(talk.year or "")]
-        title = talk.title or talk.event
-        tokens = [
-            *_named([title]),
-            *([kind_token(talk.kind)] if talk.kind else []),
-            *_place_and_year(talk.venue_id, talk.year),
-        ]
+    for row, is_public in sources.talks(keys).values():
+        pk, title, slug, year, kind, event, location, venue, name, acronym, owner, speaker = row
+        aside = [event, *([name, acronym] if venue else []), location, speaker, str(year or "")]
+        title = title or event
+        tokens = [*_named([title]), *([kind_token(kind)] if kind else []), *_place_and_year(venue, year)]
         words = forms_in_words([title], aside, _tokens(is_public, *tokens))
-        yield _entry(Kind.TALK, talk.year or 0, talk.pk, words, title, talk.slug, owner=talk.person_id)
+        yield _entry(Kind.TALK, year or 0, pk, words, title, slug, owner=owner)
 
 
 def _texts(model: Any, *fields: str) -> tuple[Any, Concat | F]:
@@ -241,10 +194,10 @@ PASSAGES = {
 """The records of a CV that are found by their words, and those; what has a page of its own is found there."""
 
 
-def passages_of(keys: Iterable[int], user: queries.Reader = SIGNED_IN) -> QuerySet[Any, Any]:
+def passages_of(keys: Any, user: queries.Reader = SIGNED_IN) -> QuerySet[Any, Any]:
     """Rows (person, kind, record, text, first line, last line) of the records in the latest CVs of people whom ``user``
     may see."""
-    shown = {"person__in": list(keys), "cv__is_latest": True, "person__visibility__in": visible_to(user)}
+    shown = {"person__in": keys, "cv__is_latest": True, "person__visibility__in": visible_to(user)}
     rows = [
         manager.filter(**shown).order_by().values_list("person", Value(kind), "pk", text, "first_line", "last_line")
         for kind, (manager, text) in PASSAGES.items()
@@ -252,15 +205,20 @@ def passages_of(keys: Iterable[int], user: queries.Reader = SIGNED_IN) -> QueryS
     return rows[0].union(*rows[1:], all=True)
 
 
+_passages = prepared()(lambda people: passages_of(people))
+
+
 def entries_of_passages(keys: list[int]) -> Entries:
     """What CVs say of positions, degrees, awards, courses, service and interests: an entry for each person."""
-    people = _shown(queries.shown_people, keys)
-    texts = _by_owner((person, text) for person, _, _, text, *_ in passages_of(people)) if people else {}
-    for person, is_public in people.values():
-        parts = [part for text in texts.get(person.pk, ()) for part in text.split(" | ") if part]
+    people = sources.owners(keys)
+    order = list(PASSAGES)
+    rows = sorted(_passages(people), key=lambda row: (order.index(row[1]), row[2]))
+    texts = _by_owner((person, text) for person, _, _, text, *_ in rows)
+    for (pk, name, slug), is_public in people.values():
+        parts = [part for text in texts[pk] for part in text.split(" | ") if part]
         if parts:
-            words = forms_in_words(parts, [person.name], _tokens(is_public))
-            yield _entry(Kind.PASSAGE, 0, person.pk, words, person.name, person.slug, owner=person.pk)
+            words = forms_in_words(parts, [name], _tokens(is_public))
+            yield _entry(Kind.PASSAGE, 0, pk, words, name, slug, owner=pk)
 
 
 BUILDERS: dict[Kind, Callable[[list[int]], Entries]] = {

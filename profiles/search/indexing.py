@@ -1,7 +1,7 @@
 """Entries kept true: written anew for what a publication changed, and all of them on request."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from secrets import randbits
@@ -11,7 +11,7 @@ from django.db.models import Max, Q, QuerySet
 
 from profiles import models
 from profiles.bulk import insert
-from profiles.search import tallies
+from profiles.search import sources, tallies
 from profiles.search.backends import backend
 from profiles.search.entries import BUILDERS, SOURCES, Entry
 from profiles.search.expressions import BAR, Expression, Kind, Term
@@ -22,6 +22,7 @@ LONGEST_WORD = 100
 VOCABULARY = (Kind.PERSON, Kind.VENUE, Kind.INSTITUTION, Kind.WORK, Kind.TALK)
 TALLIED = (Kind.PERSON, Kind.WORK, Kind.TALK)
 OF_ITS_OWNER = (Kind.TALK, Kind.PASSAGE)
+_old = sources.of_kinds(OF_ITS_OWNER, tuple(BUILDERS))
 
 
 @transaction.atomic
@@ -40,18 +41,18 @@ def refresh(
         people, works, venues, institutions: the keys of all else that is concerned, also of what is deleted.
     """
     owners = set(owners)
-    changed = {
+    changed: dict[Kind, set[int]] = {
         Kind.PERSON: owners | set(people),
         Kind.VENUE: set(venues),
         Kind.INSTITUTION: set(institutions),
         Kind.WORK: set(works),
-        Kind.TALK: set(models.Talk.objects.filter(person__in=owners).order_by().values_list("pk", flat=True)),
+        Kind.TALK: {talk for (talk,) in sources.talks_of_people(owners)},
         Kind.PASSAGE: owners,
     }
-    old = models.SearchEntry.objects.filter(_condition(changed, owners))
-    before = list(old.order_by().values_list("kind", "words"))
-    if before:
-        old.delete()
+    old = _old(owners, *changed.values())
+    before = [(kind, words) for _, kind, words in old]
+    if old:
+        models.SearchEntry.objects.filter(pk__in=[pk for pk, *_ in old]).delete()
     new = [entry for kind, keys in changed.items() if keys for entry in BUILDERS[kind](sorted(keys))]
     _write(new)
     after = [(entry.kind, entry.words) for entry in new]
@@ -59,14 +60,6 @@ def refresh(
     gone, present = _vocabulary(before), _vocabulary(after)
     if _note_words(present, gone - present):
         _next_version()
-
-
-def _condition(changed: Mapping[Kind, set[int]], owners: set[int]) -> Q:
-    """The entries of what is ``changed``, by kind, and of what is their owners' own."""
-    condition = Q(kind__in=OF_ITS_OWNER, owner_id__in=owners)
-    for kind, keys in changed.items():
-        condition |= Q(kind=kind, object_id__in=keys)
-    return condition
 
 
 def _tallied(entries: Iterable[tuple[int, str]]) -> tallies.Counts:
