@@ -12,6 +12,8 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 from django.views.defaults import server_error
 
+from ingest.sources import is_disk_full
+
 logger = logging.getLogger(__name__)
 RETRY_SECONDS = 30
 
@@ -44,10 +46,9 @@ def ready(request: HttpRequest) -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """The page for what nobody foresaw; says so when it is the database, or its disk, that is away or full."""
     error = sys.exc_info()[1]
-    if not isinstance(error, OperationalError | InterfaceError):
+    is_full = error is not None and is_disk_full(error)
+    if not is_full and not isinstance(error, OperationalError | InterfaceError):
         return server_error(request)
-    said = str(error).lower()
-    is_full = "disk is full" in said or "no space left" in said
     page = render_to_string("503.html", {"is_full": is_full, "seconds": RETRY_SECONDS})
     return _later(HttpResponse(page, status=507 if is_full else 503))
 

@@ -122,7 +122,7 @@ UPLOAD_ZIP_RATIO = env.int("UPLOAD_ZIP_RATIO", default=100)
 FILE_UPLOAD_HANDLERS = [
     "ingest.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "ingest.uploads.TemporaryUpload",
 ]
 FILE_UPLOAD_TEMP_DIR = env.path("FILE_UPLOAD_TEMP_DIR", default=str(BASE_DIR / "var" / "uploads"))()
 Path(FILE_UPLOAD_TEMP_DIR).mkdir(parents=True, exist_ok=True)

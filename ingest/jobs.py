@@ -5,14 +5,15 @@ job is taken back; whoever comes late finds another token and writes nothing. Af
 given up: its file ends the reader.
 """
 
+import contextlib
 import logging
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import DataError, IntegrityError, transaction
-from django.db.models import Q
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, connection, transaction
+from django.db.models import F, Q
 from django.utils import timezone
 
 from ingest import reading, store
@@ -24,6 +25,7 @@ from ingest.owners import recognize
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
 from ingest.projection.values import storable
+from ingest.sources import is_disk_full
 
 logger = logging.getLogger(__name__)
 State = IngestJob.State
@@ -74,6 +76,20 @@ def run(job: IngestJob) -> bool:
         logger.exception("Storing what was read of document %s failed", document.pk)
         sentence = "It was read, but storing that failed and was undone. The log of the site says why."
         return settle(job, UnreadableFile(NOT_STORED, sentence))
+    except (OperationalError, InterfaceError) as error:
+        _forgive(job, error)
+        raise
+
+
+def _forgive(job: IngestJob, error: Exception) -> None:
+    """Not hold it against a document that the database was away or full: its lease stays, then it is read again."""
+    is_away = not connection.is_usable()
+    if is_away:
+        connection.close()
+    if is_away or is_disk_full(error):
+        with contextlib.suppress(OperationalError, InterfaceError):
+            mine = IngestJob.objects.filter(pk=job.pk, token=job.token, attempts__gt=0)
+            mine.update(attempts=F("attempts") - 1)
 
 
 @transaction.atomic

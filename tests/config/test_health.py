@@ -70,3 +70,15 @@ def test_other_errors_keep_their_page(visitor, monkeypatch):
     monkeypatch.setattr(health.MigrationExecutor, "migration_plan", lambda self, targets: {}["a mistake"])
     answer = visitor.get("/readyz")
     assert (answer.status_code, "Retry-After" in answer) == (500, False)
+
+
+@pytest.mark.django_db
+def test_a_full_disk_of_files_is_said_as_that_of_the_database_is(visitor, monkeypatch):
+    def full(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    visitor.force_login(StaffFactory())
+    monkeypatch.setattr("ingest.bulk_views.DocumentList.get", full)
+    page = visitor.get("/staff/")
+
+    assert (page.status_code, "The disk of the site is full" in page.content.decode()) == (507, True)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -289,3 +290,23 @@ def test_sweeping_takes_old_halves_and_leaves_the_rest(settings, tmp_path):
     tasks.sweep()
     left = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
     assert left == sorted(["b.upload.pdf", "new", Path(kept.file.name).name])
+
+
+@pytest.mark.parametrize(("said", "attempts"), [("database or disk is full", 0), ("some other trouble", 1)])
+def test_a_full_disk_is_not_held_against_the_document(queue, said, attempts):
+    document = received()
+
+    def no_room(execute, sql, *arguments):
+        if sql.startswith('UPDATE "ingest_document"'):
+            raise OperationalError(said)
+        return execute(sql, *arguments)
+
+    job = jobs.claim(document.pk)
+    with pytest.raises(OperationalError), connection.execute_wrapper(no_room):
+        jobs.run(job)
+    assert state_of(document) == ("waiting", "reading", attempts)
+
+    IngestJob.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    tasks.look_after()
+    assert tasks.read_document.call(document.pk) == "read"
+    assert state_of(document) == ("ready", "ready", attempts + 1)

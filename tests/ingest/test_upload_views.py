@@ -140,8 +140,24 @@ def test_upload_that_broke_off_stores_nothing(staff):
 
 def test_length_that_is_said_too_short_stores_nothing(staff):
     whole = body_head() + NOETHER + f"\r\n--{BOUNDARY}--\r\n".encode()
-    answer = send_raw(staff, io.BytesIO(whole), 300)
-    assert (answer.status_code, Document.objects.count()) == (422, 0)
+    for length in (300, len(whole) - 20, len(whole) - 6):
+        answer = send_raw(staff, io.BytesIO(whole), length)
+        assert (answer.status_code, "broke off" in words(answer), Document.objects.count()) == (400, True, 0)
+    assert send_raw(staff, io.BytesIO(whole), len(whole)).status_code == 200
+
+
+def test_a_full_disk_while_a_file_comes_in_is_said(staff, settings, tmp_path, monkeypatch):
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10
+
+    def full(self, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("django.core.files.uploadedfile.TemporaryUploadedFile.write", full, raising=False)
+    answer = send(staff, "noether.txt", NOETHER)
+
+    assert (answer.status_code, "The disk of the site is full" in words(answer)) == (507, True)
+    assert (Document.objects.count(), list(tmp_path.iterdir())) == (0, [])
 
 
 @pytest.mark.parametrize("address", ["/admin/login/", UPLOAD])

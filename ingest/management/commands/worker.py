@@ -14,6 +14,7 @@ from django.utils.crypto import get_random_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME
 from django_tasks_db.management.commands.db_worker import Worker
 
+from ingest.sources import is_disk_full
 from ingest.tasks import look_after, sweep
 
 logger = logging.getLogger(__name__)
@@ -52,7 +53,8 @@ class Reader(Worker):
                 # The database is away or busy: whoever holds a job loses it by its lease, nothing else is to be done.
                 connection.close()
                 waits += 1
-                logger.warning("The database cannot be reached, trying again: %s", str(error).splitlines()[0])
+                why = "disk is full: make room" if is_disk_full(error) else "database cannot be reached"
+                logger.warning("The %s; trying again: %s", why, str(error).splitlines()[0])
                 is_done = False
             if is_done and self.is_batch:
                 return
