@@ -26,6 +26,9 @@ BULLET = re.compile(r"\s*([-*+\ufffd]|\\[-*])[ \t]+")
 NUMBER = re.compile(r"\s*(?:\d{1,3}\\?[.)]|\[\d{1,3}\]|\\\[\d{1,3}\\\])[ \t]+")
 LONE_MARK = re.compile(r"_?([-*+•▪◦‣●■□○▸►–—\ufffd·])_?$")
 LINK_DEFINITION = re.compile(r"\[([^\[\]^]{1,100})\]:\s*\S")
+DEFINITION = re.compile(r" {0,3}[:~][ \t]{1,4}(?=\S)")
+"""What stands before what a list of definitions says of the term above: "1915–1919", ":   Privatdozentin"."""
+MAX_TERM = 40
 FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\[\]]{1,100}\]:\s*")
 RULE_SIGNS = set("|:-+= \t*_")
 HARD_BREAK = re.compile(r"\\{1,2}$")
@@ -122,6 +125,8 @@ def walk_row(walk: Walk, number: int, row: str, following: str) -> Iterator[Bloc
             yield walk.open
         walk.open = None
         return
+    if is_put_beside_term(walk.open, row):
+        return
     block = block_of(walk, number, row, following)
     if block is None:
         assert walk.open
@@ -200,6 +205,8 @@ def block_of(walk: Walk, number: int, row: str, following: str) -> Block | None:
     if row.lstrip().startswith("|") or ("|" in row and "|" in following and is_rule(following.strip())):
         return Block(number, [row], is_table=True)
     mark, walk.mark = walk.mark, ""
+    if walk.open and (definition := DEFINITION.match(row)):
+        return Block(number, [row[definition.end() :]])
     if bullet := BULLET.match(row):
         rest = row[bullet.end() :]
         mark = "" if NUMBER.match(rest) else "• "
@@ -207,6 +214,15 @@ def block_of(walk: Walk, number: int, row: str, following: str) -> Block | None:
     if walk.open is None or mark or NUMBER.match(row):
         return Block(number, [FOOTNOTE.sub("", row)], mark=mark)
     return None
+
+
+def is_put_beside_term(block: Block | None, row: str) -> bool:
+    """Put what a list of definitions says of the short term above it beside that; whether the row says any."""
+    definition = DEFINITION.match(row)
+    if not definition or block is None or block.level or len(block.rows) > 1 or len(block.rows[0]) > MAX_TERM:
+        return False
+    block.rows = [f"{block.rows[0].strip()}\t{row[definition.end() :]}", ""]
+    return True
 
 
 def lines_of(block: Block, gap: float, links: set[str]) -> Iterator[Line]:

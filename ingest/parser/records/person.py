@@ -31,6 +31,7 @@ NEAR = 4  # lines around an e-mail address that belong to its block
 EARLY_LINES = 25
 EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
 MOST_LINES = 60  # of a header or a contact block
+SURE_WITHOUT_HEAD = 0.7  # of a name below the first heading, where nothing stands above it
 UNSURE = 0.5  # below which the name may stand elsewhere than at the head
 MAYBE_EMAIL = re.compile(r"@|\b(?:at|AT)\b")
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
@@ -66,7 +67,7 @@ def read_person(sections: tuple[Section, ...], context: Context) -> cv.Person:
     if sureness < UNSURE or not sections[0].lines:
         early = [line for section in sections[1:] for line in section.lines if line.number <= MOST_LINES]
         other = name_in_headings(early, [line.text for line in (*block.head, *early)])
-        is_own = sureness >= (other[2] if sections[0].lines else UNSURE)
+        is_own = sureness >= (other[2] if sections[0].lines else SURE_WITHOUT_HEAD)
         found, name, sureness = (found, name, sureness) if is_own else other
     if not _gather((*block.head, *block.contact), find_emails):
         lines = (*lines, *_block_elsewhere(sections, name))

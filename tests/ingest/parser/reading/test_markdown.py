@@ -183,3 +183,14 @@ def test_markdown_emphasis_goes_over_line_ends():
 )
 def test_markdown_takes_time_in_proportion(piece):
     assert read("x" + piece * 50_000)
+
+
+def test_read_markdown_puts_definitions_beside_their_terms():
+    text = "1915-19\n:   Privatdozentin, University of\n    Göttingen\n\n1919\n:   Habilitation\n:   with Hilbert\n"
+
+    assert [(line.number, line.text) for line in read_markdown(text.encode()).lines] == [
+        (1, "1915-19\tPrivatdozentin, University of"),
+        (3, "Göttingen"),
+        (5, "1919\tHabilitation"),
+        (7, "with Hilbert"),
+    ]
