@@ -1,13 +1,18 @@
-"""Requests over a loopback connection, one after another or from several at once, and how long they take."""
+"""Requests over loopback connections, one after another or from several at once, and how long they take.
+
+Addresses are asked for again and again (warm: a kept page may be the answer), or each once (cold: it never is).
+"""
 
 import http.client
 import statistics
 import threading
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import cycle
 
-WARM, LEAST, MOST = 3, 20, 200
+ROUNDS, LEAST, MOST = 4, 20, 400
+CONNECTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +34,15 @@ def _fetch(connection: http.client.HTTPConnection, path: str) -> int:
     return len(body)
 
 
-def _times(port: int, paths: list[str], seconds: float) -> tuple[list[float], float]:
+def _times(port: int, paths: Iterable[str], seconds: float) -> tuple[list[float], float]:
     """Milliseconds of requests on one connection, and the kilobytes of an answer."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     found: list[float] = []
     size = 0
-    for path in paths * WARM:
-        size = max(size, _fetch(connection, path))
     end = time.perf_counter() + seconds
-    for path in cycle(paths):
+    for path in paths:
         start = time.perf_counter()
-        _fetch(connection, path)
+        size = max(size, _fetch(connection, path))
         found.append((time.perf_counter() - start) * 1000)
         if len(found) >= MOST or (time.perf_counter() > end and len(found) >= LEAST):
             break
@@ -47,22 +50,23 @@ def _times(port: int, paths: list[str], seconds: float) -> tuple[list[float], fl
     return found, size / 1024
 
 
-def _rate(port: int, paths: list[str], seconds: float, connections: int) -> float:
-    """Requests a second on several connections."""
-    counts = [0] * connections
-    end = time.perf_counter() + seconds
+def _rate(port: int, paths: Iterator[str], seconds: float) -> float:
+    """Requests a second on several connections, until the time or the addresses are over."""
+    counts, lock = [0] * CONNECTIONS, threading.Lock()
+    start = time.perf_counter()
 
     def work(number: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-        for path in cycle(paths[number % len(paths) :] + paths[: number % len(paths)]):
-            if time.perf_counter() > end:
+        while time.perf_counter() < start + seconds:
+            with lock:
+                path = next(paths, None)
+            if path is None:
                 break
             _fetch(connection, path)
             counts[number] += 1
         connection.close()
 
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(connections)]
-    start = time.perf_counter()
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(CONNECTIONS)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -70,9 +74,21 @@ def _rate(port: int, paths: list[str], seconds: float, connections: int) -> floa
     return sum(counts) / (time.perf_counter() - start)
 
 
-def measure(port: int, paths: list[str], seconds: float, connections: int = 8) -> Measured:
-    """What requests of ``paths`` in turn take."""
-    times, kilobytes = _times(port, paths, seconds)
+def _summary(times: list[float], kilobytes: float, rate: float) -> Measured:
     times.sort()
-    p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
-    return Measured(statistics.median(times), p95, _rate(port, paths, seconds, connections), kilobytes)
+    return Measured(statistics.median(times), times[min(len(times) - 1, round(0.95 * len(times)))], rate, kilobytes)
+
+
+def measure_warm(port: int, paths: list[str], seconds: float) -> Measured:
+    """What ``paths`` take when all were asked for before."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    for path in paths * ROUNDS:
+        _fetch(connection, path)
+    connection.close()
+    return _summary(*_times(port, cycle(paths), seconds), _rate(port, cycle(paths), seconds))
+
+
+def measure_cold(port: int, paths: list[str], seconds: float) -> Measured:
+    """What ``paths`` take the first time; two of each three go to the measure of the rate, at most."""
+    first, rest = paths[: len(paths) // 3], paths[len(paths) // 3 :]
+    return _summary(*_times(port, first, seconds), _rate(port, iter(rest), seconds))
