@@ -2,7 +2,10 @@
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ingest.archives import megabytes
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -37,7 +40,7 @@ class UploadForm(forms.Form):
     @property
     def limit(self) -> str:
         """The largest file that is taken, in words."""
-        return f"{settings.UPLOAD_FILE_BYTES / 1024**2:g} MB"
+        return gettext("{size} MB").format(size=megabytes(settings.UPLOAD_FILE_BYTES))
 
     @property
     def limit_bytes(self) -> int:

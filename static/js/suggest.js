@@ -38,7 +38,7 @@
       close();
       list.hidden = !options().length;
       box.setAttribute("aria-expanded", String(!list.hidden));
-      said.textContent = list.hidden ? "" : `${options().length} suggestions`;
+      said.textContent = list.hidden ? "" : (box.dataset.said ?? "").replace("{number}", options().length);
     };
     const ask = async () => {
       const text = box.value.trim();

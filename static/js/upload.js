@@ -8,6 +8,8 @@
   const rows = document.getElementById("outcome-rows");
   const progress = document.getElementById("progress");
   const form = document.getElementById("upload");
+  const words = section?.dataset ?? {};
+  const fill = (said, values) => (said ?? "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const waiting = [];
   let sending = 0;
   let timer = 0;
@@ -17,7 +19,7 @@
     template.innerHTML = html;
     return template.content;
   };
-  const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+  const size = (bytes) => (bytes < 1e6 ? fill(words.saidKb, { size: Math.ceil(bytes / 1e3) }) : fill(words.saidMb, { size: (bytes / 1e6).toFixed(1) }));
   const tell = () => {
     if (!progress) return;
     const all = rows.querySelectorAll("tr.outcome").length;
@@ -70,9 +72,10 @@
     delete row.dataset.sending;
   };
   const row = (file) => {
-    const made = parsed('<tr class="outcome" data-sending><td></td><td class="state"><progress max="100" value="0"></progress> <span class="note">waits to be sent</span></td><td></td></tr>').firstChild;
+    const made = parsed('<tr class="outcome" data-sending><td></td><td class="state"><progress max="100" value="0"></progress> <span class="note"></span></td><td></td></tr>').firstChild;
+    made.querySelector(".note").textContent = words.saidWaits;
     made.querySelector("td").textContent = file.name;
-    made.querySelector("progress").setAttribute("aria-label", `${file.name}, sent`);
+    made.querySelector("progress").setAttribute("aria-label", fill(words.saidSentOf, { name: file.name }));
     rows.append(made);
     return made;
   };
@@ -84,7 +87,7 @@
   const send = (file, place) => {
     const limit = Number(/\.zip$/i.test(file.name) ? form.dataset.zipLimit : form.dataset.limit);
     if (file.size > limit) {
-      failed(place, `failed: It is larger than the limit of ${limit / 1048576} MB.`);
+      failed(place, fill(words.saidTooLarge, { size: (limit / 1048576).toLocaleString(document.documentElement.lang) }));
       return;
     }
     sending += 1;
@@ -97,15 +100,15 @@
     request.setRequestHeader("X-Requested-With", "fetch");
     request.upload.addEventListener("progress", (event) => {
       place.querySelector("progress").value = (100 * event.loaded) / event.total;
-      place.querySelector(".note").textContent = `${size(event.loaded)} of ${size(event.total)} sent`;
+      place.querySelector(".note").textContent = fill(words.saidSent, { done: size(event.loaded), all: size(event.total) });
     });
     request.addEventListener("loadend", () => {
       sending -= 1;
       const fragment = parsed(request.responseText || "");
       if (fragment.querySelector("tr.outcome")) show(fragment, place);
-      else if (request.status === 200) failed(place, "There was no CV in it.");
-      else if (request.status === 0) failed(place, "failed: The connection broke off. Upload it again.");
-      else failed(place, `failed: The site refused it (${request.status}). Load this page anew, or upload it later.`);
+      else if (request.status === 200) failed(place, words.saidNoCv);
+      else if (request.status === 0) failed(place, words.saidBrokeOff);
+      else failed(place, fill(words.saidRefused, { status: request.status }));
       next();
     });
     request.send(body);
