@@ -295,7 +295,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "fellowships and scholarships|fellowships honors and awards|competitions|key achievements|"
         "research awards|teaching awards|travel awards|travel grants|best paper awards|honors and prizes|"
         "academic honours and awards|certificates and awards|honours and prizes|major awards|"
-        "elected fellowships|honorary appointments|honors societies|nominations",
+        "elected fellowships|honors societies|nominations",
         "fr": "prix|distinctions|récompenses|bourses|prix et distinctions|bourses et prix|prix et récompenses|"
         "distinctions et prix|prix et bourses|honneurs|bourses et distinctions|distinctions honorifiques|"
         "prix scientifiques|distinctions et récompenses|primes|bourses obtenues|titres honorifiques|"

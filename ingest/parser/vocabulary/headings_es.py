@@ -121,7 +121,9 @@ PHRASES: dict[str, str] = {
     "personas de contacto|"
     "personas de referencia|recomendadores|referencias a petición|referencias disponibles|"
     "referencias laborales|referencias y contactos",
-    "mentoring": "alumnas y alumnos|alumnos de doctorado|alumnos dirigidos|alumnos graduados|asesoramiento|"
+    "mentoring": "tesis de grado dirigidas|trabajos de grado dirigidos|trabajos fin de grado dirigidos|"
+    "trabajos fin de máster dirigidos|trabajos finales dirigidos|"
+    "alumnas y alumnos|alumnos de doctorado|alumnos dirigidos|alumnos graduados|asesoramiento|"
     "asesoría de tesis|codirección de tesis|codirecciones|dirección de alumnos|dirección de becarios|"
     "dirección de investigadores|dirección de proyectos de fin de carrera|dirección de tesinas|"
     "dirección de tesis de grado|dirección de tesis de licenciatura|dirección de tesis de maestría|"

@@ -67,7 +67,8 @@ PHRASES: dict[str, str] = {
     "participation à l'enseignement|projets pédagogiques|séminaires d'enseignement|service d'enseignement|"
     "soutien scolaire|supports de cours|travaux dirigés|travaux pratiques|vacations d'enseignement|"
     "interrogations orales|examens",
-    "service": "activités administratives et collectives|activités au service de la communauté|activités bénévoles|"
+    "service": "comités scientifiques de conférences|membre de comités scientifiques|membre de comités de programme|"
+    "activités administratives et collectives|activités au service de la communauté|activités bénévoles|"
     "activités d'animation|activités d'animation scientifique|activités d'arbitrage|activités d'évaluation|"
     "activités d'évaluation et d'expertise|activités d'organisation|activités de diffusion|"
     "activités de médiation|activités de médiation scientifique|activités de service|"
@@ -106,7 +107,8 @@ PHRASES: dict[str, str] = {
     "langues connues|langues écrites et parlées|langues et niveaux|langues maîtrisées|"
     "langues parlées et écrites|langues de travail|langues de recherche|maîtrise de langues|"
     "niveaux de langue|niveau de langues|pratique des langues",
-    "skills": "aptitudes techniques|bases de données|bureautique|certificats|compétences analytiques|"
+    "skills": "langages de programmation et informatique|langages et informatique|programmation et informatique|"
+    "aptitudes techniques|bases de données|bureautique|certificats|compétences analytiques|"
     "compétences bureautiques|compétences clés|compétences complémentaires|compétences générales|"
     "compétences informatiques et techniques|compétences logicielles|compétences méthodologiques|"
     "compétences organisationnelles|compétences particulières|compétences pratiques|"

@@ -113,7 +113,9 @@ PHRASES: dict[str, str] = {
     "references": "contatti per referenze|contatti di riferimento|lettere di presentazione|persone di riferimento|"
     "persone di contatto|presentazioni e referenze|raccomandazioni|referenza|referenze e contatti|"
     "referenze disponibili su richiesta|referenze su richiesta|riferimenti",
-    "mentoring": "attività di mentoring|attività di relatore di tesi|attività di tutoraggio|co supervisione|"
+    "mentoring": "tesi di laurea seguite|tesi di dottorato supervisionate|tesi seguite come relatore|"
+    "tesi di laurea seguite come relatore|"
+    "attività di mentoring|attività di relatore di tesi|attività di tutoraggio|co supervisione|"
     "collaboratori|"
     "correlatore di tesi|correlazione di tesi|direzione di tesi di dottorato|dottorandi seguiti|"
     "dottorandi e assegnisti|dottorandi supervisionati|formazione di giovani ricercatori|gruppo di ricerca|"

@@ -133,6 +133,14 @@ def test_is_continued(text, continued):
         ("Licences et brevets", "patents"),
         ("Rundfunk und Fernsehen", "media"),
         ("Atividades desportivas", "hobbies"),
+        ("Undergraduate Honors Theses Directed", "mentoring"),
+        ("Tesis de grado dirigidas", "mentoring"),
+        ("Tesi di laurea seguite come relatore", "mentoring"),
+        ("Conference & Journal Reviewing", "service"),
+        ("Nonrefereed", "publications"),
+        ("Published Textbooks and Laboratory Manuals", "publications"),
+        ("Membre de comités de programme", "service"),
+        ("Honorary appointments", "positions"),
     ],
 )
 def test_read_heading_knows_headings_of_six_languages(text, kind):
