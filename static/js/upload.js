@@ -25,9 +25,9 @@
     const all = rows.querySelectorAll("tr.outcome").length;
     const open = rows.querySelectorAll("tr[data-pending], tr[data-sending]").length;
     const failed = rows.querySelectorAll("tr[data-result=failed]").length;
-    const bad = failed ? `, ${failed} failed` : "";
-    const done = all > 1 ? `All ${all} done` : "Done";
-    const said = open ? `${all - open} of ${all} done${bad}` : `${done}${bad}.`;
+    const bad = failed ? fill(words.saidFailed, { number: failed }) : "";
+    const done = all > 1 ? fill(words.saidAllDone, { all }) : words.saidOneDone;
+    const said = open ? fill(words.saidDone, { done: all - open, all }) + bad : `${done}${bad}.`;
     if (progress.textContent !== said) progress.textContent = said;
   };
 
