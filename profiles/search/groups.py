@@ -142,7 +142,7 @@ def _students(advisors: list[Hit], wanted: Wanted, user: queries.Reader) -> Grou
     if not advisors:
         return Group("students", "")
     rows = queries.shown_advising(user).filter(advisor__in=[hit.pk for hit in advisors])
-    rows = rows.select_related("student", gettext("advisor")).order_by("student__sort_key", "pk")
+    rows = rows.select_related("student", "advisor").order_by("student__sort_key", "pk")
     found: dict[tuple[int, int], Advising] = {}
     for row in rows[: SHOWN * FOLLOWED]:
         pair = row.student_id, row.advisor_id
