@@ -26,7 +26,7 @@ PROGRAM = re.compile(
 OPENING = (
     r"(?:(?:joint|double|dual|integrated|executive|european|international|research|national|french|german|italian|the|a"
     r"|an|une?|un|ein|el|la|le|os|as|second|first|professional|postgraduate|advanced|special|european|erstes|zweites"
-    r"|spanish|british|american|italian|swiss|belgian|austrian|scientific|general|technical|classical|bilingual)\s){0,3}"
+    r"|spanish|british|american|italian|swiss|belgian|austrian|scientific)\s){0,3}"
 )
 STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
 WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)

@@ -80,7 +80,7 @@ LABELS += (
     *("tuteur de stage", "tutrice de stage", "encadrant de stage", "encadrants de thèse", "encadrants de stage"),
     *("betreuer der arbeit", "betreuerin der arbeit", "betreuer der dissertation", "betreuer der promotion"),
     *("gutachter der dissertation", "betreuung durch", "orientador da tese", "orientadora da tese", "orientador(es)"),
-    *("advisory", "jointly supervised by", "co-supervised by", "co-advised by", "mentored by", "directed by"),
+    *("jointly supervised by", "co-supervised by", "co-advised by", "mentored by", "directed by"),
 )
 
 PHRASES = (

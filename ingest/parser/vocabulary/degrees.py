@@ -122,8 +122,8 @@ WORDS = (
         "engineer's degree",
     ),
     *("certificate in", "certificate of", "certification in", "postdoctoral training", "residency"),
-    *("highschool", "baccalaureate", "leaving certificate", "matriculation", "licentiate", "associate in"),
-    *("postgraduate degree", "undergraduate", "postgraduate studies", "school leaving certificate", "a-level"),
+    *("highschool", "baccalaureate", "leaving certificate", "associate in"),
+    *("postgraduate degree", "postgraduate studies", "school leaving certificate", "a-level"),
     # French
     *("doctorat", "thèse de doctorat", "docteur", "doctorant", "doctorante", "habilitation", "agrégation"),
     *("agrégé", "agrégée", "licence", "maîtrise", "maitrise", "magistère", "baccalauréat", "baccalaureat"),
