@@ -11,7 +11,7 @@ from profiles.pictures.scales import Scale, free_row
 WIDTH, LEFT, RIGHT = 800, 78, 734
 LANE, BAR, TOP = 28, 22, 28
 COLUMNS = 48
-CHARACTER, WIDE_CHARACTER = 6.4, 7.0  # the second in bold
+CHARACTER, WIDE_CHARACTER = 7.0, 7.4  # of wide faces; the second in bold
 DIAMOND = 6
 MOST_LANES = 6
 MOST_NAMED_LANES = 5  # as many as may be filled so that names find room beside short bars
