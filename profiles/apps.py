@@ -5,6 +5,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 
 class ProfilesConfig(AppConfig):
@@ -19,3 +20,4 @@ def _watch_tables(using: str, **kwargs: Any) -> None:
     from profiles import data_version
 
     data_version.watch(connections[using])
+    verbose_name = _("Profiles")

@@ -12,6 +12,8 @@ import django_filters
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI
 from ninja.throttling import AnonRateThrottle, AuthRateThrottle
 
@@ -43,18 +45,22 @@ def _parameter(name: str, description: str, schema: dict[str, Any], place: str =
     return {"name": name, "in": place, "description": description, "schema": schema, "required": place == "path"}
 
 
-PAGE = _parameter("page", "Which page of the list.", {"type": "integer", "minimum": 1, "default": 1})
-QUERY = _parameter("q", "Words; any part of a name in any order.", {"type": "string"})
-SLUG = _parameter("slug", "The last part of the address of the page.", {"type": "string"}, "path")
+PAGE = _parameter("page", _("Which page of the list."), {"type": "integer", "minimum": 1, "default": 1})
+QUERY = _parameter("q", _("Words; any part of a name in any order."), {"type": "string"})
+SLUG = _parameter("slug", _("The last part of the address of the page."), {"type": "string"}, "path")
+
+
+ANY_OF = _("{label}: any of these values")
 
 
 def filter_parameters(filters: type[FacetedFilterSet]) -> Iterator[Parameter]:
     """The filters of a list, from the FilterSet itself."""
     for name, one in filters.base_filters.items():
-        label = str(one.label or name)
+        with translation.override("en"):  # programs read the same words whoever asks first
+            label = str(one.label or name)
         if isinstance(one, SlugsFilter):
             schema: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
-            label = f"{label}: any of these values"
+            label = ANY_OF.format(label=label)
         elif isinstance(one, django_filters.ChoiceFilter | SortFilter):
             schema = {"type": "string", "enum": [value for value, _ in one.extra["choices"]]}
         else:
@@ -68,27 +74,27 @@ def _filtered(filters: type[FacetedFilterSet]) -> tuple[Parameter, ...]:
 
 
 OPERATIONS = (
-    Operation("/people", "People whose CV is here", people.PeopleData, schemas.Page[schemas.Person],
+    Operation("/people", _("People whose CV is here"), people.PeopleData, schemas.Page[schemas.Person],
               _filtered(PersonFilters)),
-    Operation("/people/{slug}", "All that the page of a person says", people.PersonData, schemas.PersonPage, (SLUG,)),
-    Operation("/publications", "Publications that CVs list", works.PublicationsData,
+    Operation("/people/{slug}", _("All that the page of a person says"), people.PersonData, schemas.PersonPage, (SLUG,)),
+    Operation("/publications", _("Publications that CVs list"), works.PublicationsData,
               schemas.Page[schemas.Publication], _filtered(PublicationFilters)),
-    Operation("/publications/{slug}", "A publication and the CVs that list it", works.PublicationData,
+    Operation("/publications/{slug}", _("A publication and the CVs that list it"), works.PublicationData,
               schemas.PublicationPage, (SLUG,)),
-    Operation("/talks", "Talks that CVs list", works.TalksData, schemas.Page[schemas.Talk], _filtered(TalkFilters)),
-    Operation("/talks/{slug}", "A talk, and where else it was given", works.TalkData, schemas.TalkPage, (SLUG,)),
-    Operation("/venues", "Journals, conferences and other venues", places.VenuesData, schemas.Page[schemas.Venue],
+    Operation("/talks", _("Talks that CVs list"), works.TalksData, schemas.Page[schemas.Talk], _filtered(TalkFilters)),
+    Operation("/talks/{slug}", _("A talk, and where else it was given"), works.TalkData, schemas.TalkPage, (SLUG,)),
+    Operation("/venues", _("Journals, conferences and other venues"), places.VenuesData, schemas.Page[schemas.Venue],
               (QUERY, PAGE)),
-    Operation("/venues/{slug}", "Who published, spoke and served at a venue", places.VenueData, schemas.VenuePage,
+    Operation("/venues/{slug}", _("Who published, spoke and served at a venue"), places.VenueData, schemas.VenuePage,
               (SLUG,)),
-    Operation("/institutions", "Where people studied and worked", places.InstitutionsData,
+    Operation("/institutions", _("Where people studied and worked"), places.InstitutionsData,
               schemas.Page[schemas.Institution], (QUERY, PAGE)),
-    Operation("/institutions/{slug}", "Who was at an institution, when, as what", places.InstitutionData,
+    Operation("/institutions/{slug}", _("Who was at an institution, when, as what"), places.InstitutionData,
               schemas.InstitutionPage, (SLUG,)),
-    Operation("/advisors", "People by whom others were advised", advisors.AdvisorsData, schemas.Page[schemas.Advisor],
+    Operation("/advisors", _("People by whom others were advised"), advisors.AdvisorsData, schemas.Page[schemas.Advisor],
               (QUERY, PAGE)),
-    Operation("/advisors/{slug}", "The students of an advisor", advisors.AdvisorData, schemas.AdvisorPage, (SLUG,)),
-    Operation("/search", "Hits of every kind for some words", search.SearchData, schemas.Found, (QUERY,)),
+    Operation("/advisors/{slug}", _("The students of an advisor"), advisors.AdvisorData, schemas.AdvisorPage, (SLUG,)),
+    Operation("/search", _("Hits of every kind for some words"), search.SearchData, schemas.Found, (QUERY,)),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import StreamingHttpResponse
+from django.utils.translation import gettext_noop
 
 from profiles.exports.bibtex import bibtex
 from profiles.exports.csl import csl
@@ -56,7 +57,7 @@ def copies_of(work: Publication) -> list[tuple[str, str]]:
     """The work as (title of the format, text), to copy."""
     ((key, reference),) = keyed([work])
     texts = [(form.title, form.write(key, reference).replace("\r\n", "\n")) for form in FORMATS.values()]
-    return [("Plain text", plain_citation(reference)), *texts]
+    return [(gettext_noop("Plain text"), plain_citation(reference)), *texts]
 
 
 def write_all(works: Iterable[Publication], form: Format) -> Iterator[str]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext_noop
 
 from profiles.exports.citations import FORMATS
 
 KINDS = {
     "json": ("JSON", "application/json"),
     "csv": ("CSV", "text/csv"),
-    "atom": ("Atom feed", "application/atom+xml"),
+    "atom": (gettext_noop("Atom feed"), "application/atom+xml"),
     "resume.json": ("JSON Resume", "application/json"),
     **{ending: (form.title, form.content_type.partition(";")[0]) for ending, form in FORMATS.items()},
 }

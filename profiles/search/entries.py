@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Concat
+from django.utils import translation
 
 from profiles import models, queries
 from profiles.models.people import visible_to
@@ -132,10 +133,11 @@ def entries_of_venues(keys: list[int]) -> Entries:
     venues = sources.venues(keys)
     names = _by_owner(sources.names_of_venues(venues))
     works = dict(sources.works_of_venues(venues))
-    labels = dict(models.Venue.Kind.choices)
+    with translation.override("en"):  # stored words are English; a hit says them in the language of its reader
+        labels = {kind: str(label) for kind, label in Venue.Kind.choices}
     for (pk, name, slug, acronym, kind), is_public in venues.values():
         forms = [name, acronym, *names[pk]]
-        hint = ", ".join(filter(None, (acronym if acronym != name else "", str(labels.get(kind, kind)))))
+        hint = ", ".join(filter(None, (acronym if acronym != name else "", labels.get(kind, kind))))
         words = forms_in_words(forms, tokens=_tokens(is_public, *_named(forms)))
         yield _entry(Kind.VENUE, works.get(pk, 0), pk, words, name, slug, hint=hint)
 

@@ -119,7 +119,11 @@ def _people(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -
 
 def _venues(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:
     rows = models.Venue.objects.filter(pk__in=[candidate.pk for candidate in candidates]).order_by()
-    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
+    hits = _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
+    for hit in hits:
+        before, comma, kind = hit.hint.rpartition(", ")
+        hit.hint = f"{before}{comma}{gettext(kind) if kind else ''}"
+    return hits
 
 
 def _institutions(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:

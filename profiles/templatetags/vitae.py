@@ -16,6 +16,7 @@ from profiles.search.marks import Piece
 register = template.Library()
 
 LONGEST_ACRONYM = 5
+ANY_OF = "{label}: any of these values"
 ADVISED = dict(Advising.Kind.choices)
 
 
@@ -87,6 +88,13 @@ def also_written(place: Venue | Institution) -> list[str]:
 def advised_as(row: Advising) -> str:
     """What was advised in a word or two: "PhD"; "advised" where the CV does not say."""
     return gettext("advised") if row.kind == Advising.Kind.OTHER else str(ADVISED.get(row.kind, row.kind))
+
+
+@register.filter
+def parameter_said(description: str) -> str:
+    """What a parameter of the API is, in the language of the reader; programs read it in English."""
+    label, is_any_of = description.removesuffix(ANY_OF.format(label="")), description.endswith(ANY_OF.format(label=""))
+    return gettext(ANY_OF).format(label=gettext(label)) if is_any_of else gettext(description)
 
 
 @register.filter
