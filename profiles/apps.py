@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ProfilesConfig(AppConfig):
     name = "profiles"
+    verbose_name = _("Profiles")
 
     def ready(self) -> None:
         post_migrate.connect(_watch_tables, sender=self)
@@ -20,4 +21,3 @@ def _watch_tables(using: str, **kwargs: Any) -> None:
     from profiles import data_version
 
     data_version.watch(connections[using])
-    verbose_name = _("Profiles")

@@ -76,7 +76,8 @@ def _filtered(filters: type[FacetedFilterSet]) -> tuple[Parameter, ...]:
 OPERATIONS = (
     Operation("/people", _("People whose CV is here"), people.PeopleData, schemas.Page[schemas.Person],
               _filtered(PersonFilters)),
-    Operation("/people/{slug}", _("All that the page of a person says"), people.PersonData, schemas.PersonPage, (SLUG,)),
+    Operation("/people/{slug}", _("All that the page of a person says"), people.PersonData, schemas.PersonPage,
+              (SLUG,)),
     Operation("/publications", _("Publications that CVs list"), works.PublicationsData,
               schemas.Page[schemas.Publication], _filtered(PublicationFilters)),
     Operation("/publications/{slug}", _("A publication and the CVs that list it"), works.PublicationData,
@@ -91,8 +92,8 @@ OPERATIONS = (
               schemas.Page[schemas.Institution], (QUERY, PAGE)),
     Operation("/institutions/{slug}", _("Who was at an institution, when, as what"), places.InstitutionData,
               schemas.InstitutionPage, (SLUG,)),
-    Operation("/advisors", _("People by whom others were advised"), advisors.AdvisorsData, schemas.Page[schemas.Advisor],
-              (QUERY, PAGE)),
+    Operation("/advisors", _("People by whom others were advised"), advisors.AdvisorsData,
+              schemas.Page[schemas.Advisor], (QUERY, PAGE)),
     Operation("/advisors/{slug}", _("The students of an advisor"), advisors.AdvisorData, schemas.AdvisorPage, (SLUG,)),
     Operation("/search", _("Hits of every kind for some words"), search.SearchData, schemas.Found, (QUERY,)),
 )  # fmt: skip

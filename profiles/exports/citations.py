@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import StreamingHttpResponse
+from django.utils import translation
 from django.utils.translation import gettext_noop
 
 from profiles.exports.bibtex import bibtex
@@ -55,9 +56,10 @@ def plain_citation(reference: Reference) -> str:
 
 def copies_of(work: Publication) -> list[tuple[str, str]]:
     """The work as (title of the format, text), to copy."""
-    ((key, reference),) = keyed([work])
-    texts = [(form.title, form.write(key, reference).replace("\r\n", "\n")) for form in FORMATS.values()]
-    return [(gettext_noop("Plain text"), plain_citation(reference)), *texts]
+    with translation.override("en"):  # a citation is the same wherever it was copied
+        ((key, reference),) = keyed([work])
+        texts = [(form.title, form.write(key, reference).replace("\r\n", "\n")) for form in FORMATS.values()]
+        return [(gettext_noop("Plain text"), plain_citation(reference)), *texts]
 
 
 def write_all(works: Iterable[Publication], form: Format) -> Iterator[str]:

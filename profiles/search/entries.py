@@ -134,7 +134,7 @@ def entries_of_venues(keys: list[int]) -> Entries:
     names = _by_owner(sources.names_of_venues(venues))
     works = dict(sources.works_of_venues(venues))
     with translation.override("en"):  # stored words are English; a hit says them in the language of its reader
-        labels = {kind: str(label) for kind, label in Venue.Kind.choices}
+        labels = {kind: str(label) for kind, label in models.Venue.Kind.choices}
     for (pk, name, slug, acronym, kind), is_public in venues.values():
         forms = [name, acronym, *names[pk]]
         hint = ", ".join(filter(None, (acronym if acronym != name else "", labels.get(kind, kind))))
