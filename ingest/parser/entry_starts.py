@@ -15,7 +15,8 @@ from ingest.parser.entry_rows import Row
 Starts = tuple[int, ...]
 Rule = Callable[[int, Row], bool]
 UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for", "/")
-FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
+OPEN_DATE = re.compile(r"\b(?:19|20)\d\d\s?[-–—]$")
+FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\s?[-–—]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
 FULL_LINE = 0.82  # of the longest line: the line may have been broken for want of room
 GAP = 0.4
 LEAST_EDGE = 0.12
@@ -154,7 +155,9 @@ def _left_edge(rows: tuple[Row, ...]) -> float | None:
     if len(rows) < 3:
         return None
     indents = sorted(row.whole.indent for row in rows)
-    edge = next(low for place, low in enumerate(indents) if _near(indents, place) >= LEAST_EDGE * len(rows))
+    edge = next((low for place, low in enumerate(indents) if _near(indents, place) >= LEAST_EDGE * len(rows)), None)
+    if edge is None:
+        return None
     hanging = sum(row.whole.indent > edge + 0.6 for row in rows)
     return edge if 0.2 * len(rows) <= hanging else None
 
@@ -266,7 +269,7 @@ def _brokenness(rows: tuple[Row, ...], start: int, width: int) -> float:
     if start == 0 or row.whole.gap > GAP:
         return 0.0
     above = rows[start - 1].text
-    if above.endswith(UNFINISHED):
+    if above.endswith(UNFINISHED) and not OPEN_DATE.search(above):
         return 1.0
     is_full = width and len(above) >= FULL_LINE * width
     return 0.5 if is_full and not FINISHED.search(above) else 0.0

@@ -154,3 +154,10 @@ def test_split_entries_begins_talks_at_the_events_above_their_quoted_titles():
         "Algebra Society, Bologna “On ideals and rings, part 1.” (invited)",
         "Department of Physics, Zürich “On ideals and rings, part 2.” (invited)",
     ]
+
+
+def test_split_entries_bears_lines_of_which_no_two_stand_at_one_edge():
+    names = ("German", "French", "Dutch", "Latin", "Greek", "Italian", "Russian", "Polish", "Danish")
+    found = entries("languages", [Line(place + 1, name, indent=2.0 * place) for place, name in enumerate(names)])
+
+    assert [line.text for entry in found for line in entry.lines] == list(names)
