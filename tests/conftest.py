@@ -12,6 +12,14 @@ def settled_today(monkeypatch):
     monkeypatch.setattr(_Settled, "day", timezone.localdate())
 
 
+@pytest.fixture(autouse=True)
+def no_pairs_of_before(monkeypatch):
+    """No pairs that another test left in the process."""
+    from ingest.desk.pairs import kept
+
+    monkeypatch.setattr(kept, "_kept", {})
+
+
 def pytest_collection_modifyitems(items) -> None:
     """Run what drives a browser last: its event loop stays in the process, where forks then miss their database."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -56,6 +56,12 @@ class Sides:
         return [(label, left.get(label, ()), right.get(label, ())) for label in dict.fromkeys([*left, *right])]
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What tells them apart: their names, or their addresses where those are the same."""
+        left, right = str(self.left.row), str(self.right.row)
+        return (left, right) if left != right else (self.pair.left, self.pair.right)
+
+    @property
     def both_have_cvs(self) -> bool:
         return self.left.has_cv and self.right.has_cv
 
@@ -213,8 +219,8 @@ def _used(model: str, number: int) -> str:
         "talk": ngettext("{number} talk", "{number} talks", number),
         "service": pgettext("count", "{number} service").format(number=number),
         "position": ngettext("{number} position", "{number} positions", number),
-        "education": pgettext("count", "{number} education").format(number=number),
-        "teaching": pgettext("count", "{number} teaching").format(number=number),
+        "education": ngettext("{number} degree", "{number} degrees", number),
+        "teaching": ngettext("{number} course", "{number} courses", number),
     }[model]
     return said.format(number=number)
 

@@ -16,7 +16,7 @@ from django.views.generic import ListView, TemplateView
 from ingest.decisions import Conflict
 from ingest.desk import decisions
 from ingest.desk.decisions import By, Refused
-from ingest.desk.pairs import open_pairs, pair_of
+from ingest.desk.pairs.kept import listed_pairs, pair_of
 from ingest.desk.places import SHELVES, forms_of, wanted_form
 from ingest.desk.sides import sides_of
 from ingest.models import IdentityDecision
@@ -50,7 +50,7 @@ class Desk(DeskRequired, TemplateView):
         kind = self.request.GET.get("kind", "")
         kind = kind if kind in KINDS else ""
         later = self.request.GET.get("later") == "1"
-        page = Paginator(open_pairs(kind, later=later), self.paginate_by).get_page(self.request.GET.get("page"))
+        page = Paginator(listed_pairs(kind, later=later), self.paginate_by).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             pairs=sides_of(page.object_list), page_obj=page, kind=kind, kinds=KINDS, later=later, noindex=True, **kwargs
         )

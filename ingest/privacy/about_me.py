@@ -112,7 +112,7 @@ def _contacts(person: Person) -> Iterator[Shown]:
     for kind in Contact.Kind:
         count = kept.filter(kind=kind).count()
         if count:
-            said = gettext("{kind}: {number}, not shown here").format(kind=kind.label, number=count)
+            said = gettext("{kind}: {number} kept, not shown here").format(kind=kind.label, number=count)
             yield Shown(said, gettext("your CV"), str(Visibility.STAFF.label))
 
 

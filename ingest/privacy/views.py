@@ -10,6 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext, ngettext
 from django.views import View
@@ -116,7 +117,8 @@ class AboutMeLink(StaffRequired, View):
         link = request.build_absolute_uri(about_me.link_path(person))
         audit.note("made a link for", person)
         said = gettext("Send this link to {person}; it is good until {day} and needs no account: {link}")
-        messages.success(request, said.format(person=person, day=f"{about_me.expiry():%Y-%m-%d}", link=link))
+        day, shown = f"{about_me.expiry():%Y-%m-%d}", format_html("<code>{}</code>", link)
+        messages.success(request, format_html(said, person=person, day=day, link=shown))
         return redirect("ingest:person-privacy", pk)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 
 from ingest.desk.pairs.base import Pair
 from ingest.desk.pairs.people import people_pairs
@@ -27,12 +26,19 @@ def open_pairs(kind: str = "", *, later: bool = False) -> list[Pair]:
 
     Those on which most hangs come first, by how much speaks for them.
     """
+    return undecided(found_pairs(kind), kind, later=later)[:MOST]
+
+
+def found_pairs(kind: str = "") -> list[Pair]:
+    """All pairs of a kind (of all for ""), decided or not, those first on which most hangs."""
     found = [pair for name, find in FINDERS.items() if kind in ("", name) for pair in find()]
-    decided = _decided(kind)
-    wanted = "later" if later else ""
-    found = [pair for pair in found if decided.get((pair.kind, pair.both), "") == wanted]
-    found.sort(key=lambda pair: (-pair.score, pair.kind, pair.left, pair.right))
-    return list(islice(found, MOST))
+    return sorted(found, key=lambda pair: (-pair.score, pair.kind, pair.left, pair.right))
+
+
+def undecided(found: list[Pair], kind: str = "", *, later: bool = False) -> list[Pair]:
+    """Those that nobody decided; with ``later`` those that somebody put off."""
+    decided, wanted = _decided(kind), "later" if later else ""
+    return [pair for pair in found if decided.get((pair.kind, pair.both), "") == wanted]
 
 
 def _decided(kind: str) -> dict[tuple[str, frozenset[str]], str]:
@@ -42,14 +48,4 @@ def _decided(kind: str) -> dict[tuple[str, frozenset[str]], str]:
     return {(kind, frozenset((left, right))): answer for kind, left, right, answer in values}
 
 
-def pair_of(kind: str, left: str, right: str) -> Pair:
-    """Two that somebody wants to look at side by side, with what is known of them if they are proposed."""
-    both = frozenset((left, right))
-    known = next((pair for pair in FINDERS[kind]() if pair.both == both), None)
-    if known is not None and known.left == left:
-        return known
-    reasons = known.reasons if known is not None else ()
-    return Pair(kind, left, right, 0.0, reasons)
-
-
-__all__ = ["FINDERS", "MODELS", "Pair", "open_pairs", "pair_of"]
+__all__ = ["FINDERS", "MODELS", "MOST", "Pair", "found_pairs", "open_pairs", "undecided"]

@@ -1,11 +1,14 @@
 """Pairs that may be one: which are proposed, why, in which order, at which cost."""
 
 import pytest
+from django.utils import timezone
 
 from ingest.desk.decisions import By, decide
-from ingest.desk.pairs import open_pairs
+from ingest.desk.pairs import found_pairs, kept, open_pairs
 from ingest.identity import alike, cluster_names, compatible, read_name
+from ingest.models import IdentityDecision
 from ingest.parser import cv
+from profiles.models import Person
 from tests import factories as make
 from tests.ingest.cvs import cv_of, published, work
 
@@ -177,3 +180,38 @@ def test_looking_for_pairs_takes_the_same_queries_however_many(count, django_ass
 
     with django_assert_num_queries(12):
         assert len(open_pairs("person")) == count
+
+
+@pytest.fixture
+def hans(db):
+    """Two who may be one."""
+    published(cv_of("Helmut Hasse", publications=[work("On the norms of algebras", "H. Hasse; Hans Müller")]))
+    published(cv_of("Richard Brauer", publications=[work("On simple algebras", "R. Brauer; H. Mueller")]))
+    return ["hans-muller", "h-mueller"]
+
+
+def listed():
+    return [[pair.left, pair.right] for pair in kept.listed_pairs("person")]
+
+
+def test_pairs_are_found_anew_only_when_others_may_have_come(hans, monkeypatch):
+    found = []
+    monkeypatch.setattr(kept, "found_pairs", lambda kind: found.append(kind) or found_pairs(kind))
+    assert (listed(), listed(), found) == ([hans], [hans], ["person"])
+
+    decided = IdentityDecision.objects.create(kind="person", answer="different", left=hans[0], right=hans[1])
+    assert (listed(), found) == ([], ["person"])
+    assert len(kept.pair_of("person", hans[1], hans[0]).reasons) == 1
+
+    decided.undone = timezone.now()
+    decided.save()
+    assert (listed(), found) == ([hans], ["person", "person"])
+    published(cv_of("Emil Artin"))
+    assert (listed(), found) == ([hans], ["person"] * 3)
+
+
+def test_a_kept_pair_of_which_one_side_is_gone_is_not_listed(hans):
+    assert listed() == [hans]
+    Person.objects.filter(slug="h-mueller").update(slug="elsewhere")
+
+    assert listed() == []

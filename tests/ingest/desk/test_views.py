@@ -48,7 +48,7 @@ def test_desk_takes_the_same_queries_however_many_pairs(staff, django_assert_num
             row = make.PersonNameFactory(person=make.PersonFactory(name=form, slug=slug)).person
             make.AuthorshipFactory(person=row)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(25):
         response = staff.get(f"{DESK}?kind=person")
     assert [sides.pair.left for sides in response.context["pairs"]] == [f"{name}-1" for name in "bdgklmnrvz"[:count]]
 
