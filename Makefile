@@ -12,7 +12,7 @@ CHECK_ENV := SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test check format score bench-parser bench-web bench-ingest lighthouse lock clean
+.PHONY: help setup run dev test check format score bench-parser bench-web bench-ingest lighthouse messages lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -99,6 +99,12 @@ bench-web: $(VENV)/.installed-dev ## Time the pages over a database, Datasette b
 
 lighthouse: $(VENV)/.installed-dev ## Judge four pages with Lighthouse (needs node and Chromium; DATABASE_URL=…)
 	@$(BIN)/python -m tests.lighthouse $(ARGS)
+
+messages: $(VENV)/.installed-dev ## Bring locale/ up to the words of the code and compile it (needs gettext)
+	@command -v msgfmt >/dev/null || { echo "gettext is missing. On Debian and Ubuntu: apt-get install gettext"; exit 1; }
+	@$(CHECK_ENV) $(MANAGE) makemessages --locale fr --ignore $(VENV) --ignore var --ignore tests --no-obsolete --add-location file --no-wrap
+	@$(CHECK_ENV) $(MANAGE) compilemessages --locale fr --ignore $(VENV)
+	@msgfmt --statistics --check-format --output-file /dev/null locale/fr/LC_MESSAGES/django.po
 
 lock: $(VENV)/.installed-dev ## Write requirements*.txt anew from requirements*.in (needs uv)
 	@command -v uv >/dev/null || { echo "uv is missing: pip install uv"; exit 1; }
