@@ -16,6 +16,7 @@ from ingest.parser.entries import split_entries
 from ingest.parser.evidence import with_titles
 from ingest.parser.label_sections import apart_by_labels
 from ingest.parser.lines import clean_lines
+from ingest.parser.month_first import with_days_first
 from ingest.parser.problems import Problem
 from ingest.parser.reading import files_beside, read_document
 from ingest.parser.records.awards import read_awards
@@ -68,7 +69,7 @@ def parse_bytes(data: bytes, name: str, today: date | None = None, beside: Mappi
 def read_cv(reading: Reading, today: date) -> cv.Cv:
     """The Cv in the lines of a document; never raises, whatever the text."""
     lines = clean_lines(reading.lines)
-    sections = read_sections(lines)
+    sections = read_sections(with_days_first(lines))
     context = Context(today=today, language=language_of(sections))
     person = read_person(sections, context)
     context = replace(context, owner=person.name or "")

@@ -31,6 +31,8 @@ LONGEST_UNDATED = 10
 """Words of a line without date that may name an award in a list of dated ones."""
 LONGEST_LINE = 160
 """Characters of a line without a date or number that may name an award."""
+OPENING = 5
+"""Words in front of a line among which an award is named, where it is one."""
 NAMING = 80
 """Characters of a marked entry in which it names its award."""
 LONGEST_GIVER = 90
@@ -103,7 +105,9 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
         return False
     if is_remark_line(row.text) and not (item.dates and is_quoted(row.pieces[0])):
         return True
-    names_award = is_award_like(row.text) and (bool(item.marker) or len(row.text.split()) <= LONGEST_UNDATED)
+    words = row.text.split()
+    is_short = len(words) <= LONGEST_UNDATED or is_award_like(" ".join(words[:OPENING]))
+    names_award = is_award_like(row.text) and (bool(item.marker) or (is_short and row.text[:1].isupper()))
     if len(row.text) > LONGEST_LINE and not item.dates:
         return not (item.marker and is_award_like(row.text[:NAMING]))
     return is_dated and not item.dates and not names_award

@@ -64,7 +64,7 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
 
 
 def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]:
-    general = mentoring_role(section.heading)
+    general = _guide_of(section.heading.rpartition(" - ")[2]) or mentoring_role(section.heading)
     records = []
     for item in [part for whole in items for part in _each_student(whole)]:
         role = next((found for label in reversed(item.labels) if (found := _guide_of(label))), general)
@@ -284,7 +284,7 @@ def _line_of(row: Row) -> str:
     text = row.text
     if row.dates and row.dates[0].at[0] <= 1:
         text = text[_leading_dates(row)[-1].at[1] :]
-    return without_places(text.strip(" \t:,–-"))
+    return without_places(text.lstrip(" \t:,–-").rstrip(" \t:,"))
 
 
 def _venue_label(item: Item) -> str | None:

@@ -25,7 +25,7 @@ from ingest.parser.values.events import (
     split_event,
 )
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
-from ingest.parser.values.occasions import Unit, read_units
+from ingest.parser.values.occasions import Unit, read_units, without_introduction
 from ingest.parser.values.pieces import Piece, clean_value, tidy
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces, read_items
@@ -54,7 +54,8 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     known = known_names(context.owner, context.people)
-    items = split_event_lists(without_speakers(with_double_quotes(read_items(section, is_talk_label)), known))
+    items = without_introduction(read_items(section, is_talk_label))
+    items = split_event_lists(without_speakers(with_double_quotes(items), known))
     units = read_units(items)
     general = kind_of(section.heading)
     talks: list[cv.Talk] = []

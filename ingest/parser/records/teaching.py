@@ -156,7 +156,7 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
         return _below(item, rest, above, dated), above
     lines = read_course(first.pieces)
     is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
-    has_courses = any(not is_description(row.text) for row in rest) if lines[0].role else _are_courses(rest)
+    has_courses = any(not is_description(row.text) for row in rest) if lines and lines[0].role else _are_courses(rest)
     if is_head and (not dates or has_courses):
         above = Above(lines[0].role, lines[0].institution, dates)
         return _below(item, rest, above, dated), above
@@ -267,7 +267,8 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
         elsewhere = line.institution and above.institution and line.institution != above.institution
         role = own_role or role_below or (line.role if elsewhere else above.role)
         institution = line.institution or above.institution or host_below
-        if not (line.course or (line.role and (institution or start))):
+        stated = line.role or (above.role if own and line.institution else None)
+        if not (line.course or (stated and (institution or start))):
             continue
         confidence = _confidence(line, role, institution, start)
         if dated and not own and not is_course_like(line.course or ""):

@@ -27,6 +27,14 @@ BRACKETED = re.compile(
 )
 """An event with its year in brackets, up to the next."""
 LEAST_BRACKETED = 3
+QUOTED_NAME = re.compile(
+    r"[“\"][^“”\"]{4,90}[”\"]\s(?=(?:workshop|conference|symposium|session|seminar|meeting|school)\b)"
+    r"|\b(?:workshop|conference|symposium|session|seminar|meeting|school)\s(?:on|in|of)\s[“\"][^“”\"]{4,90}[”\"]",
+    re.IGNORECASE,
+)
+"""The name of a session in quotation marks, which is no title of a talk."""
+LEAST_YEARLY = 0.7
+"""Share of the names behind years of their own, one year a line, that must look like occasions."""
 LEAST_SHARE = 0.4
 """Share of the parts below a year that must look like occasions where all of them may be names."""
 SMALL_WORD = 3
@@ -42,6 +50,8 @@ class _Parts:
     row: Row
     cuts: tuple[tuple[int, int], ...]
     share: float
+    are_names: bool = False
+    """Whether all parts may be names, and the first is surely that of an occasion."""
 
 
 def split_event_lists(items: Sequence[Item]) -> list[Item]:
@@ -51,11 +61,24 @@ def split_event_lists(items: Sequence[Item]) -> list[Item]:
     several = [found for found in parts if found is not None]
     shares = [found.share for found in several]
     counts = [len(found.cuts) + 1 for found in several]
-    if len(several) < 0.7 * len(items) or not several or sum(shares) < MOST * len(shares):
+    is_yearly = _is_yearly(items, several)
+    if len(several) < 0.7 * len(items) or not several or (sum(shares) < MOST * len(shares) and not is_yearly):
         return list(items)
     if sum(counts) < MEAN * len(counts) or (len(counts) == 1 and counts[0] < ALONE):
         return list(items)
     return [part for item, found in zip(items, parts, strict=True) for part in _cut(item, found)]
+
+
+def _is_yearly(items: Sequence[Item], several: Sequence[_Parts]) -> bool:
+    """Whether each line lists names behind a year of its own, and many of these names are surely occasions."""
+    leading = [(item.gutter or item.rows[0].dates)[:1] for item in items]
+    years = [found[0].start for found in leading if found]
+    is_led = all(item.gutter or (item.rows[0].dates and item.rows[0].dates[0].at[0] <= 1) for item in items)
+    if not is_led or len(items) < LEAST_BRACKETED or len(set(years)) < len(items):
+        return False
+    named = sum(found.are_names for found in several)
+    shares = [found.share for found in several]
+    return named >= MOST * len(several) and sum(shares) >= LEAST_YEARLY * len(shares)
 
 
 def _bracketed(items: list[Item]) -> list[Item]:
@@ -98,7 +121,7 @@ def _parts(item: Item) -> _Parts | None:
         return None
     row = joined_rows(first, *others) if others else first
     if len({(found.start or found.end or "")[:4] for found in item.dates}) > 1 or any(
-        sign in row.text for sign in '“”«»"„?'
+        sign in QUOTED_NAME.sub("", row.text) for sign in '“”«»"„?'
     ):
         return None
     if row.dates and not item.gutter and not _may_lead(row):
@@ -109,9 +132,11 @@ def _parts(item: Item) -> _Parts | None:
     texts = [row.text[low:high].strip(LOOSE) for low, high in _between(places, row)]
     starts = [place for place in range(1, len(texts)) if not _goes_on(texts[place - 1], texts[place])]
     share = sum(_is_occasion(text) for text in texts) / len(texts)
-    if item.gutter and len(texts) >= ALONE and share >= LEAST_SHARE and all(_is_name(text) for text in texts):
+    are_names = all(_is_name(text) for text in texts)
+    if item.gutter and len(texts) >= ALONE and share >= LEAST_SHARE and are_names:
         share = 1.0
-    return _Parts(row, tuple((places[start - 1], places[start - 1] + 1) for start in starts), share)
+    cuts = tuple((places[start - 1], places[start - 1] + 1) for start in starts)
+    return _Parts(row, cuts, share, are_names and _is_occasion(texts[0]))
 
 
 def _is_name(text: str) -> bool:

@@ -39,7 +39,8 @@ def mentoring_role(text: str) -> str | None:
 
 def read_mentee(pieces: Sequence[Piece], role: str | None) -> tuple[str | None, str | None]:
     """Role and organization that the line of one student states; ``role`` is what the heading above says."""
-    stated = next((own for piece in pieces if (own := _stated_role(piece.text))), None)
+    end = next((place for place, piece in enumerate(pieces) if _is_label(pieces, place)), len(pieces))
+    stated = next((own for piece in pieces[:end] if (own := _stated_role(piece.text))), None)
     organization = None
     for piece in pieces:
         words = words_of(piece.text)
@@ -50,6 +51,14 @@ def read_mentee(pieces: Sequence[Piece], role: str | None) -> tuple[str | None, 
             organization = clean_value(name)
             break
     return stated or role or DEFAULT, organization
+
+
+def _is_label(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a piece is the label of others in a row below: "Committee: D. Hilbert", "Thesis advisor: E. Landau"."""
+    following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if place == 0 or following is None or following.before != "colon":
+        return False
+    return looks_like_name(" ".join(following.text.split()[:2]))
 
 
 def _stated_role(text: str) -> str | None:

@@ -34,6 +34,13 @@ PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
+INTRODUCTION = re.compile(
+    r"\w{4,}[.]\s+(?:Below|These|This|The following|A (?:sample|selection)|Here|It|He|She|I|Among|See)\b"
+    r"|\b(?:sample|selection|list|following|delivered|gave|given|presented)\b.{0,80}\b(?:lectures|talks|presentations)\.$"
+    r"|:$",
+    re.IGNORECASE,
+)
+"""Sentences in front of a list that tell what is in it."""
 STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
 
 
@@ -50,6 +57,12 @@ class Unit:
     goes_on: bool = False
     month: int | None = None
     """The month that stands without a year."""
+
+
+def without_introduction(items: Sequence[Item]) -> Sequence[Item]:
+    """The entries without a first one that only tells what follows."""
+    is_told = len(items) > 1 and not items[0].dates and bool(INTRODUCTION.search(items[0].rows[-1].text))
+    return items[1:] if is_told else items
 
 
 def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
@@ -182,7 +195,9 @@ def _is_headed(items: Sequence[Item]) -> bool:
 
 
 def _may_be_title(row: Row) -> bool:
-    """Whether a row may be the title of the talks below it: no rest of a sentence, and longer than a name."""
+    """Whether a row may be the title of the talks below it: no rest of a sentence, no sentences, longer than a name."""
+    if INTRODUCTION.search(row.text):
+        return False
     return bool(QUOTED_START.match(row.text)) or (not row.text[:1].islower() and len(row.text.split()) > 1)
 
 

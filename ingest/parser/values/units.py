@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row, joined_rows
 
+OPEN_DATE = re.compile(r"\b(?:19|20)\d\d\s?[-–—]$")
+"""A date at the end of a line that goes on to this day."""
 MOST = 0.6
 """Share of a list's entries that must agree before the others are cut or joined like them."""
 LONGEST_ROW = 1_500
@@ -203,7 +206,7 @@ def _is_rest(before: Item, last: str, item: Item) -> bool:
     row = item.rows[0]
     if item.marker or item.gutter or leads_with_date(row) or item.labels != before.labels:
         return False
-    if last.endswith(SENTENCE_ENDS) or not row.text:
+    if last.endswith(SENTENCE_ENDS) or not row.text or OPEN_DATE.search(last):
         return False
     return row.text[0].islower() or row.text[0] in "(&,;" or last.endswith((",", "-", " and", " of", " for", " the"))
 

@@ -152,3 +152,15 @@ University of Göttingen | 1919
         ("Dissertation Award", "University of Erlangen", "1907", "1907"),
         ("Best Lecture Prize", "University of Göttingen", "1919", "1919"),
     ]
+
+
+def test_read_awards_keeps_an_award_without_date_in_a_dated_list() -> None:
+    text = """
+Teaching Award, University of Göttingen, 1922
+
+Finalist, 1923 Ackermann Prize for the paper “Ideal theory in ring domains and what follows”
+
+Memorial Prize, University of Leipzig, 1932
+"""
+    assert [title for title, *_ in awards_of(text)][::2] == ["Teaching Award", "Memorial Prize"]
+    assert len(awards_of(text)) == 3

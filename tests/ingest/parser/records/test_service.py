@@ -325,3 +325,25 @@ def test_read_service_cuts_students_between_commas() -> None:
 def test_read_service_leaves_out_where_more_is_found() -> None:
     text = "Referee for Acta Mathematica\n\nFor additional service, see the sections above."
     assert service_of(text) == [("Referee", "Acta Mathematica", None, None)]
+
+
+def test_read_service_keeps_apart_what_ends_in_an_open_date() -> None:
+    text = """
+Co-founder and member of the Scientific Committee, Congress of Algebra, 1923-
+
+Co-organizer, Congress of Algebra at the University of Jena, 1926
+"""
+    assert service_of(text) == [
+        ("Co-founder and member of the Scientific Committee", "Congress of Algebra", "1923", "present"),
+        ("Co-organizer", "Congress of Algebra at the University of Jena", "1926", "1926"),
+    ]
+
+
+def test_read_service_takes_no_role_from_the_committee_of_a_student() -> None:
+    text = """
+Grete Hermann. University of Göttingen. 1926
+Committee: David Hilbert, Richard Courant
+"""
+    assert service_of(text, "Previous Students - Thesis Advisor", "mentoring") == [
+        ("Thesis Advisor", "University of Göttingen", "1926", "1926")
+    ]

@@ -441,3 +441,41 @@ Deuring, M. et al. Class fields: an introduction to them. Algebra Congress, Jena
         ("Ideal theory in ring domains: a survey", "Algebra Congress", "Jena", "1931"),
         ("Class fields: an introduction to them", "Algebra Congress", "Jena", "1930"),
     ]
+
+
+def test_read_talks_leaves_out_what_introduces_the_list() -> None:
+    text = """
+Dr. Noether has delivered numerous lectures at symposia. Below is a sample of invited lectures.
+
+• Annual Workshop on Algebra, Jena. August 10, 1919.
+
+• Conference on Number Theory, Halle. September 17, 1920.
+
+• Symposium of the Academy, Berlin. October 14, 1921.
+"""
+    assert [(title, event, date) for title, event, _, date in talks_of(text)] == [
+        (None, "Annual Workshop on Algebra", "1919-08"),
+        (None, "Conference on Number Theory", "1920-09"),
+        (None, "Symposium of the Academy", "1921-10"),
+    ]
+
+
+def test_read_talks_cuts_names_behind_a_year_a_line() -> None:
+    text = """
+1924: University of Jena, “Ideals: Theory and Practice” workshop at the University of Halle, ETH
+
+1923: University of Leipzig, University of Hamburg, Algebra Society Meeting, ETH
+
+1922: University of Berlin, University of Vienna
+"""
+    assert [(event, date) for _, event, _, date in talks_of(text)] == [
+        ("University of Jena", "1924"),
+        ("“Ideals: Theory and Practice” workshop at the University of Halle", "1924"),
+        ("ETH", "1924"),
+        ("University of Leipzig", "1923"),
+        ("University of Hamburg", "1923"),
+        ("Algebra Society Meeting", "1923"),
+        ("ETH", "1923"),
+        ("University of Berlin", "1922"),
+        ("University of Vienna", "1922"),
+    ]
