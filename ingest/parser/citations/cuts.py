@@ -66,6 +66,9 @@ SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
 )
+SMALL_WORD = re.compile(r"(?:of|and|the|in|on|for|&|et|de|des|du|la|und|der|y|e)")
+LONGEST_TAIL = 5
+"""Words of a name behind a title."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 JUNK = ' \t,;:.–—-|/“”"«»‘’()[]'
 
@@ -163,11 +166,22 @@ def title_score(text: str) -> float:
         score -= 0.5
     if VOLUME.search(title) or _ends_in_venue(title):
         score -= 0.9
+    if _ends_in_name(title):
+        score -= 0.45
     if VENUE_PHRASE.search(title):
         score -= 0.4
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15
     return score
+
+
+def _ends_in_name(title: str) -> bool:
+    """Whether a few capitalised words stand behind a sentence in small letters: "Ideals in rings. Algebra Today"."""
+    head, stop, tail = title.rpartition(". ")
+    words = [word for word in tail.split() if not SMALL_WORD.fullmatch(word)]
+    if not stop or not 0 < len(words) <= LONGEST_TAIL or PART_BEHIND.search(f"{head}. "):
+        return False
+    return all(word[0].isupper() and word[-1].isalpha() for word in words) and not _is_capitalised(head)
 
 
 def _ends_in_venue(title: str) -> bool:

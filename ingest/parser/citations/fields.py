@@ -106,6 +106,8 @@ def clean_title(text: str) -> str:
     title = OTHERS_BEFORE.sub("", " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK))
     title = title.rstrip("., ") if not title.endswith(("...", "etc.")) else title
     title = title.strip(TITLE_JUNK)
+    if title.count("”") > title.count("“"):
+        title = f"“{title}"  # “Free” rings: only the first words are a quotation
     if title.count("(") < title.count(")"):
         title = title.rstrip(")").rstrip(" .,")
     title = OPEN_TAG.sub("", title)

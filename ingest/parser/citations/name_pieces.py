@@ -11,6 +11,8 @@ from ingest.parser.vocabulary.names import (
     PARTICLES,
 )
 
+BEFORE_SCHOOL = frozenset(("of", "at", "from"))
+"""What may stand between a co-author and the school: "with Emil Artin of Hamburg"."""
 OPEN_QUOTES = '“„«‘"`'
 
 
@@ -190,6 +192,7 @@ def break_off(walk: Walk, known: Known, by: Token) -> None:
         or by.text[0] in OPEN_QUOTES
         or by.text[0].isupper()
         or by.text[0].isdigit()
+        or (walk.is_company and by.text in BEFORE_SCHOOL)
     )
     kinds = [token.kind for token in piece]
     full = kinds.count("full")

@@ -27,6 +27,8 @@ AUTHOR_COUNT = re.compile(
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LONGEST_NAME = 8
 """Words of a name, initials too."""
+LONGEST_REMARK = 10
+"""Words and commas of a remark behind a name: its town, its school."""
 MOST_GIVEN = 3
 """Given names and initials of a person."""
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
@@ -214,7 +216,7 @@ def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, k
         walk.is_done = True
         walk.end = tokens[close].end
         return close
-    if close is None or YEAR.search(inside) or close - index > 6 or not (walk.piece or walk.names):
+    if close is None or YEAR.search(inside) or close - index > LONGEST_REMARK or not (walk.piece or walk.names):
         break_off(walk, known, tokens[index])
         return index
     following = tokens[close + 1] if close + 1 < len(tokens) else None

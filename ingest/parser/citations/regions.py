@@ -28,6 +28,8 @@ BOOK_LEAD = re.compile(
 )
 """What stands between a chapter's title and its book: "In", with editors or without."""
 MIN_TITLE = 2
+MOST_INSIDE = 0.6
+"""The share of quotations in a list from which on they are its titles."""
 
 
 def share_quoted(items: Sequence[Item]) -> float:
@@ -66,6 +68,10 @@ def without_leading_years(items: Sequence[Item]) -> list[Item]:
 def read_region(item: Item, run: Run | None, quoted: float) -> Region:
     end = len(item.text)
     quote = _long_quote(item)
+    if quote and quoted < MOST_INSIDE and _is_inside(item, quote, run):
+        quote = None
+    if quote and run and run.end <= quote[0] and _opens_field(item, quote, run) and _goes_on(item, quote):
+        return Region((quote[0], end), _around([(run.start, end)], end), _note_between(item, run, quote))
     if quote and (quoted > 0.3 or _opens_field(item, quote, run)) and not _is_book(item, quote, run):
         rest = _around([quote, (run.start, run.end) if run else None], end)
         return Region(quote, rest, is_whole=True, note=_note_between(item, run, quote))
@@ -83,6 +89,19 @@ def read_region(item: Item, run: Run | None, quoted: float) -> Region:
         )
     start, note = _skip_head(item.text, run.end, end)
     return Region((start, end), ((0, run.start),) if before else (), note)
+
+
+def _goes_on(item: Item, quote: Span) -> bool:
+    """Whether the title goes on behind a quotation at its head: "“Free and open”: on rings"."""
+    return item.text[quote[1] : quote[1] + 4].lstrip("”’\"'“»«").startswith(": ")
+
+
+def _is_inside(item: Item, quote: Span, run: Run | None) -> bool:
+    """Whether a title's words stand before a quotation that is no field of its own: "The life of “free” rings"."""
+    if run is None or run.end > quote[0]:
+        return False
+    before = _without_year(item.text[run.end : quote[0]])
+    return len(WORD.findall(before)) >= 2 and before[-1:].isalnum() and BOOK_LEAD.search(before) is None
 
 
 def _can_hold_title(text: str) -> bool:

@@ -20,7 +20,9 @@ MOST_BEGINNINGS = 120
 """So many places of one reference are tried for a list of names."""
 COMPANY = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(COMPANY_PHRASES, key=len, reverse=True))
+    + "|".join(map(re.escape, sorted(COMPANY_PHRASES, key=len, reverse=True)))
+    .replace(r"\ ", r"\s+")
+    .replace(r"\-", "[-–‐]")
     + r")(?=\s)",
     re.IGNORECASE,
 )

@@ -127,7 +127,7 @@ def _without_company(text: str) -> str:
     """The list without "(joint with" before it, and without the parentheses around it."""
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip()
-    lowered = text.lower()
+    lowered = text.lower().replace("–", "-")
     for phrase in COMPANY_PHRASES:
         if lowered.startswith(phrase) and (
             phrase.endswith(":") or lowered[len(phrase) : len(phrase) + 1] in (" ", ":")

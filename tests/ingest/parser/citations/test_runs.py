@@ -2,8 +2,9 @@
 
 import pytest
 
+from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known
-from ingest.parser.citations.runs import leading_run
+from ingest.parser.citations.runs import find_runs, leading_run
 from ingest.parser.values.names import split_names
 
 FAMILY_FIRST = Known(family_first=True)
@@ -50,3 +51,19 @@ def test_title_before_names_with_initials_is_no_name():
 
 def test_names_left_out_within_a_list_are_no_name():
     assert split_names("Noether, E., . . . Artin, E., & Hilbert, D.") == ["Noether, E.", "Artin, E.", "Hilbert, D."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rings, co–authored with Dr. Emil Artin of Hamburg, Math. Ann.", "Emil Artin"),
+        ("Rings, with E. Artin and D. Hilbert, J. App. and Comp. Algebra", "E. Artin and D. Hilbert"),
+        (
+            "Rings, with E. Artin (University of Hamburg, Hamburg, Germany) and D. Hilbert, Math. Ann.",
+            "E. Artin (University of Hamburg, Hamburg, Germany) and D. Hilbert",
+        ),
+    ],
+)
+def test_names_behind_with(text, names):
+    runs = [run for run in find_runs(Item(text, (0, 1)), Known()) if run.place in ("with", "along")]
+    assert [text[run.start : run.end].removeprefix("Dr. ") for run in runs] == [names]

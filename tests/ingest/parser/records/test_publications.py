@@ -204,3 +204,18 @@ def test_hostile_text_is_read_in_bounded_time(text):
 def test_months_addresses_and_sentences_are_no_venues(rest, venue):
     papers = section(*(f"E. Noether and D. Hilbert. “{title}.” {rest}." for title, _, _ in PAPERS))
     assert [row[2] for row in fields(papers)] == [venue] * len(PAPERS)
+
+
+def test_quotation_within_a_title_is_not_the_title():
+    papers = section(
+        "Noether, E. (1921). The theory of “free ideals” in rings. Mathematische Annalen, 83, 24-66.",
+        "Noether, E. (1922). “Free and open”: How rings are made. Mathematische Annalen, 84, 24-66.",
+        "Noether, E. (1923). Ideal theory in ring domains. Mathematische Annalen, 85, 24-66.",
+        "Noether, E. (1924). Invariant variational problems. Mathematische Annalen, 86, 24-66.",
+    )
+    assert [row[0] for row in fields(papers)] == [
+        "The theory of “free ideals” in rings",
+        "“Free and open”: How rings are made",
+        "Ideal theory in ring domains",
+        "Invariant variational problems",
+    ]
