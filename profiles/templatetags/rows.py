@@ -5,17 +5,18 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from profiles.addresses import list_of, page_of
 from profiles.comparing.cells import Item
 from profiles.lists.facets import Option
-from profiles.models import Person
+from profiles.models import Person, Position
 from profiles.people.cards import Card
+from profiles.people.careers import Career
 from profiles.people.portraits import Tally
 from profiles.search.hits import Hit, Reason
 from profiles.templatetags.tray import tray_button
-from profiles.templatetags.vitae import marked
+from profiles.templatetags.vitae import marked, person_link
 
 register = template.Library()
 
@@ -29,10 +30,10 @@ def facet_option(option: Option) -> str:
         '<li><a class="facet__option" rel="nofollow" href="{}"{}><span>{}</span>'
         '<span class="count">{}<span class="unseen">{}</span></span></a></li>',
         option.href,
-        SafeString(' aria-current="true"') if option.is_chosen else "",
+        SafeString(' aria-current="true"') if option.is_chosen else NOTHING,
         option.label,
-        "" if option.count is None else option.count,
-        gettext(", chosen") if option.is_chosen else "",
+        NOTHING if option.count is None else str(option.count),
+        gettext(", chosen") if option.is_chosen else NOTHING,
     )
 
 
@@ -71,8 +72,47 @@ def coauthor_tally(other: Person, tally: Tally, person: Person) -> str:
         f"{list_of('publication')}?author={person.slug}&coauthor={tally.slug}",
         gettext("%(works)s works with %(name)s") % {"works": tally.works, "name": tally.name},
         tally.works,
-        format_html('<span class="tally__note">{}</span>', tally.years) if tally.years else "",
+        format_html('<span class="tally__note">{}</span>', tally.years) if tally.years else NOTHING,
     )
+
+
+@register.simple_tag(takes_context=True)
+def degree_line(context: dict[str, Any], career: Career, break_line: bool = False, stop: str = "") -> str:
+    """The highest degree in a line with who advised it, behind a break if wished; else the position."""
+    if career.degree is None:
+        post = career.post if not break_line else None
+        return ", ".join(filter(None, (post.title, post.organization))) if post else NOTHING
+    what = " ".join(filter(None, (career.degree_name, career.degree_year)))
+    line = ", ".join(filter(None, (what, career.degree_place)))
+    if not career.advisors:
+        return line + stop
+    links = format_html_join(", ", "{}", ((person_link(context, row.advisor),) for row in career.advisors))
+    between = SafeString("<br>") if break_line else ", "
+    return format_html("{}{}{} {}{}", line, between, gettext("advised by"), links, stop)
+
+
+@register.simple_tag
+def post_line(post: Position | None) -> str:
+    """A position in a line, with its years; nothing for none."""
+    if post is None:
+        return NOTHING
+    line = ", ".join(filter(None, (post.title, post.organization)))
+    years = post.years
+    return format_html('{}, <span class="years-of">{}</span>', line, years) if years else line
+
+
+@register.simple_tag
+def card_counts(person: Person) -> str:
+    """The numbers of works, talks and students of somebody in a list, each leading to them."""
+    works = ngettext("%(number)s work", "%(number)s works", person.works)
+    talks = ngettext("%(number)s talk", "%(number)s talks", person.talk_count)
+    students = ngettext("%(number)s student", "%(number)s students", person.students)
+    counts = [(works, "publications", person.works)]
+    counts += [(talks, "talks", person.talk_count)] if person.talk_count else []
+    counts += [(students, "advised", person.students)] if person.students else []
+    page = person.get_absolute_url()
+    rows = ((page, anchor, said % {"number": number}) for said, anchor, number in counts)
+    return format_html_join(" ", '<a href="{}#{}">{}</a>', rows)
 
 
 @register.simple_tag
@@ -106,23 +146,23 @@ def spark(card: Card) -> str:
         '<path class="axis" d="M0 32.5H208"/><path class="tick" d="{}"/>{}</svg>',
         said % {**what, "year": card.career.degree_year},
         bars,
-        format_html(degree, drawn.degree_x) if drawn.degree_x else "",
+        format_html(degree, drawn.degree_x) if drawn.degree_x else NOTHING,
     )
 
 
 @register.simple_tag(takes_context=True)
 def hit(context: template.RequestContext, found: Hit) -> str:
     """A hit and why it is one."""
-    button = format_html(" {}", tray_button(context, found.slug, found.label)) if found.is_person else ""
+    button = format_html(" {}", tray_button(context, found.slug, found.label)) if found.is_person else NOTHING
     details = format_html_join("", "<span>{}</span>", ((marked(detail),) for detail in found.details))
     return format_html(
         '<a class="hit__name" href="{}">{}</a>{} {} {} {}',
         found.href,
         marked(found.pieces),
         button,
-        format_html('<span class="note hit__details">{}</span>', details) if found.details else "",
-        format_html('<span class="note">{}</span>', found.hint) if found.hint else "",
-        format_html('<span class="note hit__reasons">{}</span>', _reasons(found)) if found.reasons else "",
+        format_html('<span class="note hit__details">{}</span>', details) if found.details else NOTHING,
+        format_html('<span class="note">{}</span>', found.hint) if found.hint else NOTHING,
+        format_html('<span class="note hit__reasons">{}</span>', _reasons(found)) if found.reasons else NOTHING,
     )
 
 

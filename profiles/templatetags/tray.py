@@ -7,6 +7,8 @@ from django.utils.translation import gettext
 
 register = template.Library()
 
+NOTHING = SafeString("")
+
 
 @register.simple_tag(takes_context=True)
 def tray_button(context: template.RequestContext, slug: str, name: str, look: str = "") -> str:
@@ -23,12 +25,12 @@ def tray_button(context: template.RequestContext, slug: str, name: str, look: st
         '<button class="tray-button{}"{} form="tray" name="{}" value="{}" aria-pressed="{}">'
         '<span class="tray-button__sign" aria-hidden="true"></span><span{}>{}</span><span class="unseen"> {}</span>'
         "</button>",
-        f" tray-button--{look}" if look else "",
-        format_html(' id="tray-{}"', slug) if is_first else "",
+        f" tray-button--{look}" if look else NOTHING,
+        format_html(' id="tray-{}"', slug) if is_first else NOTHING,
         "remove" if is_chosen else "add",
         slug,
         "true" if is_chosen else "false",
-        SafeString(' class="unseen"') if look == "tick" else "",
+        SafeString(' class="unseen"') if look == "tick" else NOTHING,
         gettext("Compare"),
         name,
     )

@@ -50,11 +50,11 @@ def work_line(context: dict[str, Any], work: Publication, owner: Person | None =
         return NOTHING
     return format_html(
         '<p class="entry__line">{} {}{} <span class="kind">{}{}</span></p>',
-        authors(context, work, owner, ".") if has_authors else "",
+        authors(context, work, owner, ".") if has_authors else NOTHING,
         _venue(work),
-        f", {work.year}" if with_year and work.year else "",
+        f", {work.year}" if with_year and work.year else NOTHING,
         kind,
-        f" · {remark}" if remark else "",
+        f" · {remark}" if remark else NOTHING,
     )
 
 
@@ -79,9 +79,9 @@ def source(context: dict[str, Any], row: Any, code: str = "") -> str:
     code, kind = code or context.get("code", ""), context.get("works_kind", "")
     return format_html(
         '<a class="source" rel="nofollow" href="?{}fact={}#fact"{}><span class="unseen">{} </span>{}&#8239;{}</a>',
-        format_html("works={}&amp;", kind) if kind else "",
+        format_html("works={}&amp;", kind) if kind else NOTHING,
         code,
-        SafeString(' aria-current="true"') if code == context.get("fact") else "",
+        SafeString(' aria-current="true"') if code == context.get("fact") else NOTHING,
         gettext("Source:"),
         pgettext("line", "l."),
         lines_in_words(row.first_line, row.last_line),
@@ -99,17 +99,17 @@ def cited_works(context: dict[str, Any], works: list[Publication], owner: Person
 
 
 def _cited_work(context: dict[str, Any], work: Publication, owner: Person, is_first: bool) -> str:
-    code = f"citation-{work.fact_pk}" if work.fact_pk else ""
+    code = f"citation-{work.fact_pk}" if work.fact_pk else NOTHING
     is_selected = bool(code) and code == context.get("fact")
     return format_html(
         '<li class="entry{}{}"{}><span class="entry__when">{}</span><div class="entry__what">'
         '<p class="entry__title"><a class="name" href="{}">{}</a></p>{}</div>{}</li>',
-        "" if is_first else " entry--again",
-        " entry--selected" if is_selected else "",
-        SafeString(' id="fact"') if is_selected else "",
-        format_html('<span class="year">{}</span>', work.year or gettext("no year")) if is_first else "",
+        NOTHING if is_first else " entry--again",
+        " entry--selected" if is_selected else NOTHING,
+        SafeString(' id="fact"') if is_selected else NOTHING,
+        format_html('<span class="year">{}</span>', work.year or gettext("no year")) if is_first else NOTHING,
         page_of("publication", work.slug),
         work.title,
         work_line(context, work, owner),
-        source(context, work, code) if code else "",
+        source(context, work, code) if code else NOTHING,
     )
