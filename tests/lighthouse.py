@@ -17,7 +17,7 @@ from pathlib import Path
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 CATEGORIES = "performance", "accessibility", "best-practices", "seo"
-GOOD = 0.9  # of an audit
+GOOD, ATTEMPTS = 0.9, 3  # of an audit; at a page
 LEAST, MOST_KILOBYTES, MOST_SCRIPT = 95, 100, 40
 ROW = "{:<40} {:>5} {:>5} {:>5} {:>5} {:>8} {:>8}"
 FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage"
@@ -53,10 +53,11 @@ def judge(address: str, browser: str, folder: Path) -> dict:
     report = folder / "report.json"
     command = ["npx", "--yes", LIGHTHOUSE, address, "--quiet", f"--chrome-flags={FLAGS}", "--output=json"]
     command += [f"--output-path={report}", f"--only-categories={','.join(CATEGORIES)}"]
-    ended = subprocess.run(command, env={**os.environ, "CHROME_PATH": browser}, capture_output=True, text=True)
-    if ended.returncode:
-        raise SystemExit(f"Lighthouse failed on {address}:\n{ended.stderr[-2000:]}")
-    return json.loads(report.read_text())
+    for _ in range(ATTEMPTS):  # on a busy machine a recording may break off
+        ended = subprocess.run(command, env={**os.environ, "CHROME_PATH": browser}, capture_output=True, text=True)
+        if not ended.returncode:
+            return json.loads(report.read_text())
+    raise SystemExit(f"Lighthouse failed on {address}:\n{ended.stderr[-2000:]}")
 
 
 def figures(reports: list[dict]) -> tuple[list[int], float, float]:

@@ -72,4 +72,13 @@ class CompareData(Compare):
             return stream_csv("comparison.csv", comparison_table(records, rows))
         people = [{"name": record.person.name, "slug": record.slug} for record in records]
         cells = [{"title": row.title, "cells": [[item.plain for item in cell] for cell in row.cells]} for row in rows]
-        return json_answer({"people": people, "rows": cells})
+        shared = [
+            {"people": [pair.one.slug, pair.other.slug], "relations": pair.relations}
+            | {
+                kind: [{"name": thing.name, "url": self.request.build_absolute_uri(thing.href)} for thing in things]
+                for kind, things in pair.things.items()
+                if things
+            }
+            for pair in build_pairs(records)
+        ]
+        return json_answer({"people": people, "rows": cells, "shared": shared})

@@ -9,9 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from profiles.comparing.conflicts import LONGEST, MONTHS, MOST_EACH, Conflicts, Window, find_conflicts
+from profiles.comparing.conflicts import LONGEST, MONTHS, MOST_EACH, Conflicts, Reason, Window, find_conflicts
 from profiles.comparing.lists_of_people import find_named
-from profiles.exports.links import data_links
+from profiles.exports.answers import json_answer
+from profiles.exports.links import LISTS, data_links
+from profiles.exports.payloads import Payloads, filled
 from profiles.exports.tables import stream_csv
 
 
@@ -68,7 +70,7 @@ class ConflictPage(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         conflicts = self.look()
         named = self.named.values()
-        links = data_links("conflicts-data", ["csv"], self.request.GET) if conflicts.pair_count else []
+        links = data_links("conflicts-data", LISTS, self.request.GET) if conflicts.pair_count else []
         return super().get_context_data(
             form=self.form,
             conflicts=conflicts,
@@ -83,7 +85,22 @@ class ConflictPage(TemplateView):
 
 
 class ConflictData(ConflictPage):
-    """The same as CSV: a row for each reason."""
+    """The same as CSV, a row for each reason, or as JSON."""
 
     def get(self, request: HttpRequest, form: str) -> HttpResponse:
-        return stream_csv("conflicts.csv", self.look().table())
+        conflicts = self.look()
+        if form == "csv":
+            return stream_csv("conflicts.csv", conflicts.table())
+        payloads = Payloads(request.user, request.build_absolute_uri)
+        findings = [
+            {"people": [payloads.named(finding.one), payloads.named(finding.other)]}
+            | {"reasons": [self._reason(reason) for reason in finding.reasons]}
+            for finding in conflicts.findings
+        ]
+        window = {"months": conflicts.window.months, "until": "{}-{:02}".format(*conflicts.window.at)}
+        return json_answer({"window": window, "pairs": conflicts.pair_count, "findings": findings})
+
+    def _reason(self, reason: Reason) -> dict[str, Any]:
+        absolute = self.request.build_absolute_uri
+        evidence = [{"text": piece.text, "url": absolute(piece.href)} for piece in reason.evidence]
+        return filled(kind=reason.kind, text=reason.text, when=reason.when, evidence=evidence)

@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles import queries
+from profiles.exports.answers import json_answer
+from profiles.exports.links import data_links
+from profiles.exports.payloads import Payloads, filled
 from profiles.people.careers import career_of
 
 
@@ -23,8 +27,22 @@ class Home(TemplateView):
             counts=queries.what_is_here(user),
             newest=[(person, career_of(person)) for person in newest],
             venues=queries.frequent_venues(user)[:8],
+            data_links=data_links("home-data", ["json"]) + data_links("people-data", ["atom"]),
             **kwargs,
         )
+
+
+class HomeData(Home):
+    """The same as JSON: how much is here, the newest CVs, the most frequent venues."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        payloads = Payloads(self.request.user, self.request.build_absolute_uri)
+        newest = [payloads.named(person) for person, _ in context["newest"]]
+        venues = [
+            filled(**(payloads.linked(venue) or {}), works=venue.works, people=venue.people)
+            for venue in context["venues"]
+        ]
+        return json_answer({"counts": context["counts"], "newest": newest, "venues": venues})
 
 
 class Keys(TemplateView):

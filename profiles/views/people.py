@@ -11,6 +11,7 @@ from profiles.exports.answers import json_answer
 from profiles.exports.citations import stream_references
 from profiles.exports.linked_data import in_script, profile_page
 from profiles.exports.links import REFERENCES, DataLink, data_links
+from profiles.exports.payloads import filled
 from profiles.exports.people import person_payload, resume
 from profiles.exports.tables import people_table
 from profiles.filters import PersonFilters
@@ -108,8 +109,20 @@ class PersonCv(PersonPage):
 
     template_name = "profiles/person_cv.html"
 
+    def data_links(self) -> list[DataLink]:
+        return data_links("person-cv-data", ["json"], slug=self.object.slug)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cv = cvs_of(self.object, self.request.user).filter(is_latest=True).first()
         if cv is None:
             raise Http404
         return super().get_context_data(cv=cv, lines=cv.shown_text.split("\n"), noindex=True, **kwargs)
+
+
+class PersonCvData(PersonCv):
+    """The same as JSON: the lines in order, the first is line 1."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        cv = context["cv"]
+        about = filled(year=cv.year, month=cv.month, pages=cv.pages)
+        return json_answer(self.payloads.named(self.object) | about | {"lines": context["lines"]})

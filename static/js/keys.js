@@ -50,6 +50,8 @@
       if (!answer.ok) throw new Error(answer.statusText);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const part = document.adoptNode(page.querySelector("#keys"));
+      const style = document.adoptNode(page.querySelector("[data-keys-style]"));
+      await new Promise((ready) => { style.onload = style.onerror = ready; document.head.append(style); });
       // Only what this page has; then groups without a key go.
       for (const row of part.querySelectorAll("[data-for]")) if (!document.querySelector(row.dataset.for)) row.remove();
       for (const group of part.querySelectorAll("section")) if (!group.querySelector("kbd")) group.remove();

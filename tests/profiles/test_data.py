@@ -55,7 +55,14 @@ def test_advisors_are_a_row_for_each_student(client, people):
     ]
 
 
-@pytest.mark.parametrize("path", [*(f"/{name}/" for name in LISTS), *PAGES, "/compare/?p=emmy-noether&p=alan-turing"])
+OTHERS = [
+    "/", "/compare/?p=emmy-noether&p=alan-turing", "/conflicts/?p=richard-courant&p=hermann-weyl",
+    "/connections/?p=richard-courant&p=hermann-weyl", "/people/emmy-noether/cv/", "/people/emmy-noether/co-authors/",
+    "/search/?q=noether",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", [*(f"/{name}/" for name in LISTS), *PAGES, *OTHERS])
 def test_every_alternate_is_there_and_of_its_type(client, people, path):
     links = ALTERNATE.findall(text(client, path))
     answers = {href.replace("&amp;", "&"): content_type for content_type, href, _ in links}
@@ -202,3 +209,36 @@ def test_compare_and_search_as_json(client, people):
     assert [person["slug"] for person in compared["people"]] == ["emmy-noether", "alan-turing"]
     assert [hit["name"] for hit in found["groups"]["students"]["hits"]] == ["Richard Courant", "Hermann Weyl"]
     assert json.loads(text(client, "/search.json")) == {"query": "", "groups": {}}
+
+
+def test_conflicts_are_data_with_their_evidence(client, people):
+    page = client.get("/conflicts/?p=richard-courant&p=hermann-weyl").context["conflicts"]
+    found = json.loads(text(client, "/conflicts.json?p=richard-courant&p=hermann-weyl"))
+
+    assert found["pairs"] == 1
+    assert [[one["name"] for one in finding["people"]] for finding in found["findings"]] == [
+        [finding.one.name, finding.other.name] for finding in page.findings
+    ]
+    reasons = [reason["kind"] for finding in found["findings"] for reason in finding["reasons"]]
+    assert reasons == [reason.kind for finding in page.findings for reason in finding.reasons]
+    for one in found["findings"][0]["reasons"][0]["evidence"]:
+        assert client.get(one["url"].removeprefix("http://testserver")).status_code == 200
+
+
+def test_a_comparison_as_json_says_what_each_two_share(client, people):
+    (shared,) = json.loads(text(client, "/compare.json?p=richard-courant&p=hermann-weyl"))["shared"]
+
+    assert shared["people"] == ["richard-courant", "hermann-weyl"]
+    assert [one["name"] for one in shared["advisors"]] == ["David Hilbert"]
+
+
+def test_front_page_cv_and_coauthors_are_data(client, people):
+    home = json.loads(text(client, "/index.json"))
+    assert home["counts"] == client.get("/").context["counts"]
+    cv = json.loads(text(client, "/people/emmy-noether/cv.json"))
+    assert cv["lines"] == client.get("/people/emmy-noether/cv/").context["lines"]
+    circle = client.get("/people/emmy-noether/co-authors/").context["circle"]
+    coauthors = json.loads(text(client, "/people/emmy-noether/co-authors.json"))["coauthors"]
+    assert [(one["name"], one["works_together"]) for one in coauthors] == [
+        (one.person.name, one.works) for one in circle.coauthors
+    ]
