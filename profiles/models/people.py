@@ -17,9 +17,14 @@ class Visibility(models.TextChoices):
     STAFF = "staff", _("staff only")
 
 
+def sees_all(user) -> bool:
+    """Whether ``user`` is staff whose role may look at contact data; other staff see what signed-in users do."""
+    return bool(getattr(user, "is_staff", False)) and user.has_perm("profiles.view_contact")
+
+
 def visible_to(user) -> list[str]:
     """The visibilities that ``user`` (anonymous, signed in, staff) may see."""
-    if getattr(user, "is_staff", False):
+    if sees_all(user):
         return [Visibility.PUBLIC, Visibility.SIGNED_IN, Visibility.STAFF]
     if getattr(user, "is_authenticated", False):
         return [Visibility.PUBLIC, Visibility.SIGNED_IN]

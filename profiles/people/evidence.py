@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import pgettext
 
 from profiles.models import Cv
+from profiles.models.people import sees_all
 from profiles.queries import Reader
 
 AROUND = 3
@@ -53,7 +54,7 @@ class Evidence:
 
 def text_for(cv: Cv, user: Reader) -> str:
     """The text of ``cv`` as ``user`` may read it: what is masked for others is for staff."""
-    return cv.text if user.is_staff else cv.public_text
+    return cv.text if sees_all(user) else cv.public_text
 
 
 def lines_in_words(first: int, last: int) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, gettext_lazy
 from profiles import queries
 from profiles.kinds import PLURALS
 from profiles.models import Advising, Cv, Education, Person, Position, Publication, Talk
-from profiles.models.people import visible_to
+from profiles.models.people import sees_all, visible_to
 from profiles.people.advising import Sentence, sentences_of
 from profiles.people.careers import Career, advisors_of, highest_degree
 from profiles.people.evidence import Evidence, Fact, find_evidence
@@ -52,7 +52,7 @@ class WorkKind:
 
 def cvs_of(person: Person, user: queries.Reader) -> QuerySet[Cv]:
     """The CVs of ``person``, the latest first, with its text as ``user`` may read it as ``shown_text``."""
-    text = "text" if user.is_staff else "public_text"
+    text = "text" if sees_all(user) else "public_text"
     shown = Case(When(is_latest=True, then=F(text)), default=Value(""), output_field=TextField())
     return Cv.objects.filter(person=person).defer("text", "public_text").annotate(shown_text=shown)
 

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.views.generic import ListView, View
 
+from profiles import audit
 from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
 from profiles.filters.base import FacetedFilterSet
 from profiles.models import SavedFilter
@@ -25,6 +26,11 @@ FILTERS: dict[str, type[FacetedFilterSet]] = {
 def _name(request: HttpRequest) -> str:
     """The name in the form on one line, without signs that cannot be stored."""
     return " ".join(request.POST.get("name", "").replace("\0", " ").split())[:LONGEST_NAME]
+
+
+def _note(action: str, saved: SavedFilter) -> None:
+    """Log it without its name and what it asks for: both may name somebody, and the log is not changed any more."""
+    audit.note(action, saved, [("list", "", saved.get_listing_display())], label=f"filter {saved.pk}")
 
 
 class SavedList(LoginRequiredMixin, ListView):
@@ -53,6 +59,7 @@ class SavedList(LoginRequiredMixin, ListView):
             saved, is_new = own.update_or_create(
                 listing=listing, name=name, defaults={"query": kept}, create_defaults={"query": kept}
             )
+            _note("kept" if is_new else "changed", saved)
             said = gettext("Saved as “{name}”.") if is_new else gettext("“{name}” now means these filters.")
             messages.success(request, said.format(name=name))
         return redirect(saved)
@@ -82,6 +89,7 @@ class SavedRename(SavedChange):
             return
         saved.name = name
         saved.save(update_fields=["name"])
+        _note("renamed", saved)
         messages.success(self.request, gettext("It is called “{name}” now.").format(name=name))
 
 
@@ -89,6 +97,7 @@ class SavedDelete(SavedChange):
     """Gone."""
 
     def change(self, saved: SavedFilter) -> None:
+        _note("took away", saved)
         saved.delete()
         messages.success(
             self.request, gettext("“{name}” is gone; the list itself is as it was.").format(name=saved.name)

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from profiles.models import SavedFilter
+from profiles.models import Change, SavedFilter
 from tests import factories as make
 
 SAVED = "/saved/"
@@ -115,3 +115,16 @@ def test_hostile_values_are_kept_as_text(client, owner):
 
     assert (len(name), "<" in query, "\n" in query) == (100, False, False)
     assert "<script>alert" not in client.get(SAVED).content.decode() + client.get(f"/people/?{query}").content.decode()
+
+
+def test_what_is_done_with_a_filter_is_in_the_log_without_its_name(client, owner):
+    save(client, "advisor=david-hilbert")
+    saved = SavedFilter.objects.get()
+    client.post(reverse("profiles:saved-rename", args=[saved.pk]), {"name": "Mine"})
+    client.post(reverse("profiles:saved-delete", args=[saved.pk]))
+
+    assert list(Change.objects.order_by("pk").values_list("by", "action", "label")) == [
+        (owner.username, "kept", f"filter {saved.pk}"),
+        (owner.username, "renamed", f"filter {saved.pk}"),
+        (owner.username, "took away", f"filter {saved.pk}"),
+    ]

@@ -9,6 +9,8 @@ from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError, connection, transaction
 
 from profiles.models import Change
+from tests.factories import UserFactory
+from tests.ingest.cvs import cv_of, published
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +75,15 @@ def test_the_database_refuses_to_change_the_log():
     with pytest.raises(IntegrityError, match="What is in the log stays as it is"), transaction.atomic():
         Change.objects.update(action="unpublished")
     assert Change.objects.get().action == "published"
+
+
+@pytest.mark.parametrize(("role", "seen"), [("", False), ("viewer", True)])
+def test_staff_see_contact_data_when_their_role_may(client, role, seen):
+    text = "Emmy Noether\n+49 551 1234\n\nEducation\n1907 Dr. phil., Erlangen"
+    person = published(cv_of("Emmy Noether", text, person={"phones": ("+49 551 1234",)}))
+    user = UserFactory(is_staff=True)
+    user.groups.set(Group.objects.filter(name=role))
+    client.force_login(user)
+    pages = [client.get(f"{person.get_absolute_url()}{path}").content.decode() for path in ("", "cv/")]
+
+    assert ["551 1234" in page for page in pages] == [seen, seen]
