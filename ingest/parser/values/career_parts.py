@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ingest.parser.values.degrees import degree_at, degree_place, ends_with_degree, is_field, without_honours
-from ingest.parser.values.institutions import NONE, UNIT, institution_level, institution_place
+from ingest.parser.values.degrees import degree_at, degree_place, ends_with_degree, is_field, is_grade, without_honours
+from ingest.parser.values.institutions import COMPANY, NONE, UNIT, UNIVERSITY, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.styled import Styled
@@ -19,11 +19,18 @@ RUN_ON_SCHOOL = re.compile(
     |(?:The\s)?Univ(?:ersity\sof|ersit[éàäae]t?\s|ersidad|\.\s)|École\s|The\s)""",
     re.VERBOSE,
 )
+RUN_ON_TITLE = re.compile(
+    r"(?<!\w[Oo]f)(?<!\s[Tt]he)\s(?=(?:The\s)?(?:University\sof|Universit[àäé]t?\s|Universidad|École|Institute\sof)\s?"
+    r"|(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,3}(?:University|College|Institute\sof\sTechnology|Universität)(?!\w))"
+)
+"""Where the name of a university begins that may stand behind a title."""
 RUN_ON_NAME = re.compile(
     r"(?<=[^\W\d_])\s(?P<name>(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,4})"
     r"(?:University|College|Institute of Technology|Universität|Polytechnic)(?!\w)"
 )
 """A field of study and a school behind it: "in Logic Princeton University"."""
+NAMES_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,2}")
+"""A proper name before the word for an institution: "Sorbonne Université"."""
 NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*")
 RUN_ON_UNIT = re.compile(
     r"(?<!of)(?<!the)(?<!in)(?<!for)(?<!de)(?<!du)(?<!,)\s"
@@ -32,17 +39,19 @@ RUN_ON_UNIT = re.compile(
 )
 """A title and a part of an institution behind it: "Lecturer Department of Physics"."""
 RUN_ON_HOST = re.compile(
-    r"\s(?:(?:am|an der|an dem|au|aux|à|en|à la|en la|en el|nel|nella|no|na|der|de|da|di)\s"
-    r"|(?:à l|all|nell|de l|dell)['’])"
+    r"\s(?:(?:à l|all|nell|de l|dell)['’]"
+    r"|(?:am|an der|an dem|aux|au|à la|à|en la|en el|en|nella|nel|no|na|der|de|da|di)\s)"
 )
 """Words before a school that may as well stand before a subject."""
 LEAD = re.compile(
-    r"(?:(?:at|from|bei|beim|presso|chez|junto ao?|am|an der|an dem|aux?|à la|à|en la|en el|en|nel|nella|no|na|da|di|de"
-    r"|der)\s"
-    r"|@\s?|(?:à l|all|nell|de l|dell)['’]\s?)(?:(?:the|der|dem|la)\s)?"
+    r"(?:(?:à l|all|nell|de l|dell)['’]\s?|@\s?"
+    r"|(?:at|from|bei|beim|presso|chez|junto ao?|am|an der|an dem|aux?|à la|à|en la|en el|en|nel|nella|no|na|da|di|de"
+    r"|der)\s)(?:(?:the|der|dem|la)\s)?"
 )
-TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal|until|bis|am|le|the)$")
+TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal|until|bis|am|le|the|à|at|chez|bei)$")
 """Words that a date behind them left alone."""
+LEGAL_FORM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|LLP|Co|Corp|PLC|GmbH|S\.?A|S\.?L|S\.?r\.?l|B\.?V|N\.?V|AG|SAS)\.?")
+"""What stands behind the name of a company and belongs to it: "Bell Telephone, Inc."."""
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?")
 NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
 """What begins as the name of a course does."""
@@ -80,6 +89,9 @@ def _with_whole_degrees(pieces: Iterable[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in _without_grades(pieces):
         last = joined[-1] if joined else None
+        if last and piece.before == "comma" and LEGAL_FORM.fullmatch(piece.text):
+            joined[-1] = replace(last, styled=last.styled.joined(piece.styled, ", "))
+            continue
         is_after_stop = piece.before == "period"
         is_initial = is_after_stop and last is not None and INITIALS.fullmatch(last.text)
         is_degree = is_after_stop and last is not None and _is_short_degree(last.text)
@@ -165,7 +177,7 @@ def _cuts(piece: Piece, is_behind_degree: bool) -> Iterator[tuple[Styled, str]]:
             yield stretch.cut(len(text) - len(found[1])), "at"
         elif (
             place := _school_in(text) or (text.find(" The ") + 1 if is_behind_degree and institution_level(text) else 0)
-        ) > 0:
+        ) > 0 or (place := _school_behind_title(text)) > 0:
             yield stretch.cut(0, place), before
             yield stretch.cut(place), "run"
         elif (unit := RUN_ON_UNIT.search(text)) and is_title(text[: unit.start()]):
@@ -196,11 +208,23 @@ def _school_in(text: str) -> int:
     if length := degree_at(text):
         rest = text[length:].lstrip()
         is_school = rest[:1].isupper() and institution_level(rest) > UNIT and not is_field(rest)
+        if is_school and institution_place(rest) and (host := _host_in(text, length)):
+            return host
         if rest and (institution_place(rest) == 0 or is_school) and not is_title(rest):
             return len(text) - len(rest)
         return _run_on_school(text, length)
     place = degree_place(text)
     return place if place > 3 and text[place - 1] == " " and institution_level(text[:place]) > UNIT else 0
+
+
+def _school_behind_title(text: str) -> int:
+    """Where a university follows a title without a separator ("Research Associate University of Bristol"), or 0."""
+    found = 0
+    for match in RUN_ON_TITLE.finditer(text):
+        before, behind = text[: match.start()], text[match.end() :]
+        if is_title(before) and is_title(before.rpartition(" ")[2]) and not is_title(behind.partition(" ")[0]):
+            found = match.end()
+    return found
 
 
 def _run_on_school(text: str, start: int) -> int:
@@ -211,16 +235,25 @@ def _run_on_school(text: str, start: int) -> int:
             return words[own].start()
     if found := RUN_ON_SCHOOL.search(text, start):
         return found.start() + 1
+    return _host_in(text, start)
+
+
+def _host_in(text: str, start: int) -> int:
+    """Where a word such as "at" stands that an institution follows, or 0."""
     for match in RUN_ON_HOST.finditer(text, start):
         rest = text[match.end() :]
-        if rest[:1].isupper() and institution_level(rest) > UNIT and _opens_institution(rest):
+        is_of = match.group().lstrip().startswith("d") and not text[start : match.start()].strip()
+        if rest[:1].isupper() and institution_level(rest) > UNIT and _opens_institution(rest) and not is_of:
             return match.start() + 1
     return 0
 
 
 def _opens_institution(text: str) -> bool:
     """Whether the first words of a text name an institution, hyphenated names counted: "König-Wilhelm-Gymnasium"."""
-    return institution_place(text) == 0 or institution_level(text.split(" ")[0].split("-")[-1]) > UNIT
+    place = institution_place(text)
+    if NAMES_BEFORE.fullmatch(text[:place]) and institution_level(text) == UNIVERSITY:
+        return not is_field(text[:place])
+    return place == 0 or institution_level(text.split(" ")[0].split("-")[-1]) > UNIT
 
 
 def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
@@ -245,4 +278,6 @@ def _kind_of(text: str, last: Part | None) -> tuple[str, int]:
     if is_title(text) or NO_JOB.match(text):
         return "title", NONE
     level = institution_level(split_place(text)[0] or text)
+    if level <= COMPANY and is_grade(text):
+        return "other", NONE
     return ("org", level) if level else ("other", NONE)

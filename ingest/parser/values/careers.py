@@ -136,7 +136,7 @@ def _with_dates_above(career: Career, above: Career) -> Career:
 def _is_own_org(part: Part) -> bool:
     """Whether a part may be a whole organization of its own."""
     if part.kind == "other":
-        return not is_field(part.text)
+        return not (is_field(part.text) or is_grade(part.text))
     return part.kind == "person" or (part.kind == "org" and part.level > UNIT)
 
 

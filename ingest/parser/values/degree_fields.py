@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.careers import Career
-from ingest.parser.values.degrees import degree_at, is_field, without_honours
+from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_honours
 from ingest.parser.values.institutions import UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
@@ -92,13 +92,17 @@ def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
     if schools:
         most = max(part.level for part in schools)
         return next(part for part in schools if part.level == most)
-    others = [i for i, part in enumerate(parts) if part.kind == "other" and not is_field(part.text)]
+    others = [i for i, part in enumerate(parts) if part.kind == "other" and not _is_remark(part.text)]
     before = [i for i in others if i < anchor]
     after = [i for i in others if i > anchor]
     for places in (before, after) if career.is_org_first or before else (after, before):
         if places:
             return parts[places[0]]
     return None
+
+
+def _is_remark(text: str) -> bool:
+    return is_field(text) or is_grade(text)
 
 
 def _lead_field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:

@@ -85,7 +85,7 @@ ABBREVIATIONS = (
     ),
     *("Dipl.-Phys.", "Dipl.-Inf.", "Dipl. Ing.", "Dipl.", "Mag.", "Lic.", "Ing.", "Mgr.", "Bc.", "Cand. scient."),
     # as they are misspelt
-    *("Phd", "PHD", "Bsc", "BSC", "Msc", "MSC", "Mphil", "Beng", "Meng", "Bs.c.", "Ms.c.", "Ph,D", "PhD."),
+    *("Phd", "PHD", "Bsc", "BSC", "Msc", "MSC", "Mphil", "Beng", "Meng", "Bs.c.", "Ms.c.", "Ph,D"),
 )
 """Abbreviated degrees, with their case; short ones count only where a degree may stand."""
 

@@ -123,3 +123,42 @@ def test_form_of_a_stay_that_only_its_subject_names() -> None:
         ("Invariants of differential forms", "Mathematics", "1908", "1910", ("Ernst Fischer",)),
         ("Motion of a pendulum on a sphere", "Physics", "1907", "1908", ("Paul Gordan",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "organization"),
+    [
+        ("Research Associate University of Bristol\t1931–1933", "Research Associate", "University of Bristol"),
+        ("Visiting Professor Bryn Mawr College\t1931–1933", "Visiting Professor", "Bryn Mawr College"),
+        ("Member of University Council, Universität Halle\t1931", "Member of University Council", "Universität Halle"),
+        ("Engineer, Bell Telephone, Inc., Chicago, IL\t1931", "Engineer", "Bell Telephone, Inc"),
+        ("Reader, University of California, Los Angeles, USA\t1931", "Reader", "University of California, Los Angeles"),
+    ],
+)
+def test_title_and_the_whole_name_of_the_employer(row: str, title: str, organization: str) -> None:
+    assert jobs(row)[0][:2] == (title, organization)
+
+
+@pytest.mark.parametrize(
+    ("row", "degree", "school"),
+    [
+        ("Licence Mono-Informatique à l'Université de Lyon", "Licence Mono-Informatique", "Université de Lyon"),
+        ("Master DAC (Données) à Sorbonne Université", "Master DAC (Données)", "Sorbonne Université"),
+        ("Laurea in Fisica all'Università di Bologna", "Laurea in Fisica", "Università di Bologna"),
+    ],
+)
+def test_school_behind_a_preposition(row: str, degree: str, school: str) -> None:
+    assert degrees(f"1907 || {row}")[0][:2] == (degree, school)
+
+
+def test_honours_are_no_school() -> None:
+    text = """
+        Princeton University, Princeton, NJ
+        1927 B.A. Mathematics
+        1926 B.A. Physics, Honors Research Distinction
+    """
+
+    assert [row[:2] for row in degrees(text)] == [
+        ("B.A. Mathematics", "Princeton University"),
+        ("B.A. Physics", "Princeton University"),
+    ]
