@@ -14,11 +14,13 @@ Conventions that every reader keeps and every later stage relies on:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from ingest.parser.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Run:
     """A stretch of a line in one style: ``text[start:end]``; ``href`` is a link's target or empty."""
 
@@ -29,7 +31,7 @@ class Run:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line with text, and what the format tells about how it looks.
 
@@ -94,7 +96,7 @@ def _solid(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a reader makes of a file: its lines in reading order, and remarks for the reviewer.
 
@@ -118,7 +120,7 @@ class Reading:
         return "\n".join(rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """The lines of one item of a section: a degree, a paper, a talk.
 
@@ -144,7 +146,7 @@ class Entry:
         return min(numbers), max(numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of the document under one heading.
 
@@ -166,7 +168,7 @@ class Section:
         return (min(numbers), max(numbers)) if numbers else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What record readers may know besides their sections.
 

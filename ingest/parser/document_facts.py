@@ -15,6 +15,7 @@ LABEL = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(label) for label in sorted(UPDATED_LABELS, key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 BEHIND_LABEL = 40  # characters between which the date begins
 EDGE_LINES = 12  # at either end of a document where a date alone on its line dates it
 LONGEST = 90
@@ -36,8 +37,8 @@ def written_on(lines: Sequence[Line]) -> str | None:
 
 def _labelled_date(text: str) -> str | None:
     """The date behind words such as "last updated", or in brackets with them."""
-    label = LABEL.search(text)
-    if not label or not any(c.isdigit() for c in text):
+    label = LABEL.search(text) if DIGIT.search(text) else None
+    if not label:
         return None
     behind = text[label.end() : label.end() + BEHIND_LABEL]
     dates = find_date_ranges(behind)

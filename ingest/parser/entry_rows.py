@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from ingest.parser.document import Line
+from ingest.parser.frozen import frozen
 from ingest.parser.looks import Look, look_of
 from ingest.parser.values.dates import find_date_ranges, strip_dates
 from ingest.parser.vocabulary.months import MONTHS
@@ -40,13 +41,13 @@ DEGREE = re.compile(
     mse|msci|mres|b\.?tech|m\.?tech|master|bachelor|magist|doctor|doutor|diplom|licen|laurea|habilitation|agr[ée]gation|
     baccal|abitur|promotion|undergraduate|postgraduate|maestr|mestr|maîtrise|grado|dottor|staatsexamen|thèse|
     a\.?b\.?d|high\sschool|classe)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 INSTITUTION = re.compile(
     r"""universi|college|institut|\bschool|école|ecole|escuela|scuola|hochschule|academy|laborator|polyt|politecnic|
     \bcent(?:re|er|ro|rum)\b|\bcnrs\b|\binria\b|\binc\b|gmbh|\bcorp|\bltd|facult|lycée|gymnasium|\btech\b|hospital|
     observator|\bmit\b|\beth\b|\bepfl\b|\blabs?\b|google|microsoft|facebook|\bibm\b|amazon|\bnasa\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 ROLE = re.compile(
     r"""\b(?:professor|prof\b|post-?doc|researcher|research\s(?:assistant|associate|fellow|scientist|engineer|intern)|
@@ -54,14 +55,15 @@ ROLE = re.compile(
     consultant|manager|scholar|tutor|grader|teacher|chair\b|head\sof|dean\b|visiting|student\b|maître\sde|chercheur|
     professeur|ingénieur|stagiaire|stage\b|doctorant|mitarbeiter|wissenschaftler|professur|dozent|praktik|profesor|
     investigador|becario|ricercator|assegnista|professore|borsista|pesquisador|bolsista)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""Words of degrees, institutions and roles in small letters: looked for in the lowered text, which is quicker."""
 NAMING = frozenset(("education", "positions", "teaching"))
 NAMED = {"degree": DEGREE, "institution": INSTITUTION, "role": ROLE}
 FIELD = re.compile(r"[^\W\d_][^\W\d_ ()/&'’.-]*(?:[ /&'’-][^\W\d_]{1,14}){0,3}\s?:(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line of a section: ``mark`` and ``label`` (a date in the left column) are taken off ``line``.
 
@@ -196,9 +198,16 @@ def _described(row: Row, naming: dict[str, re.Pattern[str]]) -> Row:
     text = row.line.text
     cells = row.line.cells
     has_year = bool(YEAR.search(text))
-    named = {name: found.start() for name, words in naming.items() if (found := words.search(text))}
-    return replace(
-        row,
+    lowered = text.lower() if naming else ""
+    named = {name: found.start() for name, words in naming.items() if (found := words.search(lowered))}
+    # Written out: this is done for every line, where "replace" is slow.
+    return Row(
+        row.line,
+        row.whole,
+        row.mark,
+        row.mark_kind,
+        row.label,
+        row.look,
         opening=_opening(row, has_year),
         is_date=has_year and not row.label and is_date(text),
         has_year=has_year or bool(row.label),
@@ -207,6 +216,8 @@ def _described(row: Row, naming: dict[str, re.Pattern[str]]) -> Row:
         has_role="role" in named,
         lead=min(named, key=named.__getitem__, default=""),
         is_field=":" in text[:48] and bool(FIELD.match(text)),
+        continues=row.continues,
+        dates_from=row.dates_from,
     )
 
 

@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
 
 from ingest.parser.entry_rows import Row
+from ingest.parser.frozen import frozen
 
 Starts = tuple[int, ...]
 Rule = Callable[[int, Row], bool]
@@ -58,7 +58,7 @@ PLACED = frozenset(
 """Ways that go by what stands around a row, not by how it begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """Sums over the first n rows, from which each entry's figures are differences."""
 

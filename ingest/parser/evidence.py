@@ -43,6 +43,8 @@ def with_titles(kind: str, records: Sequence[R], lines: Sequence[str], starts: S
 
 def _widened(record: R, title: str | None, lines: Sequence[str], starts: Sequence[int]) -> R:
     first, last = record.lines
+    if first == last and 0 < first <= len(lines) and folded(title or "") in folded(lines[first - 1]):
+        return record
     missing = {folded(word) for word in (title or "").split()} - {""}
     section = max((start for start in starts if start <= first), default=1)
     for place in range(last, max(section, first - FARTHEST) - 1, -1):

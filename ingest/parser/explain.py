@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from html import escape
 
 from ingest.parser import cv
 from ingest.parser.document import Section
+from ingest.parser.frozen import frozen
 from ingest.parser.lines import clean_lines
 from ingest.parser.pipeline import read_cv, read_sections
 from ingest.parser.reading import read_document
@@ -23,7 +24,7 @@ td.text { font-family: ui-monospace, monospace; white-space: pre-wrap; max-width
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line with text: ``entry`` counts from 1 within the section (0 for lines in none, such as headings);
     ``records`` say kind, place in its list and fields, with the confidence."""

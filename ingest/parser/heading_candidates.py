@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser.document import Line
+from ingest.parser.frozen import frozen
 from ingest.parser.headings import (
     JOINING,
     NUMBERING,
@@ -36,7 +37,7 @@ ABSTRACTS = frozenset(("abstract", "abstracts"))
 NO_HEADING = re.compile(r"@|https?:|www\.|^.{40}.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A line, or a few in a narrow margin, that might be a heading.
 

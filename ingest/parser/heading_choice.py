@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from ingest.parser.document import Line
+from ingest.parser.frozen import frozen
 from ingest.parser.heading_candidates import Candidate
 from ingest.parser.headings import MODIFIERS, fold, read_stems
 from ingest.parser.looks import LONGEST_HEADING, Look, body_look
@@ -29,7 +30,7 @@ class Style(NamedTuple):
     in_margin: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Habits:
     """How this document sets its headings."""
 
@@ -55,7 +56,7 @@ class Habits:
     """Whether headings are labels beside their text, though no place tells them from other text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """A heading of a section: ``kinds`` it may have, sub-headings found in its section so far."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary import (
     headings as vocabulary,
 )
@@ -58,7 +58,7 @@ PREPOSITIONS = frozenset("of in for to at on de des du en d di del della em do d
 JOINING = frozenset("and or et ou und oder sowie y ed e u en i og och".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """What a line heads, were it a heading: kinds (likeliest first), sureness of the words (0-1), languages."""
 
@@ -152,6 +152,7 @@ LIGHT = frozenset(_phrases(vocabulary.LIGHT))
 SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 
 
+@lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """The words of a heading as one writes them: no number, decoration or colon, spaced capitals joined."""
     text = NUMBERING.sub("", text.strip(DECORATION), count=1).strip(DECORATION)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.parser.document import Line
@@ -43,6 +44,7 @@ def look_of(line: Line) -> Look:
     return Look(line.level, max(size, 20) if upper else size, line.is_bold, upper, line.is_italic)
 
 
+@lru_cache(maxsize=4096)  # a line is looked at as a heading, alone and with those below it, and as a row
 def is_upper(text: str) -> bool:
     """Whether it is set in capitals but for a few letters ("BOOKS, etc")."""
     if text[:6].islower() or text[1:8].islower():

@@ -7,13 +7,13 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.parser.document import Line
+from ingest.parser.frozen import frozen
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.pdf import CORRUPT, MAX_PAGES, open_pdf, regions_of
 from ingest.parser.reading.pdf_lines import placed_lines
@@ -33,7 +33,7 @@ COMPRESSION = 6
 NO_PAGE = "The file has no such page."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a line stands: its page, and its left, upper, right and lower edge as shares of the page."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.parser.citations.items import Item, Span
+from ingest.parser.frozen import frozen
 from ingest.parser.values.venue_scores import LEADS, venue_score
 from ingest.parser.values.venues import STATUS, clean_venue
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
@@ -73,7 +73,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 JUNK = ' \t,;:.–—-|/“”"«»‘’()[]'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """The left field ends at ``left``, the right one begins at ``right``; ``kinds`` are the signs of a border there."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser.citations.items import TAG, Span
 from ingest.parser.citations.references import Reference
 from ingest.parser.citations.regions import BOOK_LEAD
+from ingest.parser.frozen import frozen
 from ingest.parser.values.venue_pieces import split_sentences
 from ingest.parser.values.venue_scores import is_person, venue_score
 from ingest.parser.values.venues import ARCHIVE, STATUS, VOLUME_TAIL, VenueName, clean_venue
@@ -62,7 +63,7 @@ PhraseIndex = dict[str, list[tuple[int, str, str]]]
 TITLE_JUNK = ' \t,;:–—-|/“”"«»„‘`'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     title: str
     authors: tuple[str, ...]

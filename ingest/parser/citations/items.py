@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser.document import Entry, Line
+from ingest.parser.frozen import frozen
 
 Span = tuple[int, int]
 
@@ -35,7 +36,7 @@ SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")
 OPENERS = frozenset(("“", "„", "«", "‘‘", "``", "‟"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A reference: ``text`` is one line; the spans and places are offsets in it.
 

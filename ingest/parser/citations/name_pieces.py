@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ingest.parser.citations.tokens import DASHES, Token
+from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import fold_word
 from ingest.parser.values.venue_scores import is_known_venue
 from ingest.parser.vocabulary.names import (
@@ -16,7 +17,7 @@ BEFORE_SCHOOL = frozenset(("of", "at", "from"))
 OPEN_QUOTES = '“„«‘"`'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known of names: the family name of the owner and of others (folded), and whether initials come last."""
 

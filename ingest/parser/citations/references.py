@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser.citations.authors import choose_runs, is_settled, known_names, seen_families
 from ingest.parser.citations.cuts import (
@@ -16,6 +16,7 @@ from ingest.parser.citations.cuts import (
 from ingest.parser.citations.items import Item, Span
 from ingest.parser.citations.regions import Region, read_region, share_quoted, without_leading_years
 from ingest.parser.citations.runs import Run, find_runs
+from ingest.parser.frozen import frozen
 from ingest.parser.values.names import NameList, read_name_list
 from ingest.parser.values.venue_scores import venue_score
 from ingest.parser.values.venues import clean_venue
@@ -57,7 +58,7 @@ SKIPPED = {
 """What it costs a title to run on over a sign that usually ends it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """The stretches of a reference's fields; ``rest`` is what stands around title and authors, where a venue may be."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ingest.parser.citations.cuts import (
     JUNK,
@@ -14,6 +13,7 @@ from ingest.parser.citations.cuts import (
 )
 from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Run
+from ingest.parser.frozen import frozen
 
 YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:1[6-9]|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
@@ -44,7 +44,7 @@ def _long_quote(item: Item) -> Span | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Where the title begins: ``span`` holds it and what follows up to the authors or the end; ``is_whole`` tells
     that the span is the title and nothing else."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ingest.parser.citations.items import SIDE_CELL
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.runs import Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
+from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary.names import PARTICLES
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
 
@@ -29,7 +29,7 @@ RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$"
 ENDLESS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line of a list and what it says of the border above it."""
 

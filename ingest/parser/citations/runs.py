@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known, Walk, close_piece, drop_lone_family
 from ingest.parser.citations.name_walks import CLOSE_QUOTES, step
 from ingest.parser.citations.tokens import COMPANY_WORDS, DASHES, Token, tokens_of
+from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import fold_word
 from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
@@ -34,7 +34,7 @@ NAME_KINDS = frozenset(("full", "initials", "particle", "title"))
 BEGINNING_KINDS = NAME_KINDS | {"mark"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A run of names ``text[start:end]``; ``place`` says where it begins ("start", "with", "line" …)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.parser.citations.items import SIDE_CELL, find_quoted
 from ingest.parser.citations.rows import ENDING, YEAR, Row, may_begin
@@ -125,4 +126,10 @@ def _runs_on(row: Row) -> bool:
 
 def _is_complete(row: Row) -> bool:
     """Whether a line could be a reference by itself: it starts and ends like one and holds a year."""
-    return row.is_free and bool(ENDING.search(row.text)) and bool(YEAR.search(row.text)) and row.text.count(" ") > 5
+    return row.is_free and row.text.count(" ") > 5 and _ends_with_year(row.text)
+
+
+@lru_cache(maxsize=2048)  # each line is weighed in every way of splitting
+def _ends_with_year(text: str) -> bool:
+    """Whether it ends as references do, and holds a year."""
+    return bool(ENDING.search(text)) and bool(YEAR.search(text))

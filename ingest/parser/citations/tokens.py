@@ -71,6 +71,10 @@ def _token_kind(text: str) -> tuple[str, bool]:
 @lru_cache(maxsize=2048)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and separators of a text."""
-    return tuple(
-        Token(found.start(), found.end(), found.group(), *_token_kind(found.group())) for found in TOKEN.finditer(text)
-    )
+    tokens = []
+    for found in TOKEN.finditer(text):
+        word = found.group()
+        kind, stops = _token_kind(word)
+        start, end = found.span()
+        tokens.append(Token(start, end, word, kind, stops))
+    return tuple(tokens)

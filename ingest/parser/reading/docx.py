@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml.etree import _Element
 
 from ingest.parser.document import Reading
+from ingest.parser.frozen import frozen
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.archive import Archive, parse_xml
 from ingest.parser.reading.docx_styles import (
@@ -57,7 +58,7 @@ ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{3,255}")
 NO_BODY = "The document has no text: its main part is missing."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What all parts of a document share."""
 
@@ -66,7 +67,7 @@ class Document:
     counters: Counters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One part (body, header) and the targets of its links."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.numerals import in_form
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,7 +21,7 @@ BULLETS = {"-": "-", "–": "–", "—": "—", "\uf02d": "–"}
 """The marks that stay as they are; all others are shown as a bullet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLook:
     """Bold, italic, size in half points …: what runs and styles set; None where they say nothing."""
 
@@ -46,7 +47,7 @@ class TextLook:
 NO_LOOK = TextLook()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A style by its own properties."""
 
@@ -59,7 +60,7 @@ class Style:
     space: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One level of a list: how its numbers are written and what stands around them."""
 
@@ -69,12 +70,15 @@ class Level:
     indent: int | None = None
 
 
+PLAIN = TextLook()
+
+
 @dataclass(slots=True)
 class Styles:
     """The styles of a document by id, their inheritance resolved on demand."""
 
     by_id: Mapping[str, Style]
-    base: TextLook = TextLook()
+    base: TextLook = PLAIN
     default: str = ""
     known: dict[str, Style] = field(default_factory=dict)
 

@@ -11,6 +11,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from ingest.parser.document import Reading
+from ingest.parser.frozen import frozen
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.characters import raised
 from ingest.parser.reading.decoding import MAX_CHARACTERS, decode
@@ -38,7 +39,7 @@ MAX_DEPTH = 200
 EMS_PER_LIST = 2.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The style that an element hands on to what is in it."""
 

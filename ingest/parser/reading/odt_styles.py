@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.numerals import in_form
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -21,7 +22,7 @@ FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperR
 MAX_INHERITANCE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """A style by its own properties or, resolved, with all it inherits; None where it says nothing."""
 
@@ -35,7 +36,7 @@ class TextStyle:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLevel:
     """How one level of a list is marked."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from ingest.parser.frozen import frozen
 
 BOLD = re.compile(
     r"bold|(?:^|[^a-z])bd|demi|heavy|black|medi(?!um)|[-,](?:semi|b)$|-bd|cmb|cmssbx|bx\d|ptmb|phvb|eb\d", re.I
@@ -20,7 +21,7 @@ DINGBATS = re.compile(r"wingding|dingbat|webding|bbding", re.I)
 SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A font as far as lines differ by it."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.pdf_rows import Row
 
 OUTER_ROWS = 3
@@ -36,7 +36,7 @@ CONTACT = re.compile(r"@|https?:|www\.|\+\d")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """A row at the upper or lower end of a page."""
 

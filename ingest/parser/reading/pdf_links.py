@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.pdf_words import Word
 from ingest.parser.reading.spans import MAX_HREF, safe_href
 
@@ -17,7 +17,7 @@ STEP = 3.0  # points
 TALLEST = 1000  # steps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A rectangle in points and its target."""
 

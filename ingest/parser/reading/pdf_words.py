@@ -66,6 +66,13 @@ Piece = tuple[str, Style, Box, bool]
 """Letters, their style and box, and whether they hang on the piece before."""
 
 
+OBJECT_AT = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The same function with an address for its answer: it is asked twice for every word, and objects around pointers are
+slow to make."""
+
+
 @dataclass(slots=True)
 class Page:
     """The words of one page and how large it is."""
@@ -122,8 +129,7 @@ class PageText:
 
     def object_at(self, index: int) -> int:
         """The address of the text object of a character; 0 for what pdfium made up."""
-        found = pdfium.FPDFText_GetTextObject(self.raw, index)
-        return ctypes.addressof(found.contents) if found else 0
+        return OBJECT_AT(self.raw, index) or 0
 
     def style_of(self, address: int, index: int, box: Box) -> Style:
         """The style of the text object at ``address``, which holds character ``index`` and the box.

@@ -30,7 +30,7 @@ def split_rows(text: str) -> tuple[list[int], list[str]]:
 def join_tildes(rows: list[str]) -> list[str]:
     """The rows, those made one that a tilde set before its letter broke ("se~" and "nor")."""
     for place in range(len(rows) - 2, -1, -1):
-        if SPLIT_TILDE.search(rows[place]) and rows[place + 1][:1] == "n":
+        if rows[place][-1:] == "~" and rows[place + 1][:1] == "n" and SPLIT_TILDE.search(rows[place]):
             rows[place], rows[place + 1] = rows[place] + rows[place + 1], ""
     return rows
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest.parser.document import Reading
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.characters import raised
 from ingest.parser.reading.decoding import CUT, MAX_CHARACTERS
 from ingest.parser.reading.spans import Draft, Span, join_cells, number_drafts, relative_sizes
@@ -39,7 +40,7 @@ TWIPS_PER_EM = 220.0
 MAX_DEPTH = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The state that a group keeps to itself."""
 

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from ingest.parser.document import Line, Run
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.characters import clean_text
 
 BLANKS = re.compile(r" {2,}")
@@ -28,7 +29,7 @@ MOST_HEADINGS = 0.4
 SHORTEST = 12  # lines of a document that tell how much of it is headings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Text in one style; a line break in it ends the line, a tab separates pieces that stand apart."""
 
@@ -38,7 +39,7 @@ class Span:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A line that is not numbered yet; ``gap`` in lines, ``indent`` in ems."""
 
@@ -88,16 +89,16 @@ def without_common_levels(drafts: list[Draft]) -> list[Draft]:
 def split_at_breaks(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
     """The spans of each line: cut where a text has a line break."""
     spans = tuple(spans)
-    if not any("\n" in span.text for span in spans):
+    if all("\n" not in span.text for span in spans):
         yield spans
         return
     line: list[Span] = []
     for span in spans:
         head, *rest = span.text.split("\n")
-        line.append(replace(span, text=head))
+        line.append(Span(head, span.bold, span.italic, span.href))
         for text in rest:
             yield tuple(line)
-            line = [replace(span, text=text)]
+            line = [Span(text, span.bold, span.italic, span.href)]
     yield tuple(line)
 
 
@@ -123,7 +124,7 @@ def join_spans(spans: Iterable[Span]) -> tuple[str, tuple[Run, ...]]:
     text = ""
     runs: list[Run] = []
     for span in spans:
-        piece = BEFORE_COMMA.sub(",", TABS.sub("\t", BLANKS.sub(" ", clean_text(span.text))))
+        piece = _evenly(clean_text(span.text))
         if piece and unicodedata.combining(piece[0]) and text:
             composed = unicodedata.normalize("NFC", text[-1] + piece[0])
             text, piece = text[:-1] + composed, piece[1:]
@@ -140,6 +141,15 @@ def join_spans(spans: Iterable[Span]) -> tuple[str, tuple[Run, ...]]:
             runs.append(Run(start, len(text), span.bold, span.italic, href))
     text = text.rstrip()
     return text, merge_runs(text, runs)
+
+
+def _evenly(text: str) -> str:
+    """The text with single blanks, none beside a tab or before a comma."""
+    if "  " in text:
+        text = BLANKS.sub(" ", text)
+    if "\t" in text:
+        text = TABS.sub("\t", text)
+    return BEFORE_COMMA.sub(",", text) if " ," in text else text
 
 
 def merge_runs(text: str, runs: list[Run]) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.characters import raised
 from ingest.parser.reading.spans import LIST_MARK, Draft, Span, join_cells
 from ingest.parser.reading.tex_source import Macro
@@ -16,7 +17,7 @@ MOST_MARK_SPANS = 8
 EXPANSION_BASE = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """The style in force."""
 

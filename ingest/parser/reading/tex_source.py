@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ingest.parser.frozen import frozen
 from ingest.parser.reading.tex_branches import find_branches
 
 BEGIN_DOCUMENT = re.compile(r"\\begin\s*\{document\}")
@@ -30,7 +30,7 @@ DEFINERS = {
 DEFINERS |= {"NewDocumentCommand", "RenewDocumentCommand", "newenvironment", "renewenvironment", "let"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Macro:
     """A macro or, with an ``end``, an environment: its text with #1 … for the arguments."""
 
@@ -53,7 +53,7 @@ def in_place(match: re.Match[str], values: list[str]) -> str:
     return f"{command} {value}" if command and value[:1].isalpha() else command + value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """An argument as it stands: its text, and whether it was in square brackets."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.parser.document import Line, Reading
 from ingest.parser.reading.accents import join_accents
@@ -39,5 +38,6 @@ def text_lines(text: str) -> tuple[list[Line], int]:
         gap = 0 if line else gap + 1
         if line:
             mark = ""
-            lines.append(line if pages[number - 1] == 1 else replace(line, page=pages[number - 1]))
+            page = pages[number - 1]
+            lines.append(line if page == 1 else Line(line.number, line.text, page, line.indent, line.gap))
     return lines, pages[-1]

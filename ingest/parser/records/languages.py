@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
+from ingest.parser.frozen import frozen
 from ingest.parser.headings import fold
 from ingest.parser.problems import Problem
 from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
@@ -40,7 +40,7 @@ LEAST_LEVEL = 0.5
 """Share of words of a level behind a word above which it may be a language that we have no name of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text between separators, and the line it stands on."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
+from ingest.parser.frozen import frozen
 from ingest.parser.headings import fold
 from ingest.parser.person_interests import find_interests
 from ingest.parser.person_names import find_name, name_in_headings, names_owner
@@ -49,7 +49,7 @@ NO_PROFILE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """The lines in which the owner's addresses stand."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
+from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
 from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
@@ -40,7 +41,7 @@ YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
 NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Above:
     """What stands above a course: the role, the institution and the dates that hold for those below."""
 

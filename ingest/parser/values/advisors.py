@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.institutions import SCHOOLS, UNIVERSITIES, institution_level
 from ingest.parser.values.names import clean_name, looks_like_name, split_names
@@ -79,7 +79,7 @@ NUMBERED = re.compile(r"(?:^|\s)(?:1st|2nd|3rd|[4-9]th|[1-9][.)º°]|I{1,3}\))\s
 DASH_BEHIND = re.compile(r" {4,60}[-–] ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advisors:
     """The names that a text gives, the words that name the relation, and where both stand together."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import accumulate
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.career_rows import CareerRow
 from ingest.parser.values.dates import DateRange
@@ -30,7 +31,7 @@ GAP_WITHIN, WIDE_GAP = 0.3, 0.9
 CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Costs:
     """What a record of rows ``start`` to ``end`` costs, from sums over the rows so that each is found at once."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.parser.document import Entry, Section
+from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.career_margins import whole_margins
 from ingest.parser.values.dates import DateRange, find_date_ranges
@@ -54,7 +55,7 @@ LONGEST_LABEL = 60
 LABELS = ADVISOR_LABELS | frozenset(THESIS_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CareerLine:
     """A row with the entry that it belongs to: ``item`` its number, ``is_first`` whether it opens it.
 

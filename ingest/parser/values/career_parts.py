@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.degrees import degree_at, degree_place, ends_with_degree, is_field, is_grade, without_honours
 from ingest.parser.values.institutions import COMPANY, NONE, UNIT, UNIVERSITY, institution_level, institution_place
 from ingest.parser.values.pieces import Piece, clean_value
@@ -57,7 +58,7 @@ NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
 """What begins as the name of a course does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A piece of a row and what it is: "degree", "title", "place", "org" (of a level) or "other"."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ingest.parser.document import Section
+from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.advisors import Advisors, find_advisors
 from ingest.parser.values.career_lines import CareerLine, career_lines
@@ -45,7 +46,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CareerRow:
     """A row of a section: its parts without dates, advisors and thesis, which stand by themselves.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ingest.parser.document import Section
+from ingest.parser.frozen import frozen
 from ingest.parser.values.career_groups import group_rows
 from ingest.parser.values.career_lists import (
     is_org_first,
@@ -28,7 +29,7 @@ LEAST_TITLE = 6
 """Words of a row that may be the title of a thesis without being called one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Career:
     """One degree or job: its rows, dates, and those who guided it. ``kind`` is "degree", "job" or "other".
 

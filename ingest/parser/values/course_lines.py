@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.course_brackets import read_brackets, without_brackets
 from ingest.parser.values.course_lists import coded_list, course_lead, names_of
 from ingest.parser.values.course_names import (
@@ -53,7 +54,7 @@ FORM_LABELS = frozenset(
 HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseLine:
     """What one line says of a course; empty fields are None."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.course_names import BRACKET, CODE, is_institution
 from ingest.parser.values.events import fold
 from ingest.parser.values.pieces import Piece, clean_value, split_pieces
@@ -24,7 +24,7 @@ LEVELS = frozenset(
 AND = ("and ", "& ", "et ", "und ", "y ", "e ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseLead:
     """What opens a list of courses: the institution that it names, and the text behind its colon."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary import months as words
 
 PIVOT = 40
@@ -54,7 +55,7 @@ BETWEEN_TERM_AND_YEAR = frozenset(", / & - – . ( of de del and 1 2 3 4 i ii".s
 ADDRESS_SIGNS = ("@", "://", "www.", "doi.", "#", "_")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatePoint:
     """A year, perhaps with a month, at ``text[start:end]``.
 

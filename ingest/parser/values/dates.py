@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.date_points import DASH, DAY, ORDINAL, WINDOW, DatePoint, find_points, full_year, written
 from ingest.parser.vocabulary import months as words
 
@@ -79,7 +80,7 @@ BLANKS = re.compile(r"[ \u00a0]{2,}")
 LOOSE = " \t,;:|·•–—-−/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRange:
     """Two dates and where they stand: ``start`` and ``end`` are ``YYYY`` or ``YYYY-MM``, ``end`` may be ``"present"``.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.careers import Career
 from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_honours
@@ -33,7 +33,7 @@ GENERIC = re.compile(
 """Degrees whose "of" names no field of study."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DegreeFields:
     degree: str | None
     institution: str | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.events import event_score, is_acronym, words_of
 from ingest.parser.values.pieces import mask
 from ingest.parser.values.places import is_place
@@ -43,7 +44,7 @@ FOOTNOTE = re.compile(r"(?:[a-z*†‡§]\s)?(?:indicates?|denotes?|marks?|=)\s"
 MOST_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Parts:
     """The separators at which a line may be cut, and the share of its parts that are occasions."""
 

@@ -145,11 +145,15 @@ def _cue_score(words: Sequence[str]) -> float:
 def _name_score(raw: Sequence[str], words: Sequence[str]) -> float:
     """What acronyms, years and ordinals add."""
     acronyms = [word for word in raw if is_acronym(word)]
-    dated = any(YEAR.fullmatch(word) or ORDINAL.fullmatch(word) for word in raw)
+    dated = any(_may_date(word) and (YEAR.fullmatch(word) or ORDINAL.fullmatch(word)) for word in raw)
     if acronyms and len(words) <= 3:
         return 2.0 + 0.7 * dated
     known = any(word in KNOWN for word in raw)
     return 0.6 * min(len(acronyms), 2) + 0.7 * dated + 0.8 * known
+
+
+def _may_date(word: str) -> bool:
+    return word[0].isdigit() or word[0] in "IVXL"
 
 
 @lru_cache(maxsize=4096)

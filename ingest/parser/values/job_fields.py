@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ingest.parser.frozen import frozen
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.career_rows import CareerRow
 from ingest.parser.values.careers import Career
@@ -19,7 +18,7 @@ OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon
 WITHIN = ("comma", "run", "dash")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JobFields:
     title: str | None
     organization: str | None
@@ -27,7 +26,7 @@ class JobFields:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spot:
     """A part with the number of its row."""
 

@@ -92,6 +92,7 @@ def looks_like_name(text: str) -> bool:
     return name_score(text) >= 0.5
 
 
+@lru_cache(maxsize=8192)
 def is_initials(text: str) -> bool:
     """Whether a text is nothing but initials: "T. R.", "J.-P.", "TL"."""
     words = text.replace("‐", "-").split()

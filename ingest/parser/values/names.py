@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import (
     EQUAL_SIGNS,
     MARKS,
@@ -64,7 +64,7 @@ TAIL_LENGTH = 120
 NAME_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameList:
     """The names of a list in order; ``marked`` those that carry a sign of equal contribution (*, †, ∗ …);
     ``is_open`` whether the list says that there are others ("et al.")."""
@@ -74,7 +74,7 @@ class NameList:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A stretch between separators; ``is_new`` if a joining word or semicolon, no mere comma, stands before it."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import (
     event_score,
@@ -44,7 +45,7 @@ INTRODUCTION = re.compile(
 STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One occasion: the pieces that tell of it, rows told apart by their first piece's ``before``."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.styled import PLAIN, Styled
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
@@ -31,7 +31,7 @@ SEPARATOR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text between two separators, and which separator stands before it ("" at the start).
 
@@ -185,15 +185,26 @@ SHORTENED = frozenset(
 
 def tidy(styled: Styled) -> Styled:
     """The text without empty brackets, doubled blanks and loose punctuation around it."""
-    styled = styled.without(found.span() for found in EMPTY_BRACKETS.finditer(styled.text))
-    styled = styled.without(found.span() for found in BLANKS.finditer(styled.text))
+    if not OPENING_BRACKETS.isdisjoint(styled.text):
+        styled = styled.without(found.span() for found in EMPTY_BRACKETS.finditer(styled.text))
+    if _may_hold_blanks(styled.text):
+        styled = styled.without(found.span() for found in BLANKS.finditer(styled.text))
     styled = styled.strip(LOOSE)
     return styled.cut(0, len(styled.text) - 2).strip(LOOSE) if styled.text.endswith(" -") else styled
 
 
+def _may_hold_blanks(text: str) -> bool:
+    """Whether there may be several blanks in a row, of whatever sort."""
+    return "  " in text or not text.isprintable()
+
+
 def clean_value(text: str) -> str | None:
     """The text as a value of cv-json: no quotation marks around it, no loose punctuation or final stop; or None."""
-    text = BLANKS.sub(" ", EMPTY_BRACKETS.sub(" ", text)).replace("\t", " ").replace(" ,", ",").strip(LOOSE)
+    if not OPENING_BRACKETS.isdisjoint(text):
+        text = EMPTY_BRACKETS.sub(" ", text)
+    if _may_hold_blanks(text):
+        text = BLANKS.sub(" ", text)
+    text = text.replace("\t", " ").replace(" ,", ",").strip(LOOSE)
     text = _unquoted(text.rstrip("."))
     text = _balanced(text).strip(LOOSE)
     if text.endswith(".") and not text.endswith(".."):

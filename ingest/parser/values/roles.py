@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from itertools import islice
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.events import fold
 from ingest.parser.vocabulary.services import ARTICLES, BODIES, BODY_KINDS, CONNECTORS
 
@@ -29,7 +30,7 @@ LONGEST_ROLE = 9
 """Words of a role."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RolePhrase:
     """A role within a text: where it ends, where what follows it begins, and the word that joins the two."""
 
@@ -40,7 +41,7 @@ class RolePhrase:
 
 def leading_role(text: str, heads: Collection[str], modifiers: Collection[str]) -> RolePhrase | None:
     """The role that a text begins with, or None: words of roles as far as they go, up to the last that is a head."""
-    tokens = list(TOKEN.finditer(text))[: 2 * LONGEST_ROLE]
+    tokens = list(islice(TOKEN.finditer(text), 2 * LONGEST_ROLE))
     last = -1
     for place, token in enumerate(tokens[:LONGEST_ROLE]):
         word = key_of(token.group()).removeprefix("d'").removeprefix("l'")

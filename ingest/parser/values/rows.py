@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, reduce
 from itertools import pairwise
 
 from ingest.parser.document import Entry, Section
+from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.pieces import HAS_LETTERS, Piece, quoted_spans, split_pieces, tidy
 from ingest.parser.values.styled import Styled
@@ -54,6 +55,8 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 """Page numbers and running heads that a converter left in the text."""
+PAGE_END = re.compile(r"[\divxIVX]\Z")
+"""How these end; few lines do."""
 
 
 NOTE = re.compile(
@@ -78,7 +81,7 @@ UPDATED = (
 """How a line begins that tells when the document was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line of an entry, or several where one was wrapped: ``mark`` is the list mark taken off it."""
 
@@ -99,7 +102,7 @@ class Row:
         return join_pieces(self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An entry as rows, with the dates of its left-hand column."""
 
@@ -121,7 +124,7 @@ class Item:
         return self.gutter + tuple(found for row in self.rows for found in row.dates)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Form:
     """What the lines of a list have in common: the length of a full one, and how entries are made of them."""
 
@@ -225,7 +228,7 @@ def _with_label_rows(section: Section, is_label: Callable[[str], bool] | None) -
         below = [line for line in below if line.text.rstrip(": ") in false]
         true = tuple(x for x in entry.labels if x not in false and not is_furniture(x))
         above = true if true or not any(x in false for x in entry.labels) else above
-        result.append(replace(entry, lines=entry.lines + tuple(below), labels=above))
+        result.append(Entry(entry.lines + tuple(below), entry.marker, above, entry.gutter))
     return tuple(result)
 
 
@@ -252,7 +255,9 @@ def is_furniture(text: str) -> bool:
     bare = text.strip(" \t-–|•")
     if len(bare) < LONGEST_NOTE and NOTE.match(bare):
         return True
-    return bool(FURNITURE.fullmatch(bare)) or (len(bare) < 60 and bare.lower().startswith(UPDATED))
+    if PAGE_END.search(bare) and FURNITURE.fullmatch(bare):
+        return True
+    return len(bare) < 60 and bare.lower().startswith(UPDATED)
 
 
 def _item(entry: Entry, form: _Form) -> Item:
@@ -266,7 +271,8 @@ def _item(entry: Entry, form: _Form) -> Item:
         if not any(character.isalnum() for character in row.text):
             mark = row.text
             continue
-        row, mark = replace(row, mark=row.mark or mark), ""
+        if mark:
+            row, mark = replace(row, mark=row.mark or mark), ""
         may_wrap = bool(rows) and not row.mark and len(rows[-1].text) < LONGEST_ROW
         if may_wrap and _continues(last, row.text, line.gap, width, form.is_stacked):
             rows[-1] = _wrapped(rows[-1], row)
@@ -352,8 +358,8 @@ def joined_rows(row: Row, *rests: Row) -> Row:
 
 def with_pieces(row: Row, is_lone: bool = True) -> Row:
     """The row with its dates and pieces; ``is_lone`` where no other date stands beside it."""
-    dates, pieces = _dates_and_pieces(row.styled, is_lone)
-    return replace(row, dates=dates, pieces=pieces)
+    # Written out: this is done for every row in each way in which its list is read, where "replace" is slow.
+    return Row(row.styled, row.mark, row.lines, *_dates_and_pieces(row.styled, is_lone))
 
 
 @lru_cache(maxsize=2048)  # a row is read in each of the ways in which its list may be meant

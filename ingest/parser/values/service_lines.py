@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value, mask, quoted_spans
@@ -75,7 +76,7 @@ LONGEST_NAME = 8
 """Words of a venue in a list between full stops."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ServiceLine:
     """One role for one organization; what the line does not say is None."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.events import event_score, is_quoted
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.rows import join_pieces
@@ -47,7 +47,7 @@ SPAN = 24
 Pieces = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A way to read an entry: the pieces of the title and of the event, and by how much it beats the next best."""
 
@@ -56,7 +56,7 @@ class Reading:
     margin: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cut:
     """Title and event divided at a place; ``sort`` is the separator there, ``styles`` the looks on both sides."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import find_advisors
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.degrees import degree_at
@@ -41,7 +41,7 @@ LEAST_WORDS = 4
 """Words of a quotation that stands alone on a row, or behind a degree, and is a thesis without being called one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thesis:
     """The title, the words before it (empty where there are none), and where both stand together."""
 

@@ -52,7 +52,7 @@ def _lifted(item: Item) -> Item:
     rows, gutter = item.rows, item.gutter
     while len(rows) > 1 and is_empty(rows[0]) and not is_empty(rows[1]):
         gutter, rows = gutter + rows[0].dates, rows[1:]
-    return replace(item, rows=rows, gutter=gutter)
+    return replace(item, rows=rows, gutter=gutter) if rows is not item.rows else item
 
 
 def _paired(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -99,6 +99,9 @@ def _cut(items: tuple[Item, ...], starts: Starts | None) -> tuple[Item, ...]:
     for item in items:
         found = () if is_numbered(item) else starts(item)
         places = [0, *(place for place in found if place), len(item.rows)]
+        if len(places) == 2:
+            cut.append(item)
+            continue
         for low, high in pairwise(places):
             part = replace(item, rows=item.rows[low:high])
             cut.append(part if low == 0 else replace(part, gutter=(), marker=item.rows[low].mark))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import is_initials, name_score
 from ingest.parser.values.places import split_place
 from ingest.parser.values.venue_pieces import TAIL, is_known_proceedings
@@ -96,7 +96,7 @@ PRESENTED = frozenset("oral poster spotlight award prize presentation keynote ta
 ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VenueName:
     """A venue's name and what stood around it: ``tail`` is all that was cut off behind it, ``remark`` a note such as
     "oral presentation"."""

@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from anyascii import anyascii
+
+from ingest.parser.frozen import frozen
 
 REGISTRY = Path(__file__).with_name("venues.tsv")
 LONGEST = 300
@@ -63,7 +64,7 @@ NOISE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Venue:
     """A venue that everybody in its field knows: ``kind`` as in the data model, all the forms of its name."""
 
