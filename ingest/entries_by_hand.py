@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext, ngettext
 
 from ingest import decisions
+from ingest.candidates import candidates_of
 from ingest.corrections import PERSON, text_of
 from ingest.models import Document
 from ingest.parser.cv import LineSpan
@@ -51,6 +52,13 @@ def decide(document: Document, sent: Mapping[str, Any], user: Any) -> str:
         decisions.undo(document, int(number))
         return gettext("Undone.")
     raise Http404
+
+
+def offer_candidates(document: Document, entry: Entry) -> None:
+    """Have the boxes of a record offer what else its lines say and what is known here."""
+    first, last = (str(entry.form[name].value() or "") for name in ("first_line", "last_line"))
+    if first.isdecimal() and last.isdecimal():
+        entry.form.offer(candidates_of(document, int(first), int(last), entry.form.free_texts))
 
 
 def others_were_here(document: Document, sent: Mapping[str, Any]) -> str:

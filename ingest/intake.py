@@ -149,7 +149,7 @@ def _queue_new(document: Document, publish: bool) -> None:
 def _new(name: str, sha256: str, size: int, user: Any) -> Document:
     erased = Tombstone.objects.filter(sha256=sha256).first()
     if erased is not None:
-        raise Refused(ERASED.format(day=f"{erased.at:%Y-%m-%d}", reason=erased.reason), "erased")
+        raise Refused(ERASED.format(day=f"{erased.at:%Y-%m-%d}", reason=f"{erased.reason.rstrip('.')}."), "erased")
     return Document(sha256=sha256, name=file_name(name), size=size, uploaded_by=user)
 
 

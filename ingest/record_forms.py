@@ -45,6 +45,7 @@ class RecordForm(forms.Form):
 
     def __init__(self, kind: str, line_count: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.offers: dict[str, list[str]] = {}
         self.kind, self.line_count = kind, max(1, line_count)
         for name, annotation in _annotations(kind).items():
             self.fields[name] = _field(kind, name, annotation)
@@ -54,6 +55,19 @@ class RecordForm(forms.Form):
         for name, field in self.fields.items():
             field.label = gettext(name.replace("_", " ")).capitalize()
             field.widget.attrs |= {"form": FORM_ID, "class": "search__box"}
+
+    @property
+    def free_texts(self) -> dict[str, str]:
+        """By field of free text what its box holds."""
+        boxes = {name: self[name].value() for name, field in self.fields.items() if type(field) is forms.CharField}
+        return {name: str(value or "") for name, value in boxes.items() if name not in DATES}
+
+    def offer(self, found: dict[str, list[str]]) -> None:
+        """Have each box offer what else it may hold."""
+        self.offers = {f"offers-{name}": texts for name, texts in found.items() if texts}
+        for name in found:
+            if found[name]:
+                self.fields[name].widget.attrs["list"] = f"offers-{name}"
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}

@@ -17,6 +17,7 @@ from ingest.entries_by_hand import (
     entry_after_conflict,
     entry_asked_for,
     entry_posted,
+    offer_candidates,
     others_were_here,
     save_entry,
 )
@@ -52,6 +53,8 @@ class DocumentDetail(StaffRequired, DetailView):
         review = review_of(document, document.corrections.standing())
         if "entry" not in kwargs and self.request.user.has_perm("ingest.change_document"):
             kwargs["entry"] = entry_asked_for(document, self.request.GET)
+        if kwargs.get("entry"):
+            offer_candidates(document, kwargs["entry"])
         pending = told_pending(document)
         return super().get_context_data(
             review=review,
