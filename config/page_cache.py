@@ -31,7 +31,7 @@ KEPT_OF = "profiles"
 PASSED_BY = (*STAFF_PATHS, *OPEN_PATHS)
 VARYING = {"cookie", "accept-language"}
 """What answers may depend on, to be kept: both are part of the key or keep a page out."""
-LARGEST = 256 * 1024
+LARGEST = 512 * 1024
 _TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="(\w{64})"')
 Respond = Callable[[HttpRequest], HttpResponseBase]
 

@@ -17,7 +17,7 @@ from profiles.lists.facets import Chip, Facet, Option, build_facet, build_option
 from profiles.text import fold
 
 MOST_CHOICES = 20
-COUNTED_WHOLE = 500  # of a list without filters facets are counted one by one when it is no longer
+COUNTED_WHOLE = 500  # facets of a list whole are counted one by one when it is no longer
 SHAPING = {"sort", "view"}  # choices that leave the rows as they are
 SLUGGED = {"venue", "institution", "advisor"}  # facets whose values are the slugs of something with a name
 Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, number)
@@ -153,12 +153,16 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def facets_to_count(self) -> list[str]:
         """The facets whose rows are few enough to be counted one by one."""
+        most, few = self.counted_live, min(COUNTED_WHOLE, self.counted_live)
         if not self.chosen:  # the tallies are exact then, and at hand
-            return list(self.facets) if _count(self.queryset, COUNTED_WHOLE + 1) <= COUNTED_WHOLE else []
-        most = self.counted_live
+            number = _count(self.queryset, few + 1)
+            if number > few:
+                return []
+            self.length = number
+            return list(self.facets)
         if self.length <= most and not self.chosen & self.facets.keys():
             return list(self.facets)
-        if _count(self.queryset, most + 1) <= most:
+        if _count(self.queryset, few + 1) <= few:
             return list(self.facets)
         unchosen = [name for name in self.facets if name not in self.chosen and self.length <= most]
         others = [name for name in self.facets if name in self.chosen and self.chosen != {name}]

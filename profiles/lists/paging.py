@@ -19,9 +19,12 @@ class LongPaginator(Paginator):
     ``COUNTED`` rows from both ends is not there: a filter leads to it.
     """
 
-    def __init__(self, rows: QuerySet[Any], per_page: int, length: int, *, is_exact: bool) -> None:
+    def __init__(
+        self, rows: QuerySet[Any], per_page: int, length: int, *, is_exact: bool, whole: QuerySet[Any] | None = None
+    ) -> None:
+        """``whole`` are the rows without filters: what is worked out for each is so for those of the page alone."""
         super().__init__(rows, per_page)
-        self.is_exact, self.length = is_exact, length
+        self.is_exact, self.length, self.whole = is_exact, length, whole
 
     @property
     def count(self) -> int:
@@ -40,10 +43,17 @@ class LongPaginator(Paginator):
         if min(first, behind) > COUNTED:
             raise EmptyPage(gettext("This far into a long list there are no pages; filters lead there."))
         if self.is_exact and behind < first:
-            rows = list(self.object_list.reverse()[behind : behind + last - first])[::-1]
+            rows = self._rows(self.object_list.reverse(), behind, behind + last - first)[::-1]
         else:
-            rows = list(self.object_list[first:last])
+            rows = self._rows(self.object_list, first, last)
         return Page(rows, number, self)
+
+    def _rows(self, ordered: QuerySet[Any], first: int, last: int) -> list[Any]:
+        if self.whole is None:
+            return list(ordered[first:last])
+        keys = ordered.prefetch_related(None).select_related(None).values("pk")[first:last]
+        rows = self.whole.filter(pk__in=keys).order_by(*ordered.query.order_by)
+        return list(rows if ordered.query.standard_ordering else rows.reverse())
 
 
 def page_of(rows: Sequence[Any], number: str, size: int) -> Page:

@@ -55,7 +55,7 @@ class FilteredList(AsData, ListView):
 
     def get_paginator(self, queryset: QuerySet, per_page: int, **kwargs: Any) -> LongPaginator:
         filters = self.filterset
-        return LongPaginator(queryset, per_page, filters.total, is_exact=filters.is_exact)
+        return LongPaginator(queryset, per_page, filters.total, is_exact=filters.is_exact, whole=self.rows())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters = self.filterset
