@@ -145,6 +145,9 @@ def _without_label(line: Line) -> Row:
     look = look_of(line) if len(line.text) < 120 else PLAIN
     head, tab, rest = line.text.partition("\t")
     if tab and rest.strip() and is_date(head.strip()):
+        end, tab, rest = rest.partition("\t")
+        if tab and rest.strip() and OPEN_LABEL.search(head) and is_date(end.strip()):
+            return Row(line.cut(len(head) + len(end) + 2), line, label=f"{head.strip()} {end.strip()}", look=look)
         return Row(line.cut(len(head) + 1), line, label=head.strip(), look=look)
     if not tab and (found := DATE_BEFORE_BULLET.match(line.text)) and is_date(found["date"]):
         return Row(line.cut(found.end()), line, label=found["date"], look=look)

@@ -20,6 +20,7 @@ from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
 from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.mentees import apart_mentees
+from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row
@@ -33,6 +34,8 @@ FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateli
 """Forms of teaching that stand for a role where they are a sub-heading."""
 NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
 """Headings that name all teaching and no role."""
+TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(?P<name>[^,;]{3,40}?)[\s.,]*$")
+"""A row that names but another teacher."""
 COURSE_AND_HOST = 2
 """Rows below a role that name one course and where it was taught."""
 MOST_HOST_PIECES = 3
@@ -173,6 +176,8 @@ def _with_dates_below(rows: Sequence[Row]) -> list[Row]:
     """The rows with text, each with the dates of a row below it that says nothing else."""
     whole: list[Row] = []
     for row in rows:
+        if whole and (found := TEACHER.match(row.bare)) and looks_like_name(found["name"]):
+            continue
         if row.pieces:
             whole.append(row)
         elif whole and not whole[-1].dates:
@@ -260,7 +265,7 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     dates, row = _with_digit(dates, first)
     lines = read_course(row.pieces, keeps_all=above.institution is not None)
     role_below = next((clean_value(role) for row in rest if (role := role_at_end(row.pieces))), None)
-    host_below = next((_host_of(row) for row in rest if _host_of(row)), None)
+    host_below = best_institution([host for row in rest if (host := _host_of(row))])
     start, end = period(dates)
     records = []
     for line in lines:
@@ -268,7 +273,7 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
         elsewhere = line.institution and above.institution and line.institution != above.institution
         role = own_role or role_below or (line.role if elsewhere else above.role)
         institution = line.institution or above.institution or host_below
-        stated = line.role or (above.role if own and line.institution else None)
+        stated = line.role or (above.role if first.dates and line.institution else None)
         if not (line.course or (stated and (institution or start))):
             continue
         confidence = _confidence(line, role, institution, start)

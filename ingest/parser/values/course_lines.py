@@ -37,6 +37,8 @@ QUOTED_FORM = re.compile(r"[A-ZÜ][\w/-]{2,20}\s(?=[„“«\"])")
 """The form of a course before its name in quotation marks."""
 COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mit|con|com)\s(?P<names>[A-Z].{2,120})$")
 LONGEST_FORM = 3
+STATE = 2
+"""Letters of the code of a state."""
 DEPARTMENTS = frozenset(
     "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
 )
@@ -218,7 +220,9 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
         elif is_institution(text) and (piece.before != "colon" or not courses):
             hosts.append(text)
         elif (
-            (courses or hosts or role) and (is_level(text) or is_place(text.strip(" ."))) and not _is_lead(rest, place)
+            (courses or hosts or role)
+            and (is_level(text) or is_place(text.strip(" .")) or _is_state(rest, place))
+            and not _is_lead(rest, place)
         ):
             pass
         elif (
@@ -242,6 +246,12 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     hosts = hosts or [piece.text for piece in loose if course and _may_be_host(piece.text.strip(" .,"))][-1:]
     institution = best_institution(hosts)
     return CourseLine(role or ", ".join(forms) or None, clean_value(course), institution)
+
+
+def _is_state(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a piece is the code of a state or country behind its town: "Berkeley, CA"."""
+    text = pieces[place].text.strip(" .")
+    return place > 0 and len(text) == STATE and text.isupper() and is_place(f"{pieces[place - 1].text}, {text}")
 
 
 def _is_lead(pieces: Sequence[Piece], place: int) -> bool:

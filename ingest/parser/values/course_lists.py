@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.parser.frozen import frozen
@@ -21,6 +22,7 @@ LEVELS = frozenset(
     "level postgraduate l1 l2 l3 m1 m2 bsc msc and".split()
 )
 """Levels that open a list of courses by themselves: "Graduate: …"."""
+TEACHER = re.compile(r"(?:Prof|Profs|Dr)\b\.?\s")
 AND = ("and ", "& ", "et ", "und ", "y ", "e ")
 
 
@@ -85,7 +87,7 @@ def names_of(tail: str) -> list[str]:
             parts.append([])
         parts[-1].append(piece)
     names = [name for part in parts if part and (name := clean_value(join_pieces(part)))]
-    return [_without_and(name) for name in names]
+    return [_without_and(name) for name in names if not TEACHER.match(name)]
 
 
 def _without_and(name: str) -> str:

@@ -27,7 +27,7 @@ FALSE_HOSTS = frozenset(
     "school course research mit group society foundation program office lab labs laboratory reading".split()
 )
 DEPARTMENT_OF = re.compile(
-    r"(?:the\s)?(?:department|dept\.?|département|departamento|dipartimento|faculty|faculté|facultad|facoltà|faculdade"
+    r"(?:the\s)?(?:departments?|dept\.?|département|departamento|dipartimento|faculty|faculté|facultad|facoltà|faculdade"
     r"|fakultät|fachbereich|institut)\s(?:of|de|di|für|d['’]|for|mathematik|physik|informatik)",
     re.IGNORECASE,
 )

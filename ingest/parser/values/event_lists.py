@@ -28,6 +28,8 @@ BRACKETED = re.compile(
 )
 """An event with its year in brackets, up to the next."""
 LEAST_BRACKETED = 3
+MOST_PLACED = 0.6
+"""Share of lines with one place, at the end, from which each line is one occasion."""
 QUOTED_NAME = re.compile(
     r"[“\"][^“”\"]{4,90}[”\"]\s(?=(?:workshop|conference|symposium|session|seminar|meeting|school)\b)"
     r"|\b(?:workshop|conference|symposium|session|seminar|meeting|school)\s(?:on|in|of)\s[“\"][^“”\"]{4,90}[”\"]",
@@ -53,6 +55,8 @@ class _Parts:
     share: float
     are_names: bool = False
     """Whether all parts may be names, and the first is surely that of an occasion."""
+    is_placed: bool = False
+    """Whether the only place stands at the end, as that of one occasion."""
 
 
 def split_event_lists(items: Sequence[Item]) -> list[Item]:
@@ -64,6 +68,8 @@ def split_event_lists(items: Sequence[Item]) -> list[Item]:
     counts = [len(found.cuts) + 1 for found in several]
     is_yearly = _is_yearly(items, several)
     if len(several) < 0.7 * len(items) or not several or (sum(shares) < MOST * len(shares) and not is_yearly):
+        return list(items)
+    if sum(found.is_placed for found in several) >= MOST_PLACED * len(several):
         return list(items)
     if sum(counts) < MEAN * len(counts) or (len(counts) == 1 and counts[0] < ALONE):
         return list(items)
@@ -137,7 +143,14 @@ def _parts(item: Item) -> _Parts | None:
     if item.gutter and len(texts) >= ALONE and share >= LEAST_SHARE and are_names:
         share = 1.0
     cuts = tuple((places[start - 1], places[start - 1] + 1) for start in starts)
-    return _Parts(row, cuts, share, are_names and _is_occasion(texts[0]))
+    return _Parts(row, cuts, share, are_names and _is_occasion(texts[0]), _ends_in_one_place(texts))
+
+
+def _ends_in_one_place(texts: Sequence[str]) -> bool:
+    """Whether the last parts are a town with its region or country, and no other part is a place."""
+    if len(texts) < LEAST_BRACKETED or not is_place(f"{texts[-2]}, {texts[-1]}"):
+        return False
+    return not any(is_place(text) for text in texts[:-2])
 
 
 def _is_name(text: str) -> bool:

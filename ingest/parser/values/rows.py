@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, reduce
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ingest.parser.document import Entry, Section
 from ingest.parser.frozen import frozen
@@ -37,6 +37,8 @@ MOST = 0.6
 ALIKE = 0.3
 """Share of the entries of a list that must have as many lines, and of these that must end one early."""
 MOST_LINES = 3
+SMALLEST_LIST = 4
+"""Entries under one sub-heading from which these are a list of their own."""
 ROOM = 0.85
 """Of the longest line, below which a line was not broken for want of room."""
 LONGEST_ROW = 6000
@@ -177,10 +179,19 @@ def read_items(section: Section, is_label: Callable[[str], bool] | None = None) 
             for several entries.
     """
     entries = _with_label_rows(section, is_label)
-    is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
-    form = _Form(_width(section), is_stacked, _usual_height(entries) if is_stacked else 0)
-    items = (_item(entry, form) for entry in entries)
+    width = _width(section)
+    items: list[Item] = []
+    for _, group in groupby(entries, key=lambda entry: entry.labels):
+        listed = tuple(group)
+        form = _form_of(listed if len(listed) >= SMALLEST_LIST else entries, width)
+        items += [_item(entry, form) for entry in listed]
     return tuple(item for item in items if item.rows)
+
+
+def _form_of(entries: Sequence[Entry], width: int) -> _Form:
+    """What the entries of a list, those under one sub-heading, have in common."""
+    is_stacked = sum(len(entry.lines) > 1 for entry in entries) > MOST * len(entries)
+    return _Form(width, is_stacked, _usual_height(entries) if is_stacked else 0)
 
 
 def _usual_height(entries: Sequence[Entry]) -> int:

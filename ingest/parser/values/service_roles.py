@@ -38,6 +38,10 @@ THINGS = frozenset(
     """.split()
 )
 """Words that end like those for someone and name things."""
+SOCIETIES = frozenset(
+    "association society federation academy union league verein gesellschaft sociedad societa".split()
+)
+"""Words for what someone belongs to, in whose names those for someone stand: "Association of Physicists"."""
 GROUPS = frozenset("group groupe team office college bureau".split())
 """Bodies that are rather an organization than a role in one."""
 MEMBERS = frozenset("member chair co-chair chairs reviewer referee membre mitglied miembro membro socio".split())
@@ -95,6 +99,8 @@ def is_role_title(text: str) -> bool:
     """Whether a short text ends in a head of roles, whatever stands before it: "Environmental coordinator"."""
     words = words_of(text)
     if not 0 < len(words) <= LONGEST_TITLE or not text[:1].isupper() or not set(",:0123456789").isdisjoint(text):
+        return False
+    if not SOCIETIES.isdisjoint(words):
         return False
     last = words[-1].removesuffix("s")
     known = words[-1] in OFFICES or last in OFFICES or bool(AGENT.fullmatch(last) and last not in THINGS)

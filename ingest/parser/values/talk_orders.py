@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from statistics import median
@@ -44,6 +45,10 @@ QUOTE_GAIN = 6.0
 SPAN = 24
 """Pieces of an entry looked at; what follows is description."""
 
+LED = re.compile(
+    r"at\s|@|presented\s|en\s(?:la|el|las|los)\s|à\s(?:la|l['’])|auf\s(?:der|dem)\s|beim?\s|n[aeo]l?l?[ao]?\s[A-Z]"
+)
+"""How a piece begins that names the event of the talk before it."""
 Pieces = tuple[Piece, ...]
 
 
@@ -101,7 +106,7 @@ def _mean_best(lists: list[list[_Cut]], plain: list[float]) -> float:
 
 def _plain_score(pieces: Pieces, venues: Collection[str]) -> float:
     """How well all the pieces are one event."""
-    led = any(piece.text.startswith(("at ", "@", "presented at ")) for piece in pieces[1:])
+    led = any(LED.match(piece.text) for piece in pieces[1:])
     return _event_sum(pieces, venues) - QUOTE_GAIN * any(is_quoted(p) for p in pieces) - LED_COST * led
 
 

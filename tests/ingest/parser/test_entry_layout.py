@@ -161,3 +161,39 @@ def test_split_entries_bears_lines_of_which_no_two_stand_at_one_edge():
     found = entries("languages", [Line(place + 1, name, indent=2.0 * place) for place, name in enumerate(names)])
 
     assert [line.text for entry in found for line in entry.lines] == list(names)
+
+
+def test_split_entries_joins_a_date_over_two_cells_of_the_margin():
+    found = entries(
+        "mentoring",
+        [
+            Line(1, "1921 -\t1926\tGrete Hermann, Ph.D. student"),
+            Line(2, "1927 -\t1931\tMax Deuring, Ph.D. student"),
+            Line(3, "1930 -\tErnst Witt, Ph.D. student"),
+        ],
+    )
+
+    assert [(entry.gutter, entry.text) for entry in found] == [
+        ("1921 - 1926", "Grete Hermann, Ph.D. student"),
+        ("1927 - 1931", "Max Deuring, Ph.D. student"),
+        ("1930 -", "Ernst Witt, Ph.D. student"),
+    ]
+
+
+def test_split_entries_leaves_remarks_and_identifiers_in_their_entries():
+    found = entries(
+        "publications",
+        [
+            Line(1, "1. Noether, E. (1918). Invariante Variationsprobleme. Gött. Nachr."),
+            bold(2, "(IF 3.2, cited 96 times)"),
+            Line(3, "2. Noether, E. (1921). Idealtheorie in Ringbereichen. Math. Ann."),
+            bold(4, "10.1007/BF01464225 (cited 7 times)"),
+            Line(5, "3. Noether, E. (1933). Nichtkommutative Algebra. Math. Zeitschrift"),
+        ],
+    )
+
+    assert [(entry.text, entry.labels) for entry in found] == [
+        ("Noether, E. (1918). Invariante Variationsprobleme. Gött. Nachr. (IF 3.2, cited 96 times)", ()),
+        ("Noether, E. (1921). Idealtheorie in Ringbereichen. Math. Ann. 10.1007/BF01464225 (cited 7 times)", ()),
+        ("Noether, E. (1933). Nichtkommutative Algebra. Math. Zeitschrift", ()),
+    ]

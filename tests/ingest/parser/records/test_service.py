@@ -347,3 +347,9 @@ Committee: David Hilbert, Richard Courant
     assert service_of(text, "Previous Students - Thesis Advisor", "mentoring") == [
         ("Thesis Advisor", "University of Göttingen", "1926", "1926")
     ]
+
+
+def test_read_service_takes_no_society_of_people_for_a_role() -> None:
+    assert service_of("American Association of Physicists in Medicine | 1916 - 1928") == [
+        (None, "American Association of Physicists in Medicine", "1916", "1928")
+    ]

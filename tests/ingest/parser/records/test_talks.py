@@ -479,3 +479,18 @@ def test_read_talks_cuts_names_behind_a_year_a_line() -> None:
         ("University of Berlin", "1922"),
         ("University of Vienna", "1922"),
     ]
+
+
+def test_read_talks_cuts_no_occasion_with_one_place_at_its_end() -> None:
+    text = """
+1920 || Ideals in rings, University of Jena, Department of Mathematics, Algebra Lecture Series, New York, NY
+
+1920 || Class field theory, University of Halle, Department of Physics, Seminar Series, New York, NY
+
+1921 || Topology of groups, University of Kiel, Department of Mathematics, Topology Seminar, Boston, MA
+"""
+    assert [(place, date) for _, _, place, date in talks_of(text)] == [
+        ("New York, NY", "1920"),
+        ("New York, NY", "1920"),
+        ("Boston, MA", "1921"),
+    ]

@@ -131,3 +131,20 @@ MATH 710: Topology, 1922
         (None, "MATH 377: Theory of ideals", "University of Göttingen", "1921", "1923"),
         (None, "MATH 710: Topology", "University of Göttingen", "1922", "1922"),
     ]
+
+
+def test_read_teaching_takes_no_teacher_or_state_for_a_course() -> None:
+    text = """
+1922 || Instructor - Algebra Club for Students
+Division of Mathematics
+Göttingen School of Science, Berkeley, CA
+
+1923 || Instructor - Theory of Ideals
+Department of Mathematics
+Göttingen School of Science, Berkeley, CA
+Prof. David Hilbert
+"""
+    assert teaching_of(text) == [
+        ("Instructor", "Algebra Club for Students", "Göttingen School of Science", "1922", "1922"),
+        ("Instructor", "Theory of Ideals", "Göttingen School of Science", "1923", "1923"),
+    ]
