@@ -16,6 +16,8 @@ from ingest.parser.vocabulary.careers import STUDY_WORDS
 OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
 """Separators within the name of an organization or before it."""
 WITHIN = ("comma", "run", "dash")
+HIGHEST_STACK, LONGEST_STACKED = 3, 14
+"""Rows that may name an institution and its parts, and the words of each."""
 
 
 @frozen
@@ -130,7 +132,7 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
         return set()
     if orgs:
         best = max(orgs, key=lambda i: _weight(spots, i, title))
-        return _run(spots, best, title) | _units_beside(spots, best, title)
+        return _run(spots, best, title) | _units_beside(spots, best, title) | _stack(spots, best, title)
     others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
     if not others:
         return set()
@@ -163,6 +165,38 @@ def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
             break
         found.add(i)
     return found
+
+
+def _stack(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+    """The institutions on rows of their own around the best one, and a part of it behind the title above them.
+
+    "Lecturer, Department of Physics", "Faculty of Science", "University of Bristol": a whole and its parts, one a row.
+    """
+    if not title or spots[min(title)].row >= spots[best].row:
+        return set()
+    title_row = spots[min(title)].row
+    first = last = spots[best].row
+    while first - 1 > title_row and _is_stacked(spots, first - 1):
+        first -= 1
+    while last - first < HIGHEST_STACK - 1 and _is_stacked(spots, last + 1):
+        last += 1
+    if not all(_is_stacked(spots, row) for row in range(first, last + 1)) or last - first >= HIGHEST_STACK:
+        return set()
+    found = {i for i, spot in enumerate(spots) if first <= spot.row <= last and spot.part.kind == "org"}
+    if first == title_row + 1:
+        units = [i for i, spot in enumerate(spots) if spot.row == title_row and i > max(title)]
+        is_unit = bool(units) and all(spots[i].part.kind == "org" and spots[i].part.level == UNIT for i in units)
+        found |= set(units) if is_unit else set()
+    return found
+
+
+def _is_stacked(spots: list[_Spot], row: int) -> bool:
+    """Whether a row names an institution, perhaps with its place, and nothing else."""
+    parts = [spot.part for spot in spots if spot.row == row]
+    is_short = sum(len(part.text.split()) for part in parts) <= LONGEST_STACKED
+    return (
+        is_short and any(part.kind == "org" for part in parts) and all(part.kind in ("org", "place") for part in parts)
+    )
 
 
 def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:

@@ -162,3 +162,18 @@ def test_honours_are_no_school() -> None:
         ("B.A. Mathematics", "Princeton University"),
         ("B.A. Physics", "Princeton University"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "organization"),
+    [
+        (
+            "Lecturer\nDepartment of Physics\nFaculty of Science\nUniversity of Bristol, Bristol, UK",
+            "Department of Physics, Faculty of Science, University of Bristol",
+        ),
+        ("Lecturer, Department of Physics\nUniversity of Bristol", "Department of Physics, University of Bristol"),
+        ("Lecturer\nUniversity of Bristol\nWorked on the theory of metals with others", "University of Bristol"),
+    ],
+)
+def test_employer_over_several_rows(rows: str, organization: str) -> None:
+    assert jobs(f"1931 || {rows}")[0][1] == organization
