@@ -10,6 +10,7 @@ time and ends the process; the second limit is for when the parent is gone.
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import resource
 import signal
@@ -23,6 +24,8 @@ from ingest.parser.pipeline import parse_bytes
 from ingest.parser.problems import UnreadableFile
 
 LENGTH = struct.Struct(">I")
+RUBBISH = (20_000, 20, 20)
+"""Objects between two searches for rubbish: values are made by the thousand, and hardly any of them in circles."""
 
 
 def read_frame(stream: IO[bytes]) -> bytes | None:
@@ -71,6 +74,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     for nothing in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
         resource.setrlimit(nothing, (0, 0))
+    # What was imported stays: it need not be searched for rubbish with every few files.
+    gc.freeze()
+    gc.set_threshold(*RUBBISH)
     frames, answers = sys.stdin.buffer, sys.stdout.buffer
     while (head := read_frame(frames)) is not None and (data := read_frame(frames)) is not None:
         _limit_processor(seconds)
