@@ -11,16 +11,16 @@ from ingest.parser.document import Context, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
-from ingest.parser.values.course_lines import CourseLine, best_institution, read_course
+from ingest.parser.values.course_hosts import best_institution
+from ingest.parser.values.course_lines import CourseLine, read_course
 from ingest.parser.values.course_lists import course_lead, course_list, names_of
 from ingest.parser.values.course_names import BRACKET, campus_joined, is_course_like, is_description, is_institution
 from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
-from ingest.parser.values.course_rows import each_course
+from ingest.parser.values.course_rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
 from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.mentees import apart_mentees
-from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row
@@ -34,8 +34,6 @@ FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateli
 """Forms of teaching that stand for a role where they are a sub-heading."""
 NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
 """Headings that name all teaching and no role."""
-TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(?P<name>[^,;]{3,40}?)[\s.,]*$")
-"""A row that names but another teacher."""
 COURSE_AND_HOST = 2
 """Rows below a role that name one course and where it was taught."""
 MOST_HOST_PIECES = 3
@@ -138,7 +136,7 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
 
 
 def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
-    rows = _with_dates_below(item.rows)
+    rows = with_dates_below(item.rows)
     if not rows:
         return [], above
     first, rest = rows[0], rows[1:]
@@ -170,19 +168,6 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     elif records and records[0].role and not records[0].course:
         above = Above(records[0].role, records[0].institution, dates)
     return records, above
-
-
-def _with_dates_below(rows: Sequence[Row]) -> list[Row]:
-    """The rows with text, each with the dates of a row below it that says nothing else."""
-    whole: list[Row] = []
-    for row in rows:
-        if whole and (found := TEACHER.match(row.bare)) and looks_like_name(found["name"]):
-            continue
-        if row.pieces:
-            whole.append(row)
-        elif whole and not whole[-1].dates:
-            whole[-1] = replace(whole[-1], dates=row.dates)
-    return whole
 
 
 def _named(item: Item, row: Row, above: Above) -> list[cv.Teaching]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.course_brackets import read_brackets, without_brackets
+from ingest.parser.values.course_hosts import best_institution
 from ingest.parser.values.course_lists import coded_list, course_lead, names_of
 from ingest.parser.values.course_names import (
     DEPARTMENT_OF,
@@ -39,15 +40,6 @@ COMPANIONS = re.compile(r",?\s(?:(?:co-)?taught\s)?(?:jointly\s)?(?:with|avec|mi
 LONGEST_FORM = 3
 STATE = 2
 """Letters of the code of a state."""
-DEPARTMENTS = frozenset(
-    "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
-)
-PART_OF_HOST = re.compile(
-    r"(?:college|school|faculty|institute|institut|division|faculté|facultad|facoltà|faculdade|fakultät|escuela|scuola)"
-    r"\s(?:of|for|de|des|du|di|für|d['’])\s?",
-    re.IGNORECASE,
-)
-"""How the name of a part of a university begins."""
 ENUMERATION_ENDS = ("and ", "& ", "et ", "und ", "y ", "e ")
 FORM_LABELS = frozenset(
     "employer position role title institution employeur poste arbeitgeber funktion empleador cargo puesto".split()
@@ -276,14 +268,6 @@ def _without_host(course: str) -> tuple[str, str | None]:
     """The course without "at Bryn Mawr College" at its end, and that institution."""
     found = HOSTS.search(course)
     return (course[: found.start()], course[found.end() :]) if found else (course, None)
-
-
-def best_institution(hosts: Sequence[str]) -> str | None:
-    """The institution among those named: no department or faculty where a university is named too."""
-    wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
-    wholes = [host for host in wholes if not PART_OF_HOST.match(host)] or wholes
-    chosen = next(iter(wholes or hosts), None)
-    return clean_value(split_place(without_brackets(chosen)[0])[0]) if chosen else None
 
 
 def _is_form(text: str) -> bool:

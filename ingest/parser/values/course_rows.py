@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.values.course_lists import course_lead
 from ingest.parser.values.course_names import is_course_like, is_institution
 from ingest.parser.values.dates import strip_dates
+from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import mask
 from ingest.parser.values.rows import Item, Row, cut_row
 from ingest.parser.values.units import leads_with_date
 from ingest.parser.vocabulary.courses import DESCRIPTION_OPENINGS
 
 BETWEEN = re.compile(r"(?<=[”\"»“])[,;]\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[“\"«„])|;\s(?=\S)")
+TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(?P<name>[^,;]{3,40}?)[\s.,]*$")
+"""A row that names but another teacher."""
 LONGEST_NAME = 14
 """Words of the name of a course in a list."""
 LEAST_COURSES = 0.5
@@ -56,3 +60,16 @@ def _may_be_course(name: str) -> bool:
     if not words or len(words) > LONGEST_NAME or name[:1].islower() or is_institution(name):
         return False
     return words[0].lower() not in DESCRIPTION_OPENINGS
+
+
+def with_dates_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows with text, each with the dates of a row below it that says nothing else."""
+    whole: list[Row] = []
+    for row in rows:
+        if whole and (found := TEACHER.match(row.bare)) and looks_like_name(found["name"]):
+            continue
+        if row.pieces:
+            whole.append(row)
+        elif whole and not whole[-1].dates:
+            whole[-1] = replace(whole[-1], dates=row.dates)
+    return whole
