@@ -52,7 +52,9 @@ class LongPaginator(Paginator):
         if self.whole is None:
             return list(ordered[first:last])
         keys = ordered.prefetch_related(None).select_related(None).values("pk")[first:last]
-        rows = self.whole.filter(pk__in=keys).order_by(*ordered.query.order_by)
+        rows = self.whole.filter(pk__in=keys)
+        if ordered.query.order_by:  # else the order of the model, as in what was asked for
+            rows = rows.order_by(*ordered.query.order_by)
         return list(rows if ordered.query.standard_ordering else rows.reverse())
 
 
