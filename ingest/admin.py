@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, User
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ingest import intake, store, tasks
@@ -48,7 +49,7 @@ class DocumentAdmin(LoggedAdmin):
 
     @admin.display(description=_("reason"))
     def reason(self, document):
-        return document.failure
+        return document.failure_in_words
 
     @admin.action(description=_("Publish selected documents"), permissions=["change"])
     def publish_selected(self, request, documents):
@@ -57,19 +58,21 @@ class DocumentAdmin(LoggedAdmin):
             if sentence:
                 self.message_user(request, f"{document.name}: {sentence}", messages.ERROR)
             else:
-                self.message_user(request, f"{document.name}: published as {document.person}.")
+                said = gettext("{file}: published as {person}.").format(file=document.name, person=document.person)
+                self.message_user(request, said)
 
     @admin.action(description=_("Unpublish selected documents"), permissions=["change"])
     def unpublish_selected(self, request, documents):
         for document in documents:
             store.unpublish(document)
-            self.message_user(request, f"{document.name}: no longer published.")
+            self.message_user(request, gettext("{file}: no longer published.").format(file=document.name))
 
     @admin.action(description=_("Read selected documents again"), permissions=["change"])
     def read_selected_again(self, request, documents):
         for document in documents:
             tasks.queue(document)
-            self.message_user(request, f"{document.name}: it will be read again in a moment.")
+            said = gettext("{file}: it will be read again in a moment.")
+            self.message_user(request, said.format(file=document.name))
 
     def delete_model(self, request, document):
         intake.remove(document)
