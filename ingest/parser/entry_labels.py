@@ -19,6 +19,8 @@ MOST_GAPS = 0.7  # of the rows may have blank space above where a row between su
 MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
+NO_LABEL = re.compile(r"^(?:\([^()]*\d|10\.\d{4}/)")
+"""A remark with numbers or an identifier: the rest of an entry, however it is set."""
 PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
 """Kinds whose lists people divide by sub-headings; in the others a short line is more often part of an entry."""
 
@@ -87,6 +89,8 @@ def _is_head_line(rows: tuple[Row, ...], place: int, begun: set[int]) -> bool:
     row, below = rows[place], rows[place + 1]
     if row.mark or row.label or row.has_year or row.text[:1].islower() or row.text.endswith((",", ";", ".")):
         return False
+    if NO_LABEL.search(row.text):
+        return False
     is_alone = place == 0 or row.whole.gap > 0.4
     return is_alone and bool(below.mark or below.label or below.opening == "date") and place not in begun
 
@@ -139,4 +143,5 @@ def is_set_apart(row: Row) -> bool:
         and len(text) <= LONGEST_LABEL
         and not text.endswith((",", ";"))
         and not text[:1].islower()
+        and not NO_LABEL.search(text)
     )

@@ -57,6 +57,10 @@ SENTENCE_WORDS = frozenset("is are was were has have had that we they it this th
 """Words of sentences: a text longer than eight words that holds one is no name."""
 LONGEST_LEAD = 200
 """Characters of "In" and the editors before a book."""
+MIXED_LABEL = re.compile(
+    r"\bincluding\b.*\bpre-?prints?\b|(?:articles|papers|publications)\W.*\bpre-?prints?\b", re.IGNORECASE
+)
+"""A sub-heading of papers and of preprints says nothing of either."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 WORD = re.compile(r"[^\W_]+")
 PhraseIndex = dict[str, list[tuple[int, str, str]]]
@@ -88,14 +92,16 @@ def read_fields(reference: Reference, newest: int) -> Fields:
     venue = _venue(reference, rest)
     behind = " ".join([reference.note, *rest])
     status_text = " ".join([behind, *item.side])
+    labels = tuple(label for label in item.labels if not MIXED_LABEL.search(label))
+    is_out = bool(venue.name) and not ARCHIVE.match(venue.name)
     return Fields(
         title=clean_title(review.group() if review else reference.title_text),
         authors=() if review else names.names,
         equal=names.marked,
         venue=venue.name or None,
         year=_year(reference, rest, newest),
-        kind=_kind(item.labels, venue.name, behind),
-        status=_status(item.labels, status_text, venue.name),
+        kind=_kind(labels, venue.name, ARCHIVE.sub(" ", behind) if is_out else behind),
+        status=_status(labels, status_text, venue.name),
         doi=_doi(item.text, item.hrefs),
         arxiv=_arxiv(item.text, item.hrefs),
         remark=venue.remark or None,

@@ -219,3 +219,18 @@ def test_quotation_within_a_title_is_not_the_title():
         "Ideal theory in ring domains",
         "Invariant variational problems",
     ]
+
+
+def test_paper_of_a_journal_is_no_preprint_for_its_number_in_an_archive():
+    papers = section(
+        "E. Noether. Ideal theory in ring domains. Foundations of Rings 83 (1921) 24-66. arXiv:2101.00001",
+        "E. Noether. Invariant variational problems. Foundations of Rings 84 (1922) 1-12. arXiv:2101.00002",
+        "E. Noether. The theory of differential forms. arXiv:2101.00003 (1923)",
+        labels=("Papers, including preprints",),
+    )
+    records, _ = read_publications((papers,), CONTEXT)
+    assert [(row.kind, row.status) for row in records] == [
+        ("journal", "published"),
+        ("journal", "published"),
+        ("preprint", "preprint"),
+    ]
