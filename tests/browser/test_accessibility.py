@@ -33,6 +33,14 @@ PATHS = [
     "/search/",
     "/api/",
     "/keys/",
+    "/people/?view=table&sort=works",
+    "/people/?position=Professor&role=published&times=2",
+    "/people/?venue=mind&language=fr",
+    "/people/facets/venue/?find=math",
+    "/compare/?p=emmy-noether",
+    "/compare/?p=emmy-noether&p=richard-courant&p=hermann-weyl&years=phd",
+    "/advisors/david-hilbert/?grand=1",
+    "/connections/",
 ]
 
 
