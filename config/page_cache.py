@@ -28,6 +28,8 @@ from profiles.comparing.tray import COOKIE as TRAY
 
 KEPT_OF = "profiles"
 """The namespace of the addresses whose pages are kept."""
+UNKEPT = {"frozen-detail"}
+"""Of these, the pages that show what no table of theirs holds: the name of an account."""
 PASSED_BY = (*STAFF_PATHS, *OPEN_PATHS)
 VARYING = {"cookie", "accept-language"}
 """What answers may depend on, to be kept: both are part of the key or keep a page out."""
@@ -123,6 +125,7 @@ def _is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
         response.status_code == 200
         and match is not None
         and match.namespace == KEPT_OF
+        and match.url_name not in UNKEPT
         and not request.user.is_authenticated
         and not (session.modified or response.cookies)
         and "no-store" not in response.get("Cache-Control", "")

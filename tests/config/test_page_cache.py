@@ -15,6 +15,8 @@ from ingest import store
 from ingest.models import Consent
 from ingest.privacy.discretion import decide, settle_lapses
 from ingest.privacy.erasing import erase
+from profiles.comparing.frozen import freeze
+from profiles.comparing.records import fetch_records
 from profiles.models import Person
 from tests.factories import StaffFactory, UserFactory
 from tests.ingest.cvs import cv_of, published
@@ -211,6 +213,16 @@ def test_a_browser_is_told_that_nothing_has_changed(kept):
     answers = [first, same, stranger, unchanged, changed]
     assert [answer.status_code for answer in answers] == [200, 304, 200, 304, 200]
     assert (same.content, same["Cache-Control"], same["Vary"]) == (b"", "private, no-cache", "Cookie, Accept-Language")
+
+
+@pytest.mark.django_db
+def test_a_copy_that_names_its_keeper_is_not_kept(kept):
+    noether()
+    other = published(cv_of("Helmut Hasse"))
+    keeper = UserFactory(username="zyxkeeper")
+    copy = freeze(fetch_records(["emmy-noether", other.slug], keeper), keeper)
+    assert "zyxkeeper" in Client().get(copy.get_absolute_url()).content.decode()
+    assert len(kept) == 0
 
 
 @pytest.mark.django_db
