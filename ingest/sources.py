@@ -109,7 +109,8 @@ def bytes_of(source: Source) -> bytes:
     try:
         data = source.read()
     except OSError as error:
-        raise Refused(f"{error.strerror or gettext('It cannot be opened')}.", "not-opened") from error
+        why = f"{error.strerror}." if error.strerror else gettext("It cannot be opened.")
+        raise Refused(why, "not-opened") from error
     if not data:
         raise Refused(gettext("The file is empty."), "empty")
     if sentence := too_large(len(data)):
