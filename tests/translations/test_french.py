@@ -11,6 +11,7 @@ from django.utils import translation
 from tests.factories import DocumentFactory, StaffFactory
 from tests.ingest.test_review_page import PARSED
 from tests.profiles import scene
+from tests.translations.messages import messages_of_code
 from tests.translations.words import words_of
 
 FRENCH = Path(settings.LOCALE_PATHS[0], "fr", "LC_MESSAGES")
@@ -60,6 +61,12 @@ def forms(entry):
     if not entry.msgid_plural:
         return [(entry.msgid, entry.msgstr)]
     return [(entry.msgid, entry.msgstr_plural[0]), (entry.msgid_plural, entry.msgstr_plural[1])]
+
+
+def test_messages_are_those_of_the_code(messages):
+    known = {(entry.msgctxt or "", entry.msgid) for entry in messages}
+
+    assert sorted(messages_of_code() - known) == [], "run `make messages` and translate"
 
 
 def test_every_message_is_translated(messages):
