@@ -25,8 +25,11 @@ STATUSES_UNSAID = {Publication.Status.UNKNOWN, Publication.Status.PUBLISHED}
 def authors(context: dict[str, Any], work: Publication, owner: Person | None = None, stop: str = "") -> str:
     """The authors of ``work`` in order, ``owner`` bold, others linked as far as the visitor may see them."""
     seen, own = visible_to(context.get("user")), owner.pk if isinstance(owner, Person) else None
-    rows = ((_author(row, row.person_id == own, seen),) for row in work.authorships.all())
-    return format_html('<span class="people">{}{}</span>', format_html_join(", ", "{}", rows), stop)
+    rows = list(work.authorships.all())
+    if stop and rows and rows[-1].name_as_written.endswith(stop) and not rows[-1].is_equal:
+        stop = ""  # an initial has its own
+    names = ((_author(row, row.person_id == own, seen),) for row in rows)
+    return format_html('<span class="people">{}{}</span>', format_html_join(", ", "{}", names), stop)
 
 
 def _author(row: Any, is_owner: bool, seen: list[str]) -> str:

@@ -128,3 +128,12 @@ def test_talk_page_names_other_occasions(client, people):
 @pytest.mark.parametrize("page", ["x", "7", "9" * 30, "\x00"])
 def test_page_that_is_not_there_is_404(client, people, page):
     assert client.get("/publications/", {"page": page}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("E. Noether", "E. Noether</a>.</span>"), ("Noether, E.", "E.</a></span>")]
+)
+def test_no_second_full_stop_stands_behind_initials(client, db, name, written):
+    make.AuthorshipFactory(name_as_written=name)
+
+    assert written in client.get("/publications/").text
