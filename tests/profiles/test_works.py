@@ -134,6 +134,6 @@ def test_page_that_is_not_there_is_404(client, people, page):
     ("name", "written"), [("E. Noether", "E. Noether</a>.</span>"), ("Noether, E.", "E.</a></span>")]
 )
 def test_no_second_full_stop_stands_behind_initials(client, db, name, written):
-    make.AuthorshipFactory(name_as_written=name)
+    make.CitationFactory(publication=make.AuthorshipFactory(name_as_written=name).publication)
 
     assert written in client.get("/publications/").text
