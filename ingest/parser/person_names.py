@@ -20,6 +20,7 @@ LONGEST_LINE = 200  # characters of a line that may hold the name
 LEAST = 0.35
 SURE_HEADING = 0.9
 """Sureness of the words of a heading from which they name nobody."""
+LEAST_LARGE = 1.15
 LARGE = 1.5
 """Of the body text, the size of a name that is set over two lines."""
 TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=True)
@@ -74,6 +75,8 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
         below = head[place + 1] if place + 1 < len(head) else None
         for name, likely in (*_readings(line, below), *_beside_column(line, head[place + 1 : place + 3])):
             agreement = _agreement(name, hints)
+            if _is_bare_word(name, line) and not agreement:
+                continue
             score = likely * (1.0 - 0.05 * place) + 0.5 * agreement - (0.3 if hints and place and not agreement else 0)
             score += 0.35 if line.size == largest and largest > 1.15 else 0.0
             score += 0.2 if place == 0 else 0.0
@@ -83,6 +86,12 @@ def find_name(lines: Sequence[Line], others: Sequence[str] = ()) -> tuple[Line |
         return found, _written(name), round(min(score / 1.2, 1.0), 3)
     spelt = _from_emails(lines, others)
     return None, spelt, 0.4 if spelt else 0.0
+
+
+def _is_bare_word(name: str, line: Line) -> bool:
+    """Whether a single word is set as all others are: what an address does not spell is hardly a name."""
+    is_single = len(clean_name(name).split()) == 1 and not GLUED.search(name)
+    return is_single and not line.level and not line.is_bold and line.size <= LEAST_LARGE
 
 
 def _from_emails(lines: Sequence[Line], others: Sequence[str]) -> str:

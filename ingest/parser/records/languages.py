@@ -195,7 +195,11 @@ def _language_of(text: str) -> str | None:
         start, end = word.start(), word.end()
         if place and fold(words[place - 1].group()) in KNOWN_QUALIFIERS:
             start = words[place - 1].start()
-        if place + 1 < len(words) and _is_name(words[place + 1].group()) and words[place + 1].start() == end + 1:
+        if (
+            place + 1 < len(words)
+            and _is_name(words[place + 1].group())
+            and text[end : words[place + 1].start()] == " "
+        ):
             end = words[place + 1].end()
         return text[start:end]
     return None

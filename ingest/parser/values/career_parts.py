@@ -147,7 +147,8 @@ def _with_campus(parts: list[Part]) -> Iterator[Part]:
             continue
         following = parts[i + 1] if i + 1 < len(parts) else None
         town, _, region = following.text.partition(", ") if following else ("", "", "")
-        has_region = bool(region) or (i + 2 < len(parts) and parts[i + 2].kind == "place")
+        is_dashed = following is not None and following.before == "dash"
+        has_region = not is_dashed and (bool(region) or (i + 2 < len(parts) and parts[i + 2].kind == "place"))
         if part.kind == "org" and following and is_campus(part.text, town, has_region):
             yield replace(part, text=f"{part.text}, {town}")
             if region:

@@ -6,7 +6,7 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.career_parts import Part
 from ingest.parser.values.career_rows import CareerRow
 from ingest.parser.values.careers import Career
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.institutions import SCHOOL, UNIT
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import SIGNS
@@ -16,6 +16,8 @@ from ingest.parser.vocabulary.careers import STUDY_WORDS
 OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
 """Separators within the name of an organization or before it."""
 WITHIN = ("comma", "run", "dash")
+LITTLE, MOST_SMALL = 3, 0.34
+"""Letters of words that weigh nothing, and the share of others in small letters in a name."""
 HIGHEST_STACK, LONGEST_STACKED = 3, 14
 """Rows that may name an institution and its parts, and the words of each."""
 
@@ -194,9 +196,14 @@ def _is_stacked(spots: list[_Spot], row: int) -> bool:
     """Whether a row names an institution, perhaps with its place, and nothing else."""
     parts = [spot.part for spot in spots if spot.row == row]
     is_short = sum(len(part.text.split()) for part in parts) <= LONGEST_STACKED
-    return (
-        is_short and any(part.kind == "org" for part in parts) and all(part.kind in ("org", "place") for part in parts)
-    )
+    is_named = any(part.kind == "org" for part in parts) and all(part.kind in ("org", "place") for part in parts)
+    return is_short and is_named and all(_is_name(part.text) for part in parts)
+
+
+def _is_name(text: str) -> bool:
+    """Whether most words of weight of a text begin with a capital: "Developed a tool for the team" names nothing."""
+    words = [word for word in text.split() if len(word) > LITTLE and word[0].isalpha()]
+    return sum(word[0].islower() for word in words) <= MOST_SMALL * len(words)
 
 
 def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
@@ -208,7 +215,18 @@ def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
     first = spots[below[0]].part
     is_shouted = first.text.isupper() and not spots[best].part.text.isupper()
     is_between = bool(title) and spots[min(title)].row == row + 1
-    return set(below) if not is_shouted and (first.level == UNIT or (is_between and first.level == 0)) else set()
+    if is_shouted or not all(_is_name(spots[i].part.text) for i in below):
+        return set()
+    if not (first.level == UNIT or (is_between and first.level == 0)):
+        return set()
+    return set(below) | (set() if is_between else _further_units(spots, row + 1, title))
+
+
+def _further_units(spots: list[_Spot], row: int, title: set[int]) -> set[int]:
+    """The next row, where it names another part of the same institution: "College of Public Health"."""
+    following = [i for i, spot in enumerate(spots) if spot.row == row]
+    is_unit = all(spots[i].part.level <= SCHOOL for i in following) and not title & set(following)
+    return set(following) if following and is_unit and _is_stacked(spots, row) else set()
 
 
 def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:

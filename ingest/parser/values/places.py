@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.parser.vocabulary.places import CAMPUS_SYSTEMS, CITIES, CODES, COUNTRIES, STATES
+from ingest.parser.vocabulary.places import CAMPUS_SYSTEMS, CAMPUSES, CITIES, CODES, COUNTRIES, STATES
 
 BETWEEN = re.compile(r"[,/;&–]|\sand\s|\s-\s")
 PROVINCE = re.compile(r"(?<=[a-z])\s?\([A-Z]{2}\)")
@@ -58,6 +58,8 @@ def is_campus(institution: str, place: str, has_region: bool) -> bool:
     last = institution.rpartition(", ")[2]
     name = (last if last.startswith("University") else institution).casefold()
     if name.endswith("college") and place in ("Cambridge", "Oxford"):
+        return True
+    if name in CAMPUS_SYSTEMS and place.casefold() in CAMPUSES:
         return True
     return name in CAMPUS_SYSTEMS and _is_city(place) and (not has_region or "california" in name)
 

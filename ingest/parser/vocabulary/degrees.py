@@ -123,6 +123,8 @@ WORDS = (
     ),
     *("certificate in", "certificate of", "certification in", "postdoctoral training", "residency"),
     *("highschool", "baccalaureate", "leaving certificate", "associate in"),
+    *("higher national diploma", "ordinary national diploma", "national diploma", "national senior certificate"),
+    *("senior certificate", "secondary education", "secondary school certificate", "o-levels", "o levels"),
     *("postgraduate degree", "postgraduate studies", "school leaving certificate", "a-level"),
     # French
     *("doctorat", "thèse de doctorat", "docteur", "doctorant", "doctorante", "habilitation", "agrégation"),

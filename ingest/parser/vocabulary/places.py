@@ -184,6 +184,11 @@ CITIES = _names(
     Mendrisio, Locarno, Esch-sur-Alzette, Belval, Hasselt, Diepenbeek, Kortrijk, Mons, Gembloux, Wavre"""
 )
 
+CAMPUSES = frozenset(
+    ("baltimore county", "twin cities", "urbana-champaign", "chapel hill", "stony brook", "health center")
+)
+"""Campuses that go by a name which is no town's, in small letters."""
+
 CAMPUS_SYSTEMS = frozenset(
     name.casefold()
     for name in (

@@ -15,6 +15,7 @@ from ingest.parser.person_names import find_name, name_in_headings
         ("Emmy Noether Curriculum Vitæ March 27, 1933", "Emmy Noether"),
         ("emmy a. noether", "emmy a. noether"),
         ("Formación", ""),
+        ("Download", ""),
         ("Göttingen, Germany", ""),
     ],
 )

@@ -133,6 +133,8 @@ def test_form_of_a_stay_that_only_its_subject_names() -> None:
         ("Member of University Council, Universität Halle\t1931", "Member of University Council", "Universität Halle"),
         ("Engineer, Bell Telephone, Inc., Chicago, IL\t1931", "Engineer", "Bell Telephone, Inc"),
         ("Reader, University of California, Los Angeles, USA\t1931", "Reader", "University of California, Los Angeles"),
+        ("Reader, University of Nebraska – Lincoln, Nebraska\t1931", "Reader", "University of Nebraska, Lincoln"),
+        ("Reader, University of Minnesota, Twin Cities\t1931", "Reader", "University of Minnesota, Twin Cities"),
     ],
 )
 def test_title_and_the_whole_name_of_the_employer(row: str, title: str, organization: str) -> None:
@@ -172,6 +174,11 @@ def test_honours_are_no_school() -> None:
             "Department of Physics, Faculty of Science, University of Bristol",
         ),
         ("Lecturer, Department of Physics\nUniversity of Bristol", "Department of Physics, University of Bristol"),
+        (
+            "Lecturer\nUniversity of Bristol\nPhysics Laboratory\nSchool of Science",
+            "University of Bristol, Physics Laboratory, School of Science",
+        ),
+        ("Engineer\nBell Telephone, Inc.\nDeveloped a switching tool for the Research team", "Bell Telephone, Inc"),
         ("Lecturer\nUniversity of Bristol\nWorked on the theory of metals with others", "University of Bristol"),
     ],
 )
