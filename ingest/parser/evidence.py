@@ -6,13 +6,13 @@ A title above several occasions, or an organization above several roles, stands 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
 from ingest.parser import cv
+from ingest.parser.folding import decomposed, without_marks
 
 TITLES = {
     "education": "degree",
@@ -62,5 +62,4 @@ def folded(text: str) -> str:
     """The letters and digits of a text, small and without diacritics."""
     if text.isascii():
         return NOT_LETTERS.sub("", text.casefold())
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return NOT_LETTERS.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    return NOT_LETTERS.sub("", without_marks(decomposed(text).casefold()))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary import (
     headings as vocabulary,
@@ -79,8 +79,7 @@ def fold(text: str) -> str:
     """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
     plain = text.replace("&", " and ")
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain.replace("ı", "i"))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = without_marks(decomposed(plain.replace("ı", "i")))
     return NOT_WORD.sub(" ", plain.casefold()).strip()
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces, tidy
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
@@ -95,8 +95,7 @@ def fold(text: str) -> str:
     """The text in small letters, without diacritics."""
     if text.isascii():
         return text.casefold()
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
+    return without_marks(decomposed(text)).casefold().replace("’", "'")
 
 
 def words_of(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.vocabulary.names import (
     DEGREES_AFTER_NAME,
     HONORIFICS,
@@ -151,10 +152,14 @@ def _readings(name: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((family, given) for family, given in readings if family)
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+APOSTROPHES = re.compile("['’‘`´ʼ]")
+
+
 def _fold_words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss").replace("ł", "l"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return tuple(re.findall(r"[^\W\d_]+", re.sub(r"['’‘`´ʼ]", "", plain)))
+    if not text.isascii():
+        text = without_marks(decomposed(text.replace("ø", "o").replace("ß", "ss").replace("ł", "l")))
+    return tuple(LETTERS.findall(APOSTROPHES.sub("", text.casefold())))
 
 
 @lru_cache(maxsize=16384)

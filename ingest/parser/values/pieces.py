@@ -12,7 +12,6 @@ from ingest.parser.values.styled import PLAIN, Styled
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTES = {"“": "”", "„": "“", "«": "»", "‹": "›", "‚": "‘"}
 OPENING_QUOTES = frozenset([*QUOTES, '"', "”", "″"])
-OPENING_BRACKETS = frozenset(BRACKETS)
 FILLER = "\ufffc"
 OCCASION = re.compile(r"(?:at|presented at|in|given at)\s[A-Z@]|@")
 LONGEST = 400
@@ -68,7 +67,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 def _quoted(text: str) -> tuple[tuple[int, int], ...]:
     """Places of pairs of quotation marks; what is quoted within a quotation is part of it."""
-    return () if OPENING_QUOTES.isdisjoint(text) else _quoted_pairs(text)
+    is_quoted = '"' in text if text.isascii() else not OPENING_QUOTES.isdisjoint(text)
+    return _quoted_pairs(text) if is_quoted else ()
 
 
 @lru_cache(maxsize=2048)
@@ -87,9 +87,14 @@ def _quoted_pairs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(pairs)
 
 
+def has_brackets(text: str) -> bool:
+    """Whether a bracket opens in it."""
+    return "(" in text or "[" in text or "{" in text
+
+
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     """Places of outermost pairs of brackets."""
-    if OPENING_BRACKETS.isdisjoint(text):
+    if not has_brackets(text):
         return
     stack: list[tuple[str, int]] = []
     for place, character in enumerate(text):
@@ -185,7 +190,7 @@ SHORTENED = frozenset(
 
 def tidy(styled: Styled) -> Styled:
     """The text without empty brackets, doubled blanks and loose punctuation around it."""
-    if not OPENING_BRACKETS.isdisjoint(styled.text):
+    if has_brackets(styled.text):
         styled = styled.without(found.span() for found in EMPTY_BRACKETS.finditer(styled.text))
     if _may_hold_blanks(styled.text):
         styled = styled.without(found.span() for found in BLANKS.finditer(styled.text))
@@ -200,7 +205,7 @@ def _may_hold_blanks(text: str) -> bool:
 
 def clean_value(text: str) -> str | None:
     """The text as a value of cv-json: no quotation marks around it, no loose punctuation or final stop; or None."""
-    if not OPENING_BRACKETS.isdisjoint(text):
+    if has_brackets(text):
         text = EMPTY_BRACKETS.sub(" ", text)
     if _may_hold_blanks(text):
         text = BLANKS.sub(" ", text)
