@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -214,7 +215,7 @@ def _cv(record: Record) -> list[Item]:
     ]
 
 
-ROWS: list[tuple[str, Callable[[Record], list[Item]]]] = [
+ROWS: list[tuple[str | Promise, Callable[[Record], list[Item]]]] = [
     (_("Present or last position"), _post),
     (_("PhD or highest degree"), _doctorate),
     (_("Advised by"), _advisors),
