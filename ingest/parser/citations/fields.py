@@ -200,6 +200,8 @@ def _venue_worth(name: str) -> float:
     if name.islower() and " " not in name and "." not in name:
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
+    if words and words[0].lower() in ("acceptance", "award", "best", "citations", "cited", "impact"):
+        return 0.0
     if len(words) > LONGEST_NAME and not SENTENCE_WORDS.isdisjoint(words):
         return 0.0
     if is_person(name.split(", ")[0].split(" and ")[0]):

@@ -55,8 +55,13 @@ THESIS = re.compile(
 CHAPTER = re.compile(
     r"(?:chap(?:ter|itre)?|ch|kapitel|capítulo)\b\.?\s[\dIVX]+,?\s(?:in|of|dans|en)\s(?:the\s)?", re.IGNORECASE
 )
-PAGES_LEAD = re.compile(r"(?:pages?|pp?\.?)\s[\divxlc#][\divxlc\s–-]*\s?(?=in\b)", re.IGNORECASE)
-"""The pages of a chapter before its book: "Pp. 3-5 in"."""
+PAGES_LEAD = re.compile(r"(?:(?:pages?|pp?\.?)\s[\divxlc#][\divxlc\s–-]*|#\s)\s?(?=in\b)", re.IGNORECASE)
+"""The pages of a chapter before its book, perhaps masked: "Pp. 3-5 in"."""
+EDITION_LEAD = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|revised|new)\s){1,2}(?:edition|ed\.)\)?[,.:;]?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""The edition before a publisher: "(second edition), Springer"."""
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
 NUMBERED_EVENT = re.compile(
@@ -112,6 +117,8 @@ def clean_venue(text: str) -> VenueName:
     text = " ".join(text[:LONGEST].split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
     remark_head = REMARK_HEAD.match(text)
     text = text[remark_head.end() if remark_head else 0 :].lstrip(STRIP + "()’'")
+    edition = EDITION_LEAD.match(text)
+    text = text[edition.end() if edition else 0 :]
     text = PAGES_LEAD.sub("", LEADING_YEAR.sub("", text, count=1), count=1)
     text, remark = _without_status(_without_leads(text))
     text = _without_leads(text)

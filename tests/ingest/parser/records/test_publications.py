@@ -199,6 +199,9 @@ def test_hostile_text_is_read_in_bounded_time(text):
         ("https://osf.io/x4p9v", None),
         ("The paper shows that ideals are what was sought by them for years, 1921", None),
         ("Available at SSRN 380, 1921", "SSRN"),
+        ("Pp. 24-66 in F. Klein and E. Artin (Eds.), Handbook of Algebra", "Handbook of Algebra"),
+        ("(second edition), Springer, 1921", "Springer"),
+        ("Acceptance rate: 16%, 1921", None),
     ],
 )
 def test_months_addresses_and_sentences_are_no_venues(rest, venue):

@@ -49,6 +49,7 @@ from ingest.parser.values.venues import VenueName, clean_venue
         ("2019, ECML PKDD", "ECML PKDD"),
         ("1921, accepted for publication in Acta Astronomica", "Acta Astronomica"),
         ("Available at SSRN 3809605", "SSRN"),
+        ("# in D. Hilbert and F. Klein (Eds.), Handbook of Algebra", "Handbook of Algebra"),
         ("Pp. 227-240 in D. Hilbert and F. Klein (Eds.), Handbook of Algebra", "Handbook of Algebra"),
         ("Revista Brasileira de Ecologia, v. 10, n. 2, p. 1-10", "Revista Brasileira de Ecologia"),
     ],
