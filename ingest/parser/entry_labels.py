@@ -16,6 +16,7 @@ LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 
 GAP = 0.4
 MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
+MOST_HEADS = 0.34  # of the dated rows, rows in a style of their own that head them
 MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
@@ -33,6 +34,7 @@ def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
     """The places of lines whose words make them sub-headings, and of all that look like those."""
     found = {i for i, row in enumerate(rows[:-1]) if _is_label(row, rows[i + 1], kind)}
     found |= _isolated(rows) if kind in UNTITLED else set()
+    found |= _styled_heads(rows) if kind in UNTITLED else set()
     looks = {rows[i].look for i in found if not rows[i].look.is_plain}
     found.update(i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row))
     return found | (_year_labels(rows) if kind in PARTED else set())
@@ -47,6 +49,21 @@ def _isolated(rows: tuple[Row, ...]) -> set[int]:
         for i, row in enumerate(rows[:-1])
         if is_set_apart(row) and (not i or row.whole.gap > GAP) and rows[i + 1].whole.gap > GAP
     }
+
+
+def _styled_heads(rows: tuple[Row, ...]) -> set[int]:
+    """The places of rows in a style that no entry has: few beside the dates of the list, each above plain rows."""
+    dated = sum(row.has_year for row in rows)
+    by_look: dict[Look, list[int]] = {}
+    for i, row in enumerate(rows):
+        if row.look.bold or row.look.italic:
+            by_look.setdefault(row.look, []).append(i)
+    found: set[int] = set()
+    for places in by_look.values():
+        is_few = 1 < len(places) <= MOST_HEADS * dated
+        if is_few and all(is_set_apart(rows[i]) and i + 1 < len(rows) and i + 1 not in places for i in places):
+            found.update(places)
+    return found
 
 
 def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, kind: str) -> set[int]:

@@ -15,6 +15,9 @@ UNSEEN = re.compile(
 )
 """Controls, marks of direction, characters without width, what no text may hold."""
 
+LEADER = re.compile(r"(?P<head>[^\t.]{3,80}?)\s?\.{12,}$")
+"""Words with dots behind them up to the edge, as some set sub-headings."""
+
 
 def clean_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines that carry the CV's text, in order, with their numbers."""
@@ -26,14 +29,22 @@ def clean_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def clean_line(line: Line) -> Line:
-    """The line in NFC, without characters that do not show."""
+    """The line in NFC, without characters that do not show, and without dots that lead to nothing."""
     text = line.text
+    if text.endswith("....") and (led := LEADER.match(text)):
+        return _led(line, len(led["head"].rstrip()))
     if text.isascii() and text.isprintable() and text == text.strip():
         return line
     clean = unicodedata.normalize("NFC", UNSEEN.sub("", text)).strip()
     if clean == text:
         return line
     return replace(line, text=clean, runs=moved_runs(line, clean))
+
+
+def _led(line: Line, end: int) -> Line:
+    """The words that dots carry to the edge, as a sub-heading is set: in bold, since the dots make it stand out."""
+    head = clean_line(line.cut(0, end))
+    return replace(head, runs=(Run(0, len(head.text), bold=True),))
 
 
 def moved_runs(line: Line, clean: str) -> tuple[Run, ...]:

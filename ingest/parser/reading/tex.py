@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ingest.parser.document import Reading
 from ingest.parser.reading.spans import number_drafts
-from ingest.parser.reading.tex_branches import without_comments
+from ingest.parser.reading.tex_branches import without_comments, without_drawing
 from ingest.parser.reading.tex_commands import (
     HEADER,
     HIDDEN_ENVIRONMENTS,
@@ -70,7 +70,7 @@ def read_tex(data: bytes, companions: Mapping[str, str] | None = None) -> Readin
     text, remarks = read_source(data)
     companions = files_within(data) | dict(companions or {})
     text = joined(text, {name: without_comments(file) for name, file in companions.items()})
-    preamble, body = split_document(text)
+    preamble, body = split_document(without_drawing(text))
     sheet = Sheet(run, budget=EXPANSION * len(text) + EXPANSION_BASE, files=companions)
     read_preamble(sheet, preamble)
     sheet.collects = any(f"\\{maker}" in body for maker in TITLE_MAKERS)

@@ -27,6 +27,8 @@ BRACED = frozenset(
     """.split()
 )
 """Conditions that have their branches for arguments, and what only looks like one."""
+DRAWN = re.compile(r"\\(?:line|vector|put)\s?\([\d., -]{1,20}\)\s?\{[\d. -]{1,10}\}")
+RAISED = re.compile(r"(\\raisebox\s?\{[^{}]{1,40}\})(?:\[[^\[\]]{0,20}\]){1,2}")
 
 
 def find_branches(text: str) -> dict[int, tuple[int, int | None]]:
@@ -70,3 +72,8 @@ def without_hidden(text: str) -> str:
             pieces.append(text[place : match.start()])
             place = branches[match.end()][0]
     return "".join([*pieces, text[place:]])
+
+
+def without_drawing(text: str) -> str:
+    """The source without drawn lines, and with the boxes of raised text plain: their measures are no text."""
+    return RAISED.sub(r"\1", DRAWN.sub("", text)) if "\\" in text else text

@@ -57,7 +57,7 @@ SILENT = {
     "ExecuteBibliographyOptions": 1, "PassOptionsToPackage": 2, "LoadClass": 1, "DeclareOption": 2, "graphicspath": 1,
     "settoheight": 2, "settodepth": 2, "deflength": 2, "columnratio": 1, "setcolumnwidth": 1, "marginsize": 4,
     "titlespacing*": 4, "titlelabel": 1, "sectionfont": 1, "subsectionfont": 1, "allsectionsfont": 1,
-    "contourlength": 1,
+    "contourlength": 1, "relscale": 1,
     "pdfstringdefDisableCommands": 1, "microtypesetup": 1, "lstset": 1, "newgeometry": 1, "hangpara": 2,
     "interfootnotelinepenalty": 0, "newsavebox": 1, "crefname": 3, "newtcolorbox": 2, "special": 1,
     "typeout": 1, "errmessage": 1, "message": 1, "bibliographyunit": 0, "defaultbibliography": 1, "soulregister": 2,

@@ -197,3 +197,26 @@ def test_split_entries_leaves_remarks_and_identifiers_in_their_entries():
         ("Noether, E. (1921). Idealtheorie in Ringbereichen. Math. Ann. 10.1007/BF01464225 (cited 7 times)", ()),
         ("Noether, E. (1933). Nichtkommutative Algebra. Math. Zeitschrift", ()),
     ]
+
+
+def test_split_entries_takes_a_few_lines_in_a_style_of_their_own_for_labels():
+    found = entries(
+        "teaching",
+        [
+            bold(1, "As main lecturer"),
+            Line(2, "Algebra\t1920"),
+            Line(3, "Göttingen, bachelor"),
+            Line(4, "Topology\t1921"),
+            Line(5, "Göttingen, master"),
+            Line(6, "Analysis\t1922"),
+            bold(7, "As resident manager"),
+            Line(8, "Grete Hermann\t1925"),
+            Line(9, "On ideals"),
+            Line(10, "Max Deuring\t1926"),
+            Line(11, "On algebras"),
+            Line(12, "Ernst Witt\t1927"),
+        ],
+    )
+
+    assert {entry.labels for entry in found} == {("As main lecturer",), ("As resident manager",)}
+    assert [entry.labels for entry in found if "Hermann" in entry.text] == [("As resident manager",)]

@@ -160,3 +160,13 @@ def test_time_grows_with_the_length(text: str) -> None:
         return min(_processor_time(lambda: clean_lines(lines)) for _ in range(3))
 
     assert seconds(40_000) < 20 * max(seconds(4_000), 0.002)
+
+
+def test_clean_lines_sets_words_before_leading_dots_apart():
+    lines = (Line(1, "Thesis supervision" + "." * 40), Line(2, "Grete Hermann....."), Line(3, "Contents ......... 12"))
+
+    assert [(line.text, line.is_bold) for line in clean_lines(lines)] == [
+        ("Thesis supervision", True),
+        ("Grete Hermann.....", False),
+        ("Contents ......... 12", False),
+    ]

@@ -85,3 +85,12 @@ def test_tex_rows_that_go_on_are_indented():
     lines = read_tex(document("\\begin{tabular}{ll}1907 & PhD\\\\ & Erlangen\\end{tabular}").encode()).lines
 
     assert [(line.text, line.indent) for line in lines] == [("1907\tPhD", 0.0), ("Erlangen", 5.0)]
+
+
+def test_read_tex_shows_no_measures_of_lines_and_boxes():
+    text = (
+        r"\begin{document}\section{Talks}\relscale{.9} Ideals in rings\par\line(1,0){450}\par"
+        r"\raisebox{-0.9\height}[0pt][0pt]{Topology}\end{document}"
+    )
+
+    assert texts(text) == ["Talks", "Ideals in rings", "Topology"]
