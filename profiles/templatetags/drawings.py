@@ -1,0 +1,60 @@
+"""Parts of drawings and comparisons that come by the dozen: in Python, as the rows of lists are."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
+
+from profiles.comparing.sharing import Thing
+from profiles.pictures.lanes import Lane
+from profiles.pictures.timeline import Timeline
+
+register = template.Library()
+
+LISTED = 12
+Rectangle = tuple[str, object, object, object, object, str]  # class, x, y, width, height, title
+
+
+def _rectangles(rows: Iterable[Rectangle]) -> str:
+    drawn = '<rect class="{}" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>'
+    return format_html_join("", drawn, rows)
+
+
+@register.simple_tag
+def lane_columns(lane: Lane) -> str:
+    """The works of somebody by year."""
+    look = f"tick tick--{lane.letter.lower()}"
+    return _rectangles((look, column.x, column.y, 5, column.height, column.name) for column in lane.columns)
+
+
+@register.simple_tag
+def timeline_columns(timeline: Timeline) -> str:
+    """The works of the person by year."""
+    width = timeline.column_width
+    return _rectangles(("tick", column.x, column.y, width, column.height, column.label) for column in timeline.columns)
+
+
+@register.simple_tag
+def shared_things(things: list[Thing]) -> str:
+    """What two people share, the first dozen, each with the records of the one and of the other."""
+    listed = format_html_join(", ", "{}", ((_thing(thing),) for thing in things[:LISTED]))
+    if len(things) <= LISTED:
+        return listed
+    said = gettext("%(number)s of %(total)s shown") % {"number": LISTED, "total": len(things)}
+    return format_html('{} <span class="note">{}</span>', listed, said)
+
+
+def _thing(thing: Thing) -> str:
+    link = format_html('<a href="{}">{}</a>', thing.href, thing.name)
+    if thing.of_each:
+        numbers = ((href, _works(number, thing.name), number) for number, href in thing.of_each)
+        between = f" {gettext('and')} "
+        links = format_html_join(between, '<a rel="nofollow" href="{}" aria-label="{}">{}</a>', numbers)
+        return format_html('{} <span class="note">({} {})</span>', link, links, gettext("works"))
+    return format_html('{} <span class="note">({})</span>', link, thing.note) if thing.note else link
+
+
+def _works(number: int, name: str) -> str:
+    said = ngettext("%(number)s work: %(name)s", "%(number)s works: %(name)s", number)
+    return said % {"number": number, "name": name}
