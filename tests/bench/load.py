@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import cycle
 
-ROUNDS, LEAST, MOST = 4, 20, 400
+ROUNDS, LEAST, MOST = 8, 20, 400  # rounds: each of two workers keeps its own pages
 CONNECTIONS = 8
 
 
