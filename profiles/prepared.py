@@ -51,7 +51,7 @@ class Prepared:
         if vendor not in self._statements:
             rows = LISTS[vendor].format(self._of)
             places = range(len(signature(self._build).parameters))
-            query = self._build(*(RawSQL(rows, (_Place(place),)) for place in places)).query  # noqa: S611
+            query = self._build(*(RawSQL(rows, (_Place(place),)) for place in places)).query  # noqa: S611  # nosec B611
             sql, params = query.get_compiler(connection=connection).as_sql()
             self._statements[vendor] = sql, tuple(params)
         return self._statements[vendor]
