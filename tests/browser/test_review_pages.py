@@ -1,6 +1,7 @@
 """The pages of a PDF beside its records: lines light up on them, and a switch leads to the text."""
 
 import pytest
+from playwright.sync_api import expect
 
 from ingest.intake import take_in
 from ingest.sources import Source
@@ -36,7 +37,7 @@ def reviewing(page, review):
     page.context.add_cookies([review[1]])
     page.goto(review[0])
     page.locator(".pages [data-line]").first.wait_for(state="attached")
-    page.wait_for_function("document.querySelector('.pages img').naturalWidth == 1200")
+    expect(page.locator(".pages img")).to_have_js_property("naturalWidth", 1200)
     return page
 
 
