@@ -49,7 +49,7 @@ def _thing(thing: Thing) -> str:
     link = format_html('<a href="{}">{}</a>', thing.href, thing.name)
     if thing.of_each:
         numbers = ((href, _works(number, thing.name), number) for number, href in thing.of_each)
-        between = f" {gettext('and')} "
+        between = " " + gettext("and") + " "
         links = format_html_join(between, '<a rel="nofollow" href="{}" aria-label="{}">{}</a>', numbers)
         return format_html('{} <span class="note">({} {})</span>', link, links, gettext("works"))
     return format_html('{} <span class="note">({})</span>', link, thing.note) if thing.note else link
