@@ -37,11 +37,13 @@ class Look(NamedTuple):
 
 def look_of(line: Line) -> Look:
     """The look of a line, or of a piece cut from one."""
-    upper = is_upper(line.text)  # small capitals measure smaller than they are
+    upper = is_upper(line.text)
     size = round(line.size * 20)
+    if upper or line.level:  # small capitals measure smaller than they are; small type may leak into a heading
+        size = max(size, 20)
     if not line.runs:
-        return Look(line.level, max(size, 20) if upper else size, upper=upper)
-    return Look(line.level, max(size, 20) if upper else size, line.is_bold, upper, line.is_italic)
+        return Look(line.level, size, upper=upper)
+    return Look(line.level, size, line.is_bold, upper, line.is_italic)
 
 
 @lru_cache(maxsize=4096)  # a line is looked at as a heading, alone and with those below it, and as a row

@@ -58,7 +58,7 @@ CHAPTER = re.compile(
 PAGES_LEAD = re.compile(r"(?:(?:pages?|pp?\.?)\s[\divxlc#][\divxlc\s–-]*|#\s)\s?(?=in\b)", re.IGNORECASE)
 """The pages of a chapter before its book, perhaps masked: "Pp. 3-5 in"."""
 EDITION_LEAD = re.compile(
-    r"(?:(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|revised|new)\s){1,2}(?:edition|ed\.)\)?[,.:;]?\s+(?=[^\W\d_])",
+    r"(?:(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|revised|new)\s){1,2}(?:edition|ed\.)\)?[,.:;]?\s+(?!edit)(?=[^\W\d_])",
     re.IGNORECASE,
 )
 """The edition before a publisher: "(second edition), Springer"."""

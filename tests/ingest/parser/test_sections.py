@@ -244,3 +244,13 @@ def test_split_sections_takes_seminars_of_a_teacher_for_teaching():
     )
 
     assert found_in(lines)[-1] == ("Seminars & Lectures", "teaching")
+
+
+def test_heading_of_a_stated_level_in_small_type_is_one_of_the_others():
+    lines = [
+        styled(1, "Education", level=1, bold=True),
+        Line(2, "Ph.D. in Mathematics, University of Erlangen, 1907"),
+        styled(3, "Experience", level=1, size=0.9, bold=True),
+        Line(4, "Privatdozentin, University of Göttingen, 1919 - 1922"),
+    ]
+    assert found_in(lines) == [("Education", "education"), ("Experience", "positions")]
