@@ -13,6 +13,10 @@ from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.places import may_be_town
 
+LITTLE = 3
+"""Letters of words that may be small in a name."""
+MOST_TITLES = 0.7
+"""Share of the entries of a list that must be a bare title with a name below it."""
 LONGEST_HOST = 12
 """Words of the name of an organization on a row of its own."""
 
@@ -75,15 +79,21 @@ def _with_hosts_below(rows: list[CareerRow]) -> list[CareerRow]:
     "Assistant, 1904-1906", "◦ Cavendish Laboratory", "◦ Duties: weighing of gases": a list of nested points.
     """
     pairs = [(row, below) for row, below in pairwise(rows) if _is_bare_title(row) and _may_be_host(row, below)]
-    known = sum(below.parts[0].kind == "org" for _, below in pairs)
-    if not known or 2 * known < len(pairs):
+    known = sum(below.has_org for _, below in (_as_heads(pairs)))
+    titles = sum(_is_bare_title(row) for row in rows)
+    firsts = sum(row.kind == "head" and row.is_first for row in rows)
+    if not known or 2 * known < len(pairs) or len(pairs) < MOST_TITLES * max(titles, firsts):
         return rows
     hosts = {id(below) for _, below in pairs}
     return [replace(row, kind="head", mark="") if id(row) in hosts else row for row in rows]
 
 
+def _as_heads(pairs: list[tuple[CareerRow, CareerRow]]) -> list[tuple[CareerRow, CareerRow]]:
+    return [(row, replace(below, kind="head")) for row, below in pairs]
+
+
 def _is_bare_title(row: CareerRow) -> bool:
-    has_title = row.kind == "head" and row.is_first and (row.has("title") or row.has("degree"))
+    has_title = row.kind == "head" and row.is_first and not row.labels and (row.has("title") or row.has("degree"))
     return has_title and not any(part.kind == "org" and part.level > UNIT for part in row.parts)
 
 
@@ -93,6 +103,8 @@ def _may_be_host(row: CareerRow, below: CareerRow) -> bool:
         return False
     kinds = {part.kind for part in below.parts}
     is_name = kinds <= {"org", "place", "other"} and below.parts[0].kind != "place" and below.text[:1].isupper()
+    words = [word for word in below.text.split() if len(word) > LITTLE and word[0].isalpha()]
+    is_name = is_name and 3 * sum(word[0].islower() for word in words) <= len(words)
     return is_name and ":" not in below.text and len(below.text.split()) <= LONGEST_HOST and not below.ends_sentence
 
 
