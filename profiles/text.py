@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from anyascii import anyascii
 from django.utils.formats import number_format
+from django.utils.functional import lazy
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -28,3 +30,15 @@ def slug_of(text: str, fallback: str = "x") -> str:
     """An address for ``text``: folded words with hyphens, at most 80 characters, never empty."""
     slug = fold(text).replace(" ", "-")
     return slug[:80].strip("-") or fallback
+
+
+def _capitalize(label: Any) -> str:
+    return f"{str(label)[:1].upper()}{str(label)[1:]}"
+
+
+capitalize = lazy(_capitalize, str)
+
+
+def capitalized(choices: Any) -> dict[str, str]:
+    """Labels of ``choices`` as they stand in a list of their own: "Journal article"."""
+    return {value: capitalize(label) for value, label in choices}

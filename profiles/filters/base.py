@@ -7,7 +7,6 @@ import django_filters
 from django import forms
 from django.core.validators import RegexValidator
 from django.db.models import CharField, Count, F, QuerySet, Value
-from django.utils.functional import lazy
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
 
@@ -22,18 +21,6 @@ SHAPING = {"sort", "view"}  # choices that leave the rows as they are
 SLUGGED = {"venue", "institution", "advisor"}  # facets whose values are the slugs of something with a name
 Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, number)
 YEARS = {"min_value": 1000, "max_value": 2999}
-
-
-def _capitalize(label: Any) -> str:
-    return f"{str(label)[:1].upper()}{str(label)[1:]}"
-
-
-capitalize = lazy(_capitalize, str)
-
-
-def capitalized(choices: Any) -> dict[str, str]:
-    """Labels of ``choices`` as they stand in a list of their own: "Journal article"."""
-    return {value: capitalize(label) for value, label in choices}
 
 
 class SlugsField(forms.Field):

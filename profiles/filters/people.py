@@ -17,11 +17,11 @@ from profiles.filters.base import (
     TextFilter,
     WholeFilter,
     YearFilter,
-    capitalized,
 )
 from profiles.languages import language_key, language_names
 from profiles.lists.facets import changed
 from profiles.models import Education, Language, Person, Position, Teaching
+from profiles.text import capitalized
 
 NOW, THROUGH, TABLE = "now", "through", "table"
 FIXED = {"degree", "language"}  # facets whose values have names of their own

@@ -14,11 +14,11 @@ from profiles.filters.base import (
     SortFilter,
     TextFilter,
     YearFilter,
-    capitalized,
     grouped,
     tally,
 )
 from profiles.models import Publication, Talk
+from profiles.text import capitalized
 
 NEWEST = F("year").desc(nulls_last=True)
 OLDEST = F("year").asc(nulls_last=True)
