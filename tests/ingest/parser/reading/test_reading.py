@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.parser.problems import UnreadableFile
@@ -164,6 +164,7 @@ def test_reading_any_mixture_of_marks_gives_lines_or_a_reason(ending, pieces):
     assert all(0 <= run.start < run.end <= len(line.text) for line in reading.lines for run in line.runs)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(set(READERS) - {"pdf"})), st.binary(max_size=300))
 def test_reading_any_bytes_gives_lines_or_a_reason(kind, data):
     endings = {"markdown": "md", "text": "txt"}
