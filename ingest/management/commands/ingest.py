@@ -1,6 +1,5 @@
 """Bring CVs in: files, folders and zips, one transaction each, safe to repeat and to interrupt."""
 
-import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,8 +14,6 @@ from ingest.batches import take_in_all
 from ingest.outcomes import Outcome, Result
 from ingest.sources import Source, sources_in
 
-RUBBISH = (50_000, 20, 100)
-"""How seldom the memory is searched for what is no longer used: a search of all that was imported takes long."""
 INTERRUPTED = 130
 """What a shell expects of a command that Ctrl-C ended."""
 
@@ -30,8 +27,6 @@ class Command(BaseCommand):
         parser.add_argument("--readers", type=int, default=0, help="files read at once (default: one a core)")
 
     def handle(self, *args, paths: list[Path], publish: bool = False, readers: int = 0, **options) -> None:
-        gc.freeze()
-        gc.set_threshold(*RUBBISH)
         sources = list(chain.from_iterable(map(sources_in, paths)))
         told: Counter[str] = Counter()
         try:
