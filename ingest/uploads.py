@@ -1,7 +1,7 @@
 """Uploads while they come in: limited byte by byte, for staff only, and refused when they broke off on the way."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload, TemporaryFileUploadHandler
@@ -24,7 +24,7 @@ class LimitedUpload(FileUploadHandler):
 
     def __init__(self, request: HttpRequest | None = None) -> None:
         super().__init__(request)
-        self.size = self.total = 0
+        self.size = self.total = self.files = 0
 
     def handle_raw_input(
         self,
@@ -43,6 +43,9 @@ class LimitedUpload(FileUploadHandler):
         """Start to count; everything before the first file, the token of the form too, is read by now."""
         super().new_file(*args, **kwargs)
         self.size = 0
+        self.files += 1
+        if self.files > settings.UPLOAD_FILES:
+            self._end(TOO_MANY)
         user = getattr(self.request, "user", None)
         if user is None or not user.is_staff:
             raise SkipFile
@@ -52,13 +55,16 @@ class LimitedUpload(FileUploadHandler):
         self.size += len(raw_data)
         self.total += len(raw_data)
         if sentence := self._refusal():
-            self.request.upload_refusal = sentence  # type: ignore[union-attr]
-            raise StopUpload(connection_reset=True)
+            self._end(sentence)
         return raw_data
 
     def file_complete(self, file_size: int) -> None:
         """Nothing: keeping the file is for the handlers behind."""
         return
+
+    def _end(self, sentence: str) -> NoReturn:
+        self.request.upload_refusal = sentence  # type: ignore[union-attr]
+        raise StopUpload(connection_reset=True)
 
     def _refusal(self) -> str:
         if self.total > settings.UPLOAD_REQUEST_BYTES:

@@ -132,6 +132,18 @@ def test_all_files_together_have_a_limit(staff, settings):
     assert (answer.status_code, Document.objects.count()) == (413, 0)
 
 
+def test_more_files_than_are_taken_at_once_are_refused_in_words(staff, settings):
+    settings.UPLOAD_FILES = 2
+    files = [SimpleUploadedFile(f"{number}.txt", NOETHER + b"%d" % number) for number in range(3)]
+    answer = staff.post(UPLOAD, {"files": files})
+    assert (answer.status_code, "more files than are taken at once" in words(answer)) == (413, True)
+    assert Document.objects.count() == 0
+    assert (
+        staff.post(UPLOAD, {"files": [SimpleUploadedFile(f"{n}.txt", NOETHER + b"%d" % n) for n in (4, 5)]}).status_code
+        == 200
+    )
+
+
 def test_upload_that_broke_off_stores_nothing(staff):
     whole = body_head() + NOETHER
     answer = send_raw(staff, io.BytesIO(whole), len(whole) + 1000)
