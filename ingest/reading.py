@@ -51,14 +51,6 @@ def parse(data: bytes, name: str) -> Cv:
     return parser_of(os.getpid()).parse(data, name, date.today())
 
 
-def read_into(document: Document, data: bytes) -> None:
-    """Fill in what reading gives: the Cv, or why there is none."""
-    try:
-        note(document, parse(data, document.name))
-    except UnreadableFile as error:
-        note(document, error)
-
-
 def note(document: Document, read: Cv | UnreadableFile) -> None:
     """Note what came of reading a document."""
     document.read, document.parser_version = timezone.now(), PARSER_VERSION

@@ -29,7 +29,6 @@ KINDS = {
 }
 """What records are there: their heading, and the two fields that say which record it is."""
 ADDABLE = {kind: heading for kind, (heading, *_) in KINDS.items() if kind != PERSON}
-STRIP_HEIGHT = 24
 
 
 @dataclass(frozen=True, slots=True)

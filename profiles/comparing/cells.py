@@ -53,18 +53,6 @@ def _more(number: int) -> str:
     return ngettext("{number} more", "{number} more", number).format(number=number)
 
 
-def _and_more(number: int) -> str:
-    return ngettext("and {number} more", "and {number} more", number).format(number=number)
-
-
-def _talk_count(number: int) -> str:
-    return ngettext("{number} talk", "{number} talks", number).format(number=number)
-
-
-def _student_count(number: int) -> str:
-    return ngettext("{number} student", "{number} students", number).format(number=number)
-
-
 def _post(record: Record) -> list[Item]:
     post = record.career.post
     if post is None:

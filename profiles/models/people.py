@@ -36,10 +36,6 @@ class PersonQuerySet(models.QuerySet):
         """People whom ``user`` may see; without one, what everyone may."""
         return self.filter(visibility__in=visible_to(user))
 
-    def with_cv(self) -> "PersonQuerySet":
-        """People whose own CV is here."""
-        return self.filter(has_cv=True)
-
 
 class Person(models.Model):
     """Anyone named in a CV: its owner, a co-author, an advisor."""

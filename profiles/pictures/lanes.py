@@ -102,11 +102,6 @@ class Lanes:
         """How many stays have no room on the drawing."""
         return sum(lane.left_out for lane in self.lanes)
 
-    @property
-    def zero_x(self) -> str:
-        """Where the year of the PhD stands when years are counted from it."""
-        return next((lane.degree_x for lane in self.lanes if lane.degree_x), "")
-
 
 def degree_year(record: Record) -> int | None:
     """The year of the doctorate, None when there is none or it has no year."""

@@ -49,7 +49,6 @@ ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s?:\s?|\s+)((?:[a-z-]+(?:\.[A-Z]{2})?/)?\d{4}\.?\d{3,5})",
     re.IGNORECASE,
 )
-BARE_ARXIV = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.])")
 LONGEST_REST = 1500
 """Characters behind a title in which its venue and year are looked for."""
 LONGEST_NAME = 8

@@ -17,7 +17,6 @@ MAX_CHARACTERS = 30_000
 """More on one page than any page of text has: what comes behind is left out."""
 
 WORD = re.compile(r"[^\s\x00-\x1f]+")
-SOFT_HYPHEN = "\xad"
 BREAK = "\ufffe"
 """How pdfium marks a hyphen at the end of a line."""
 

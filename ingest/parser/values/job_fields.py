@@ -13,8 +13,6 @@ from ingest.parser.values.rows import SIGNS
 from ingest.parser.values.titles import is_ruling, split_title_before_org
 from ingest.parser.vocabulary.careers import STUDY_WORDS
 
-OF_ORG = ("comma", "", "run", "at", "dash", "tab", "bar", "line", "date", "colon")
-"""Separators within the name of an organization or before it."""
 WITHIN = ("comma", "run", "dash")
 LITTLE, MOST_SMALL = 3, 0.34
 """Letters of words that weigh nothing, and the share of others in small letters in a name."""

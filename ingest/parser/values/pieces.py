@@ -106,15 +106,6 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
                 yield opened, place
 
 
-def split_outside(text: str, separators: re.Pattern[str]) -> list[str]:
-    """The texts between matches of a pattern that stand outside brackets and quotation marks, stripped, not empty."""
-    parts, low = [], 0
-    for found in separators.finditer(mask(text)):
-        parts.append(text[low : found.start()])
-        low = found.end()
-    return [part.strip() for part in [*parts, text[low:]] if part.strip()]
-
-
 def split_pieces(styled: Styled, before: str = "") -> list[Piece]:
     """The pieces of a line between commas, semicolons, dashes, full stops, colons and tabs outside brackets."""
     pieces: list[Piece] = []

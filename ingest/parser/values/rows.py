@@ -162,14 +162,6 @@ def join_pieces(pieces: Iterable[Piece]) -> str:
     return text
 
 
-def join_styled_pieces(pieces: Iterable[Piece]) -> Styled:
-    """As ``join_pieces``, with the look kept."""
-    whole = Styled("", "")
-    for piece in pieces:
-        whole = whole.joined(piece.styled, SIGNS.get(piece.before, " "))
-    return whole
-
-
 def read_items(section: Section, is_label: Callable[[str], bool] | None = None) -> tuple[Item, ...]:
     """The entries of a section as rows, in order; those without any text are left out.
 

@@ -19,7 +19,6 @@ _MONTHS = {
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 """Month number by name or abbreviation, lower case, without a full stop."""
 
-MONTH_NAMES = tuple(words.split()[0].capitalize() for words in _MONTHS.values())
 
 SEASONS = frozenset(
     """spring summer fall autumn winter printemps été ete automne hiver frühling frühjahr sommer herbst primavera

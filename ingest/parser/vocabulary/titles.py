@@ -197,8 +197,6 @@ TITLE_ENDINGS = (
 )
 """Ends of German compounds that name a job: "Oberassistent", "Vertretungsprofessur", lower case."""
 
-LINKS = frozenset("at @ bei chez en presso no na in auprès of".split())
-"""Words between a title and its organization."""
 
 NOT_POSITIONS = (
     *("reviewer", "referee", "associate editor", "co-editor", "editor", "board of", "committee", "program committee"),
