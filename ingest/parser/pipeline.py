@@ -12,9 +12,8 @@ from ingest.parser import cv
 from ingest.parser.bounds import bound_entries, bound_line, long_line_problems
 from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
-from ingest.parser.entries import split_entries
+from ingest.parser.entries.splitting import split_entries
 from ingest.parser.evidence import with_titles
-from ingest.parser.label_sections import apart_by_labels
 from ingest.parser.lines import clean_lines
 from ingest.parser.month_first import with_days_first
 from ingest.parser.problems import Problem
@@ -28,7 +27,8 @@ from ingest.parser.records.publications import read_publications
 from ingest.parser.records.service import read_service
 from ingest.parser.records.talks import read_talks
 from ingest.parser.records.teaching import read_teaching
-from ingest.parser.sections import split_sections
+from ingest.parser.sections.labels import apart_by_labels
+from ingest.parser.sections.splitting import split_sections
 
 RECORD_READERS = {
     "publications": read_publications,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.career_doubts import doubt
-from ingest.parser.values.career_sections import careers_of
-from ingest.parser.values.careers import Career
+from ingest.parser.values.careers.doubts import doubt
+from ingest.parser.values.careers.reading import Career
+from ingest.parser.values.careers.sections import careers_of
 from ingest.parser.values.degree_fields import read_degree
 
 

@@ -19,8 +19,8 @@ from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import ends_with_role, leading_role
 from ingest.parser.values.rows import Item, Row, cut_row, read_items
-from ingest.parser.values.service_clauses import HEADS
-from ingest.parser.values.service_labels import (
+from ingest.parser.values.services.clauses import HEADS
+from ingest.parser.values.services.labels import (
     NOT_ROLES,
     is_service_label,
     label_dates,
@@ -30,8 +30,8 @@ from ingest.parser.values.service_labels import (
     names_organization,
     opening_role,
 )
-from ingest.parser.values.service_lines import ServiceLine, read_service_line
-from ingest.parser.values.service_roles import is_role_title
+from ingest.parser.values.services.lines import ServiceLine, read_service_line
+from ingest.parser.values.services.roles import is_role_title
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 

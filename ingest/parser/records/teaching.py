@@ -11,12 +11,12 @@ from ingest.parser.document import Context, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
-from ingest.parser.values.course_hosts import best_institution
-from ingest.parser.values.course_lines import CourseLine, read_course
-from ingest.parser.values.course_lists import course_lead, course_list, names_of
-from ingest.parser.values.course_names import BRACKET, campus_joined, is_course_like, is_description, is_institution
-from ingest.parser.values.course_roles import is_form_role, is_role_line, role_at_end, role_of, take_role
-from ingest.parser.values.course_rows import each_course, with_dates_below
+from ingest.parser.values.courses.hosts import best_institution
+from ingest.parser.values.courses.lines import CourseLine, read_course
+from ingest.parser.values.courses.lists import course_lead, course_list, names_of
+from ingest.parser.values.courses.names import BRACKET, campus_joined, is_course_like, is_description, is_institution
+from ingest.parser.values.courses.roles import is_form_role, is_role_line, role_at_end, role_of, take_role
+from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold
 from ingest.parser.values.list_blocks import list_items
@@ -24,7 +24,7 @@ from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
 from ingest.parser.values.rows import Item, Row
-from ingest.parser.values.service_labels import is_action, label_host
+from ingest.parser.values.services.labels import is_action, label_host
 from ingest.parser.values.styled import Styled
 
 EXPERIENCE = re.compile(r"\s(?:experiences?|positions?|appointments?|duties|activities)$", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.parser.frozen import frozen
-from ingest.parser.values.career_parts import Part
-from ingest.parser.values.careers import Career
+from ingest.parser.values.careers.parts import Part
+from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_honours
 from ingest.parser.values.institutions import UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value

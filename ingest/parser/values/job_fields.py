@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ingest.parser.frozen import frozen
-from ingest.parser.values.career_parts import Part
-from ingest.parser.values.career_rows import CareerRow
-from ingest.parser.values.careers import Career
+from ingest.parser.values.careers.parts import Part
+from ingest.parser.values.careers.reading import Career
+from ingest.parser.values.careers.rows import CareerRow
 from ingest.parser.values.institutions import SCHOOL, UNIT
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place

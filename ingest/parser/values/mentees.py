@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.parser.values.course_names import is_institution
+from ingest.parser.values.courses.names import is_institution
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import Piece, clean_value

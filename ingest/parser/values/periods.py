@@ -1,12 +1,13 @@
-"""Several dates of one record as its start and end, or as those of several records."""
+"""Several dates of one record as its start and end, or as those of several records; cells that hold a date alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.parser.values.dates import DateRange
+from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 
 PRESENT = "present"
+MOST_DATE = 34  # characters of a cell that holds a date
 RUN = 3
 """Years on end from which an award held each year is one that went on."""
 
@@ -28,3 +29,10 @@ def award_periods(dates: Sequence[DateRange]) -> list[tuple[str | None, str | No
         if numbers[-1] - numbers[0] + 1 == len(numbers) and len(numbers) >= RUN:
             return [(str(numbers[0]), str(numbers[-1]))]
     return [(found.start, found.end) for found in dates]
+
+
+def is_date(text: str) -> bool:
+    """Whether it says a date or a range of dates and nothing else."""
+    if not text or len(text) > MOST_DATE or not any(c.isdigit() for c in text):
+        return False
+    return bool(find_date_ranges(text)) and len(strip_dates(text).strip(" .,;:()[]–-")) <= 2

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
-from ingest.parser.entries import split_entries
+from ingest.parser.entries.splitting import split_entries
 from ingest.parser.problems import Problem
 from ingest.parser.records.education import read_education
 

@@ -6,10 +6,10 @@ import pytest
 
 from ingest.parser.cv import Person
 from ingest.parser.document import Context, Line, Run
-from ingest.parser.entries import split_entries
+from ingest.parser.entries.splitting import split_entries
 from ingest.parser.reading.text import read_text
 from ingest.parser.records.person import read_person
-from ingest.parser.sections import split_sections
+from ingest.parser.sections.splitting import split_sections
 
 CONTEXT = Context(today=date(2026, 1, 1))
 REST = "\n\nEducation\nPh.D., Erlangen, 1907\n\nTeaching\nAlgebra, 1924\n"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.parser.records.service import read_service
-from ingest.parser.values.service_lines import read_service_line
+from ingest.parser.values.services.lines import read_service_line
 from tests.ingest.parser.records.lists import CONTEXT, a_section
 
 Row = tuple[str | None, str | None, str | None, str | None]

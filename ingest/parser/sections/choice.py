@@ -1,0 +1,321 @@
+"""Which candidates are headings: the look of the known phrases is learnt, then what looks alike is accepted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import field, replace
+from typing import NamedTuple
+
+from ingest.parser.document import Line
+from ingest.parser.frozen import frozen
+from ingest.parser.headings import MODIFIERS, fold, read_stems
+from ingest.parser.looks import LONGEST_HEADING, Look, body_look
+from ingest.parser.sections.candidates import Candidate
+from ingest.parser.sections.kinds import kind_by_content
+from ingest.parser.sections.parts import is_post
+
+LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
+REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
+GAP = 0.4
+BESIDE = ("inline", "prefix")
+FEWEST_LABELS = 3  # kinds of known headings with text beside them, in a document that sets them in the margin
+MARGIN = 3.0  # ems by which a heading in the margin stands left of the text
+
+
+class Style(NamedTuple):
+    """How a candidate is set: its look, and whether it stands in the margin beside the text."""
+
+    look: Look
+    in_margin: bool
+
+
+@frozen
+class Habits:
+    """How this document sets its headings."""
+
+    main: Style
+    """The style of most known headings."""
+    equals: frozenset[Style]
+    """Further styles of headings of the same rank."""
+    precision: float
+    """The share of known phrases among the lines that look so and could be headings."""
+    is_plain: bool
+    """Whether nothing but their words tells headings from text."""
+    has_gaps: bool
+    """Whether nearly all known headings have blank space above."""
+    is_numbered: bool
+    """Whether headings are numbered."""
+    text_indent: float
+    """Where most lines begin."""
+    has_prefixes: bool = False
+    """Whether headings run into the text beside them."""
+    has_small: bool = False
+    """Whether headings begin with small letters."""
+    has_labels: bool = False
+    """Whether headings are labels beside their text, though no place tells them from other text."""
+
+
+@frozen
+class Chosen:
+    """A heading of a section: ``kinds`` it may have, sub-headings found in its section so far."""
+
+    candidate: Candidate
+    sureness: float
+    kinds: tuple[str, ...]
+    subs: list[Candidate] = field(default_factory=list)
+
+
+def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
+    """The headings in order, each with how sure it is (0-1)."""
+    habits = _habits(lines, candidates)
+    habits = replace(habits, equals=_equal_styles(candidates, habits))
+    return [(item.candidate, item.sureness) for item in _choose(lines, candidates, habits)]
+
+
+def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: Habits) -> list[Chosen]:
+    repeats = Counter(c.text.casefold() for c in candidates if c.is_known)
+    chosen: list[Chosen] = []
+    for candidate in candidates:
+        is_main = _style(candidate, habits.text_indent) == habits.main
+        if repeats[candidate.text.casefold()] >= REPEATS and (not is_main or habits.is_plain):
+            continue
+        sureness = _sureness(candidate, habits, chosen, lines)
+        if sureness > 0:
+            if candidate.score < LEAST_COVER:
+                candidate = replace(candidate, phrase=read_stems(candidate.text) or candidate.phrase)
+            kinds = candidate.phrase.kinds if candidate.phrase else ("other",)
+            chosen.append(Chosen(candidate, sureness, kinds))
+        elif chosen and candidate.is_known:
+            chosen[-1].subs.append(candidate)
+    return chosen
+
+
+def _style(candidate: Candidate, text_indent: float) -> Style:
+    return Style(candidate.look, candidate.indent < text_indent - MARGIN)
+
+
+def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habits:
+    standing = [c for c in candidates if c.form not in BESIDE]
+    text_indent = _text_indent(lines, standing)
+    by_style: dict[Style, list[Candidate]] = defaultdict(list)
+    for candidate in standing:
+        if candidate.is_known:
+            by_style[_style(candidate, text_indent)].append(candidate)
+    like = Counter(_style(c, text_indent) for c in standing)
+    body = body_look(lines)
+
+    def weight(style: Style) -> float:
+        held = by_style[style]
+        kinds = {c.phrase.kind for c in held if c.phrase}
+        stands_out = 1.0 if (style.look == body or style.look.is_plain) and not style.in_margin else 1.6
+        return (len(kinds) + 0.3 * len(held)) * (0.25 + len(held) / like[style]) * stands_out
+
+    main = max(by_style, key=lambda style: (weight(style), style.look.prominence), default=Style(body, False))
+    held = by_style.get(main, [])
+    return Habits(
+        main=main,
+        equals=frozenset(),
+        precision=len(held) / like[main] if held else 0.0,
+        is_plain=(main.look.is_plain or main.look == body) and not main.in_margin,
+        has_gaps=bool(held) and sum(c.gap > GAP for c in held) >= 0.75 * len(held),
+        is_numbered=sum(c.is_numbered for c in held) >= 3,
+        text_indent=text_indent,
+        has_prefixes=_has_prefixes(candidates, main, held),
+        has_small=sum(c.text[:1].islower() for c in held) > len(held) / 2,
+        has_labels=_has_labels(standing),
+    )
+
+
+def _text_indent(lines: tuple[Line, ...], standing: Sequence[Candidate]) -> float:
+    """Where the text beside headings in a margin begins; 0 where no headings stand in one."""
+    long = (line for line in lines if len(line.text) > LONGEST_HEADING // 2 and "\t" not in line.text)
+    indents = Counter(round(line.indent) for line in long)
+    indent = float(indents.most_common(1)[0][0]) if indents else 0.0
+    labels = {c.phrase.kind for c in standing if c.form == "label" and c.phrase and c.is_known}
+    return indent if len(labels) >= FEWEST_LABELS else 0.0
+
+
+def _has_labels(standing: Sequence[Candidate]) -> bool:
+    """Whether most known phrases that stand apart from what is above them have text of their section beside them."""
+    apart = [c for c in standing if c.score >= 0.95 and c.gap > GAP and c.phrase and not c.text[:1].islower()]
+    labels = {c.phrase.kind for c in apart if c.form == "label" and c.phrase}
+    alone = {c.phrase.kind for c in apart if c.form == "alone" and c.phrase}
+    return len(labels) >= FEWEST_LABELS and len(labels) > len(alone)
+
+
+def _has_prefixes(candidates: Sequence[Candidate], main: Style, held: Sequence[Candidate]) -> bool:
+    """Whether several headings run into their text, as where those of a margin were copied without their places."""
+    if main.in_margin:
+        return True
+    kinds = {c.phrase.kind for c in candidates if c.form == "prefix" and c.phrase and not c.phrase.is_weak}
+    return len(kinds) >= 3 and len(kinds) >= 0.4 * len({c.phrase.kind for c in held if c.phrase})
+
+
+def _equal_styles(candidates: Sequence[Candidate], habits: Habits) -> frozenset[Style]:
+    """Styles other than the main one whose known phrases mostly head parts of kinds of their own."""
+    own: Counter[Style] = Counter()
+    known: Counter[Style] = Counter()
+    above: tuple[str, ...] = ()
+    for candidate in candidates:
+        style = _style(candidate, habits.text_indent)
+        if candidate.phrase is None or not candidate.is_known or candidate.form in BESIDE:
+            continue
+        if style == habits.main:
+            above = candidate.phrase.kinds
+        elif not style.look.is_plain and not candidate.phrase.is_weak:
+            known[style] += 1
+            own[style] += candidate.phrase.kind not in above
+    return frozenset(style for style, count in own.items() if count >= 3 and count >= 0.7 * known[style])
+
+
+def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+    """How sure the candidate is a heading of a section, 0 when it is none."""
+    style = _style(candidate, habits.text_indent)
+    is_main = style == habits.main or style in habits.equals
+    if candidate.form == "prefix":
+        return _prefix_sureness(candidate, habits)
+    if candidate.form == "inline":
+        return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
+    if is_post(candidate, lines):
+        return 0.0
+    if candidate.form == "label" and not (is_main and not habits.is_plain):
+        is_apart = candidate.gap > GAP and candidate.score >= 0.95 and candidate.text[:1].isupper()
+        return 0.7 if habits.has_labels and is_apart else 0.0
+    if candidate.is_numbered and not habits.is_numbered and not candidate.look.level:
+        return 0.0
+    if candidate.is_known:
+        if is_main:
+            return _main_sureness(candidate, habits, chosen, lines)
+        return _minor_sureness(candidate, habits, chosen, lines)
+    return _unknown_sureness(candidate, habits, chosen, is_main)
+
+
+def _prefix_sureness(candidate: Candidate, habits: Habits) -> float:
+    """How sure a phrase that runs into its text is a heading: it must be set apart somehow or be one of several."""
+    style = _style(candidate, habits.text_indent)
+    if not habits.has_prefixes or candidate.phrase is None:
+        return 0.0
+    if habits.main.in_margin:
+        return 0.8 if style.in_margin and candidate.look == habits.main.look else 0.0
+    if candidate.phrase.is_weak and not candidate.look.upper:
+        return 0.0
+    is_set_apart = candidate.look.upper or candidate.gap > GAP
+    return 0.6 if is_set_apart and candidate.look.upper == habits.main.look.upper else 0.0
+
+
+def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+    """How sure a known phrase is a heading that is set as most are."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    if chosen and _follows_directly(candidate, chosen[-1]) and set(phrase.kinds) & set(chosen[-1].kinds):
+        return 0.0
+    if chosen and phrase.kind in chosen[-1].kinds and _is_like_sub(candidate, chosen[-1], habits):
+        return 0.0
+    if not habits.is_plain:
+        return 1.0
+    if not _stands_alone(candidate, habits, lines) or (chosen and _is_narrower(candidate, chosen[-1], lines)):
+        return 0.0
+    if phrase.kind == "other" and phrase.is_weak and chosen and chosen[-1].subs:
+        return 0.0
+    return 0.9 * phrase.score
+
+
+def _follows_directly(candidate: Candidate, above: Chosen) -> bool:
+    """Whether nothing stands between it and the heading above."""
+    return candidate.start == above.candidate.start + above.candidate.rows and not any(above.candidate.rests)
+
+
+def _is_like_sub(candidate: Candidate, above: Chosen, habits: Habits) -> bool:
+    """Whether it is a sibling of the sub-headings found in the section so far."""
+    words = set(fold(candidate.text).split())
+    if any(words & set(fold(sub.text).split()) for sub in above.subs if sub.look == candidate.look):
+        return True
+    return habits.is_plain and candidate.score < 0.95 and bool(above.subs)
+
+
+def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
+    """How sure a known phrase heads a section that is set otherwise than most."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    is_plain = candidate.look.is_plain
+    if habits.main.in_margin:
+        outranks = candidate.look.size > habits.main.look.size + 1
+    else:
+        outranks = candidate.look.prominence >= habits.main.look.prominence
+    if outranks or candidate.is_ruled:
+        return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
+    if not chosen or (candidate.text[:1].islower() and not habits.has_small):
+        return 0.0
+    if _style(candidate, habits.text_indent) == _style(chosen[-1].candidate, habits.text_indent) and not is_plain:
+        return 0.7 * phrase.score
+    if phrase.kind == "other" or phrase.is_weak:
+        return 0.0
+    if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines) or _is_named_by(candidate, chosen[-1]):
+        return 0.0
+    if is_plain and (not habits.is_plain or not _stands_alone(candidate, habits, lines)):
+        return 0.0
+    return 0.7 * phrase.score
+
+
+def _is_named_by(candidate: Candidate, above: Chosen) -> bool:
+    """Whether the heading above says that this part is its own ("Grants" below "Awards & Grants")."""
+    return set(fold(candidate.text).split()) < set(fold(above.candidate.text).split())
+
+
+def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """The kinds of the section above; where its heading leaves a choice, what stands there already decides."""
+    start = above.candidate.start + above.candidate.rows
+    if len(above.kinds) == 1 or candidate.start == start:
+        return above.kinds
+    return (kind_by_content(above.candidate.phrase, lines[start : candidate.start])[0],)
+
+
+def _is_narrower(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> bool:
+    """Whether it only divides a section whose heading is as general as can be."""
+    phrase, wide = candidate.phrase, above.candidate.phrase
+    if phrase is None or wide is None or phrase.kind not in _kinds_so_far(candidate, above, lines):
+        return False
+    return wide.is_wide and not phrase.is_wide
+
+
+def _stands_alone(candidate: Candidate, habits: Habits, lines: tuple[Line, ...]) -> bool:
+    """Whether the line is no piece of running text, as far as plain text tells."""
+    phrase = candidate.phrase
+    assert phrase is not None
+    is_small = candidate.text[:1].islower() and not habits.has_small
+    if is_small or any(c.isdigit() for c in candidate.text) or (phrase.is_weak and phrase.score < 0.95):
+        return False
+    if candidate.gap >= GAP:
+        return True
+    above = lines[candidate.start - 1].text if candidate.start else ""
+    after = candidate.start + candidate.rows
+    below = lines[after].text if after < len(lines) else ""
+    if above.endswith((",", ";", "-", "–", "&", "(", "/")) or below[:1].islower():
+        return False
+    return phrase.score == 1.0 and not (habits.has_gaps and phrase.is_weak)
+
+
+def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], is_main: bool) -> float:
+    """How sure a line whose words are not known is a heading, by its look."""
+    if not set(fold(candidate.text).split()) - MODIFIERS:
+        return 0.0
+    if habits.is_plain or not chosen or (habits.has_gaps and candidate.gap < GAP and not candidate.look.level):
+        return 0.0
+    if (habits.main.in_margin or candidate.form == "label") and not (is_main and _is_margin_label(candidate, habits)):
+        return 0.0
+    if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
+        return 0.0
+    if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3 or read_stems(candidate.text)):
+        return 0.5 + 0.4 * habits.precision
+    if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:
+        return 0.6
+    return 0.0
+
+
+def _is_margin_label(candidate: Candidate, habits: Habits) -> bool:
+    """Whether an unknown line in the margin is short enough for a heading beside its text."""
+    if not habits.main.in_margin:
+        return False
+    is_short = len(candidate.text.split()) <= 5 and not any(c.isdigit() or c in ",." for c in candidate.text)
+    return is_short and (candidate.form == "label" or not candidate.look.is_plain) and candidate.text[:1].isupper()

@@ -1,0 +1,75 @@
+"""The sections of a CV that tell of studies and jobs, those without a telling heading included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.parser.document import Entry, Section
+from ingest.parser.values.careers.reading import Career, read_careers
+from ingest.parser.values.dates import strip_dates
+from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
+from ingest.parser.values.titles import is_title
+
+CAREER_KINDS = ("education", "positions")
+"""Kinds of the sections that hold degrees and jobs; either may stand in both."""
+
+
+def careers_of(sections: tuple[Section, ...], kind: str) -> Iterator[Career]:
+    """The degrees ("degree") or jobs ("job") of all sections that tell of either, in document order."""
+    for section in career_sections(sections):
+        yield from (career for career in read_careers(section) if career.kind == kind)
+
+
+def career_sections(sections: tuple[Section, ...]) -> list[Section]:
+    """The sections on education and employment, each with those behind it whose heading is but a job or a school."""
+    joined: list[Section] = []
+    is_open = False
+    for section in sections:
+        if is_open and section.kind == joined[-1].kind and _is_employer(section.heading):
+            joined[-1] = _with_section(joined[-1], section)
+        elif section.kind in CAREER_KINDS:
+            joined.append(section)
+            is_open = True
+        elif is_open and section.kind == "other" and section.lines and _is_entry_heading(section.heading):
+            joined[-1] = _with_section(joined[-1], section)
+        elif section.kind == "other" and _is_career_list(section):
+            joined.append(section)
+        else:
+            is_open = False
+    return joined
+
+
+def _is_career_list(section: Section) -> bool:
+    """Whether a section of unknown kind holds little but whole degrees or jobs."""
+    careers = read_careers(section)
+    whole = sum(_is_whole(career) for career in careers)
+    return whole >= 2 and whole >= 0.5 * len(careers)
+
+
+def _is_whole(career: Career) -> bool:
+    has_org = any(part.kind == "org" and part.level > UNIT for part in career.parts)
+    return career.kind in ("degree", "job") and has_org and career.start is not None and career.heads[0].has_anchor
+
+
+def _is_employer(heading: str) -> bool:
+    """Whether a heading is but the name of an institution."""
+    text = strip_dates(heading).split(",")[0]
+    return institution_level(text) > COMPANY and not is_title(text) and " at " not in text
+
+
+def _is_entry_heading(heading: str) -> bool:
+    text = strip_dates(heading).split(",")[0]
+    return is_title(text) or bool(degree_at(text)) or institution_level(text) > UNIT
+
+
+def _with_section(section: Section, other: Section) -> Section:
+    heading = tuple(line for line in other.lines if line not in other.body)
+    entries = (Entry((*heading, *other.entries[0].lines)), *other.entries[1:]) if other.entries else (Entry(heading),)
+    return replace(
+        section,
+        lines=section.lines + other.lines,
+        body=section.body + other.lines,
+        entries=section.entries + entries,
+    )

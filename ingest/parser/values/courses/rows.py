@@ -1,0 +1,75 @@
+"""The rows of an entry of teaching that list several courses, cut into one row for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.parser.values.courses.lists import course_lead
+from ingest.parser.values.courses.names import is_course_like, is_institution
+from ingest.parser.values.dates import strip_dates
+from ingest.parser.values.name_parts import looks_like_name
+from ingest.parser.values.pieces import mask
+from ingest.parser.values.rows import Item, Row, cut_row
+from ingest.parser.values.units import leads_with_date
+from ingest.parser.vocabulary.courses import DESCRIPTION_OPENINGS
+
+BETWEEN = re.compile(r"(?<=[”\"»“])[,;]\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[“\"«„])|;\s(?=\S)")
+TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(?P<name>[^,;]{3,40}?)[\s.,]*$")
+"""A row that names but another teacher."""
+LONGEST_NAME = 14
+"""Words of the name of a course in a list."""
+LEAST_COURSES = 0.5
+"""Share of the parts of a list in which a course must be told by its words, where no list is seen otherwise."""
+
+
+def each_course(item: Item) -> list[Item]:
+    """An entry whose only row lists courses between semicolons as several, each with the dates that it begins with."""
+    first = item.rows[0]
+    if len(item.rows) > 1:
+        return [replace(item, rows=tuple(part for row in item.rows for part in listed_rows(row)))]
+    parts = listed_rows(first)
+    if len(parts) == 1:
+        return [item]
+    leading = first.dates[:1] if leads_with_date(first) else ()
+    return [replace(item, rows=(part,), gutter=item.gutter or (() if part.dates else leading)) for part in parts]
+
+
+def listed_rows(row: Row) -> list[Row]:
+    """The row as one for each of the courses that it lists; itself alone where it lists none."""
+    if ";" not in row.text and "”, “" not in row.text and '", "' not in row.text:
+        return [row]
+    if course_lead(strip_dates(row.text).strip(" ,\t")) is not None:
+        return [row]
+    parts = cut_row(row, [found.span() for found in BETWEEN.finditer(mask(row.text))])
+    return parts if len(parts) > 1 and _are_courses(parts) else [row]
+
+
+def _are_courses(parts: list[Row]) -> bool:
+    """Whether each part may be the name of a course: short, no sentence, no institution."""
+    names = [strip_dates(part.text).strip(" .,:") for part in parts]
+    if any(not _may_be_course(name) for name in names):
+        return False
+    quoted = sum(name[:1] in '“"«„' for name in names)
+    return quoted == len(names) or sum(map(is_course_like, names)) >= LEAST_COURSES * len(names)
+
+
+def _may_be_course(name: str) -> bool:
+    words = name.split()
+    if not words or len(words) > LONGEST_NAME or name[:1].islower() or is_institution(name):
+        return False
+    return words[0].lower() not in DESCRIPTION_OPENINGS
+
+
+def with_dates_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows with text, each with the dates of a row below it that says nothing else."""
+    whole: list[Row] = []
+    for row in rows:
+        if whole and (found := TEACHER.match(row.bare)) and looks_like_name(found["name"]):
+            continue
+        if row.pieces:
+            whole.append(row)
+        elif whole and not whole[-1].dates:
+            whole[-1] = replace(whole[-1], dates=row.dates)
+    return whole
