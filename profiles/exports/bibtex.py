@@ -1,5 +1,7 @@
 """References as BibTeX: UTF-8, special signs escaped, capitals protected."""
 
+import re
+
 from profiles.exports.names import Name
 from profiles.exports.references import Reference
 from profiles.models import Publication
@@ -22,11 +24,13 @@ ESCAPES = str.maketrans(
         "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     }
 )  # fmt: skip
+_JOINED = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)")
+"""Between signs of which TeX makes one: two hyphens would be printed as a dash."""
 
 
 def escape(text: str) -> str:
     """``text`` so that TeX prints it as it stands; braces stay balanced, which BibTeX needs."""
-    return text.translate(ESCAPES)
+    return _JOINED.sub("{}", text.translate(ESCAPES))
 
 
 def protect(title: str) -> str:

@@ -1,6 +1,9 @@
 """Works as BibTeX, RIS, CSL-JSON and plain text, read back by others' readers where there are."""
 
 import json
+import re
+import shutil
+import subprocess
 
 import pytest
 from hypothesis import given
@@ -14,6 +17,10 @@ from profiles.exports.names import split_name
 from profiles.exports.references import Reference, keyed, one_line
 from profiles.exports.ris import ris
 from tests import factories as make
+
+MACROS = {
+    "textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~", "textasciicircum": "^",
+}  # fmt: skip
 
 
 def reference(title="Idealtheorie in Ringbereichen", authors=("Emmy Noether",), **values):
@@ -54,22 +61,76 @@ def test_bibtex_protects_capitals_and_escapes():
     assert escape("{a}\\^~") == r"\textbraceleft{}a\textbraceright{}\textbackslash{}\textasciicircum{}\textasciitilde{}"
 
 
-def test_bibtex_is_read_back():
-    written = reference(
-        "On {Rings} & 100% of $x_1$",
-        ["Emmy Noether", "John von Neumann", "Santiago Ramón y Cajal", "Emil Post Jr.", "Plato"],
-        doi="10.1007/BF01464225_x",
-        status="submitted",
-    )
+def printed(text):
+    """What TeX prints of an escaped text."""
+    signs = r"\\(text\w+)\{\}|\\([&%$#_])|[{}]"
+    return re.sub(signs, lambda found: MACROS[found[1]] if found[1] else found[2] or "", text)
+
+
+def names_of(entry):
+    """The names of an entry as (von, last, junior, first)."""
+    return [
+        tuple(
+            printed(" ".join(part))
+            for part in (
+                one.prelast_names,
+                one.last_names,
+                one.lineage_names,
+                [*one.first_names, *one.middle_names],
+            )  # fmt: skip
+        )
+        for one in entry.persons.get("author", [])
+    ]
+
+
+def expected_names(work):
+    return [
+        (name.particle, name.family, name.suffix, name.given) if name.given else ("", name.full_family, "", "")
+        for name in work.authors
+    ]
+
+
+WORKS = {
+    "accents": ("Über die Entwicklung", ["Kurt Gödel", "Ōe Kenzaburō", "Łukasz Żak"], "Zeitschrift für Œuvres"),
+    "braces": ("On {Rings} and {{sets}} of }{", ["Emmy {N} Noether", "{x"], "Annals {A}"),
+    "ampersands": ("Sets & Rings && more", ["O'Neill & Sons", "R&D Group"], "Ann. & Math."),
+    "specials": ("100% of $x_1^2$ ~ #3 \\alpha \"q\" ``a'' --- b -- c ?` <<d>>", ["A. B_C"], "J. of C\\C++ {#}"),
+    "chinese": ("关于环的研究", ["王小明", "華羅庚"], "数学学报"),
+    "cyrillic": ("Теория вероятностей", ["А. Н. Колмогоров", "Ёлкин, А. Б."], "Матем. сб."),
+    "arabic": ("نظرية الأعداد", ["محمد الخوارزمي"], "مجلة"),
+    "names": ("Names", ["John von Neumann", "Santiago Ramón y Cajal", "Emil Post Jr.", "Plato", "de la Vallée, C. and"],
+              "Mind"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WORKS)
+def test_bibtex_is_read_back_unchanged(case):
+    title, authors, container = WORKS[case]
+    written = reference(title, authors, container=container, doi="10.1007/BF01464225_x", status="submitted")
     entry = parse_string(bibtex("key-1", written), "bibtex").entries["key-1"]
 
-    assert (entry.type, entry.fields["doi"], entry.fields["note"]) == ("article", "10.1007/BF01464225_x", "submitted")
-    assert entry.fields["title"] == r"On {\textbraceleft{}Rings\textbraceright{}} \& 100\% of \$x\_1\$"
-    people = entry.persons["author"]
-    assert [person.last_names for person in people] == [["Noether"], ["Neumann"], ["{Ramón y Cajal}"], ["Post"],
-                                                        ["{Plato}"]]  # fmt: skip
-    assert [person.prelast_names for person in people] == [[], ["von"], [], [], []]
-    assert people[3].lineage_names == ["Jr."]
+    assert {name: printed(entry.fields[name]) for name in entry.fields if name != "doi"} == {
+        "title": title, "journal": container, "year": "1921", "note": "submitted",
+    }  # fmt: skip
+    assert entry.fields["doi"] == "10.1007/BF01464225_x"
+    assert names_of(entry) == expected_names(written)
+
+
+def test_bibtex_of_all_is_left_alone_by_biber(tmp_path):
+    """Another reader: what it writes of a file is what it read."""
+    biber = shutil.which("biber")
+    if not biber:
+        pytest.skip("biber is not installed")
+    texts = [bibtex(case, reference(title, names, container=where)) for case, (title, names, where) in WORKS.items()]
+    (tmp_path / "works.bib").write_text("\n".join(texts), encoding="utf-8")
+    command = [biber, "--tool", "--nolog", "--quiet", "--output-format=bibtex", "--output-file=back.bib", "works.bib"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    back = parse_string((tmp_path / "back.bib").read_text(encoding="utf-8"), "bibtex").entries
+
+    assert run.stdout == run.stderr == ""
+    for text in texts:
+        ((key, entry),) = parse_string(text, "bibtex").entries.items()
+        assert (printed(back[key].fields["title"]), names_of(back[key])) == (WORKS[key][0], names_of(entry))
 
 
 @pytest.mark.parametrize("kind", ["journal", "conference", "workshop", "preprint", "book", "chapter", "thesis",
@@ -88,8 +149,10 @@ def test_any_text_is_read_back(title, authors, container):
     work = reference(one_line(title), names, container=one_line(container))
     (entry,) = parse_string(bibtex("k", work), "bibtex").entries.values()
 
-    assert len(entry.persons.get("author", [])) == len(work.authors)
-    assert entry.fields["year"] == "1921"
+    assert [printed(entry.fields.get(name, "")) for name in ("title", "journal", "year")] == [
+        work.title, work.container, "1921",
+    ]  # fmt: skip
+    assert names_of(entry) == expected_names(work)
     lines = ris("k", work).split("\r\n")
     assert all(line[2:6] == "  - " for line in lines if line)
 
