@@ -77,7 +77,7 @@ def names_of(entry):
                 one.last_names,
                 one.lineage_names,
                 [*one.first_names, *one.middle_names],
-            )  # fmt: skip
+            )
         )
         for one in entry.persons.get("author", [])
     ]
