@@ -93,7 +93,8 @@ def fetch_records(slugs: list[str], user: queries.Reader) -> list[Record]:
         by_pk[teaching.person_id].teaching.append(teaching)
     for language in Language.objects.filter(person__in=people):
         by_pk[language.person_id].languages.append(language)
-    _add_coauthors(records, queries.coauthors_of(people, user))
+    works = {work.pk for record in records for work in record.works}
+    _add_coauthors(records, queries.coauthors_of(works, user))
     return records
 
 
@@ -102,7 +103,9 @@ def _add_coauthors(records: list[Record], rows: Iterable[tuple[int, int, str, st
     for work, author, slug, name in rows:
         authors[work].append((author, slug, name))
     for record in records:
+        mine = record.person.pk
         for own in record.works:
-            for pk, slug, name in authors[own.pk]:
-                if pk != record.person.pk:
+            others = [row for row in authors[own.pk] if row[0] != mine]
+            if len(others) < len(authors[own.pk]):  # a work that they list and others wrote joins nobody
+                for _, slug, name in others:
                     record.coauthors.setdefault(slug, (name, set()))[1].add(own.pk)

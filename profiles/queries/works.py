@@ -1,5 +1,7 @@
 """Works and talks with authors, and where CVs list them."""
 
+from collections.abc import Collection
+
 from django.db.models import F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from profiles.models import Authorship, Citation, Cv, Person, Publication, Talk
@@ -72,12 +74,14 @@ def works_of_people(people: list[int], user: Reader) -> Rows:
     return authored.union(Citation.objects.filter(person__in=people).order_by().values_list(*what))
 
 
-def coauthors_of(people: list[int], user: Reader) -> Rows:
-    """Rows (work, author, slug, name) of all works of ``people``, of authors whom ``user`` may see."""
-    own = shown_authorships(user).filter(person__in=people).order_by().values("publication")
+def coauthors_of(works: Collection[int], user: Reader) -> Rows:
+    """Rows (work, author, slug, name) of ``works``, of authors whom ``user`` may see.
+
+    The works are named one by one: from a sub-select PostgreSQL would first read all works there are.
+    """
     return (
         shown_authorships(user)
-        .filter(publication__in=own)
+        .filter(publication__in=works)
         .order_by("publication", "place")
         .values_list("publication", "person", "person__slug", "person__name")
     )

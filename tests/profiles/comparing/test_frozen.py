@@ -142,5 +142,5 @@ def test_copy_query_count_is_constant(client, db, rows, django_assert_num_querie
     client.logout()
     copy = FrozenComparison.objects.get()
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(copy.get_absolute_url())
