@@ -1,14 +1,15 @@
 """Rows by the million into either database: without indexes and foreign keys while they come, by COPY on PostgreSQL."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Max, Model
 
 from profiles.bulk import insert
 
 CHUNK = 20_000
+_AS_BEFORE = "journal_mode", "synchronous", "cache_size"
 Rows = Iterable[tuple[type[Model], tuple]]
 
 _INDEXES_OF_SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = %s"
@@ -26,6 +27,26 @@ _CONSTRAINTS_OF_POSTGRESQL = """
 def first_free(model: type[Model]) -> int:
     """The first number that no row of ``model`` has."""
     return (model._default_manager.aggregate(last=Max("pk"))["last"] or 0) + 1
+
+
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """While much is written that can be written again: on SQLite without its log, into which all would go first.
+
+    A database that others have open keeps its log.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in _AS_BEFORE]
+        for setting in ("journal_mode = DELETE", "synchronous = OFF", "cache_size = -400000"):
+            with suppress(OperationalError):
+                cursor.execute(f"PRAGMA {setting}")
+        yield
+        for name, value in zip(_AS_BEFORE, before, strict=True):
+            with suppress(OperationalError):
+                cursor.execute(f"PRAGMA {name} = {value}")
 
 
 def load(rows: Rows, columns: dict[type[Model], list[str]]) -> dict[str, int]:

@@ -55,7 +55,7 @@ class Entry(NamedTuple):
 
 
 Entries = Iterator[Entry]
-_fold = lru_cache(maxsize=2**16)(fold)  # names and venues come again and again
+_fold = lru_cache(maxsize=2**16)(fold)  # names and venues come again and again, and each title twice
 
 
 def entry_id(kind: int, weight: int, pk: int) -> int:
@@ -65,7 +65,7 @@ def entry_id(kind: int, weight: int, pk: int) -> int:
 
 def forms_in_words(forms: Iterable[str], aside: Iterable[str] = (), tokens: Iterable[str] = ()) -> str:
     """The words of an entry: folded ``forms`` between bars, what stands ``aside``, then tokens."""
-    keys = list(dict.fromkeys(filter(None, map(fold, forms))))
+    keys = list(dict.fromkeys(filter(None, map(_fold, forms))))
     beside = [" ".join(ASIDE + word for word in key.split()) for key in dict.fromkeys(map(_fold, aside)) if key]
     unspaced = [run for form in forms if not form.isascii() for run in _UNSPACED.findall(form)]
     inner = {word for run in unspaced for word in _tails(run)}
@@ -74,7 +74,7 @@ def forms_in_words(forms: Iterable[str], aside: Iterable[str] = (), tokens: Iter
 
 def _named(forms: Iterable[str]) -> list[str]:
     """The token of each whole form."""
-    return [whole(key) for key in dict.fromkeys(map(fold, forms)) if key]
+    return [whole(key) for key in dict.fromkeys(map(_fold, forms)) if key]
 
 
 def _tails(run: str) -> Iterator[str]:

@@ -72,7 +72,10 @@ def _tallied(entries: Iterable[tuple[int, str]]) -> tallies.Counts:
 
 def _vocabulary(entries: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
     """The words, each with its kind, that somebody may misspell."""
-    return {(kind, word) for kind, words in entries if kind in VOCABULARY for word in words_of_entry(words)}
+    of_kinds: dict[int, list[str]] = defaultdict(list)
+    for kind, words in entries:
+        of_kinds[kind].append(words)
+    return {(kind, word) for kind in VOCABULARY for word in words_of_entries(of_kinds[kind])}
 
 
 def refresh_around(person: int) -> None:
@@ -100,15 +103,12 @@ def _write(entries: list[Entry]) -> None:
     insert(models.SearchEntry._meta.db_table, Entry._fields, entries)
 
 
-def words_of_entry(words: str) -> set[str]:
-    """The words of a name or title, those with letters only, that somebody may misspell; not those among the tokens."""
-    own = words.split(BAR)[:-1]
-    return {
-        word
-        for form in own
-        for word in form.split()
-        if word.isascii() and word.isalpha() and SHORTEST_WORD <= len(word) <= LONGEST_WORD
-    }
+def words_of_entries(entries: Iterable[str]) -> set[str]:
+    """The words of names and titles, those of letters only, that somebody may misspell; not those among the tokens."""
+    found: set[str] = set()
+    for words in entries:
+        found.update(words.rpartition(BAR)[0].split())
+    return {word for word in found if word.isascii() and word.isalpha() and SHORTEST_WORD <= len(word) <= LONGEST_WORD}
 
 
 def _note_words(present: set[tuple[int, str]], gone: set[tuple[int, str]]) -> bool:
@@ -159,7 +159,7 @@ def reindex() -> dict[str, int]:
                 if kind in TALLIED:
                     tallied.update(tallies.tally(kind, [entry.words for entry in entries]))
                 if kind in VOCABULARY:
-                    words.update(*(words_of_entry(entry.words) for entry in entries))
+                    words |= words_of_entries(entry.words for entry in entries)
             insert(models.SearchWord._meta.db_table, ["kind", "word"], [(kind, word) for word in sorted(words)])
         tallies.write_all(tallied)
         _next_version()

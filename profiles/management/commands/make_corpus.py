@@ -5,6 +5,7 @@ from time import perf_counter
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from profiles.corpus.loading import unguarded
 from profiles.corpus.making import make_corpus
 from profiles.models import Person
 from profiles.search import reindex
@@ -24,11 +25,15 @@ class Command(BaseCommand):
             raise CommandError("--people must be 1 or more.")
         if not beside:
             self._refuse_real_data()
+        with unguarded():
+            self._write(people, seed, is_indexed=not no_index)
+
+    def _write(self, people: int, seed: int, *, is_indexed: bool) -> None:
         start = perf_counter()
         counts = make_corpus(people, seed)
         self.stdout.write(", ".join(f"{number:,} {name}" for name, number in counts.items()))
         self.stdout.write(f"{sum(counts.values()):,} rows in {perf_counter() - start:.0f} s.")
-        if not no_index:
+        if is_indexed:
             found = reindex()
             self.stdout.write(f"{sum(found.values()):,} entries of the search; {perf_counter() - start:.0f} s in all.")
 
