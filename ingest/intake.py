@@ -26,7 +26,7 @@ from ingest.parser.problems import UnreadableFile
 from ingest.projection.people import new_person
 from ingest.projection.values import cut
 from ingest.sources import DISK_FULL, Source, bytes_of, is_disk_full
-from profiles import audit
+from profiles import audit, bulk
 
 logger = logging.getLogger(__name__)
 NAME_LENGTH = 255
@@ -161,7 +161,7 @@ def _keep(document: Document, data: bytes, name: str, then: Callable[[], Any]) -
         with transaction.atomic():
             document.file.save("original", ContentFile(data), save=False)
             kept = document.file.name or ""
-            document.save(force_insert=True)
+            bulk.create_keyed([document])
             audit.note("brought in", document)
             remark = then()
     except IntegrityError:

@@ -26,6 +26,7 @@ from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
 from ingest.projection.values import storable
 from ingest.sources import is_disk_full
+from profiles import bulk
 
 logger = logging.getLogger(__name__)
 State = IngestJob.State
@@ -125,7 +126,10 @@ def finish(job: IngestJob, document: Document, reason: str = "") -> None:
         found = recognize(document, corrected(Cv.from_json(document.parsed or {}), document.corrections.standing()))
         if found is not None and found.person.has_cv:
             job.next_of, job.recognized_by = found.person, found.by
-    job.save()
+    if job.pk is None:
+        bulk.create_keyed([job])
+    else:
+        job.save()
 
 
 def take(document: Document) -> None:

@@ -8,11 +8,14 @@ from ingest.identity import TELLING_TITLE, compatible, read_name, years_agree
 from ingest.models import Document
 from ingest.parser import cv as parsed
 from ingest.projection.people import owners_of_names
+from ingest.projection.statements import BY_EMAIL, BY_FILE, BY_ORCID, people_of, recognized
 from ingest.projection.values import cut
-from profiles.models import Contact, Person, Publication
+from profiles.models import Person, Publication
 from profiles.text import fold
 
 VALUE_LENGTH = 500
+WAYS = {BY_FILE: "the same file", BY_ORCID: "ORCID iD", BY_EMAIL: "e-mail address"}
+"""By what somebody is recognized, the surest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +31,20 @@ def recognize(document: Document, cv: parsed.Cv) -> Recognized | None:
     like name, or is named so and wrote the same works. Two people with CVs and like names stay apart."""
     if document.person is not None:
         return Recognized(document.person, "earlier publication")
-    found: Person | None = Person.objects.filter(cvs__sha256=document.sha256).first()
-    if found is not None:
-        return Recognized(found, "the same file")
-    if cv.person.orcid:
-        found = Person.objects.filter(orcid=cv.person.orcid).first()
-        if found is not None:
-            return Recognized(found, "ORCID iD")
-    found = _by_email(cv)
-    if found is not None:
-        return Recognized(found, "e-mail address")
-    return _by_works(cv)
-
-
-def _by_email(cv: parsed.Cv) -> Person | None:
     emails = [cut(email, VALUE_LENGTH).lower() for email in cv.person.emails]
-    if not emails:
-        return None
-    people = Person.objects.filter(contacts__kind=Contact.Kind.EMAIL, contacts__value__in=emails).order_by("pk")
-    return next((person for person in people if _compatible(person, cv)), None)
+    rows = sorted(recognized([document.sha256], [cv.person.orcid] if cv.person.orcid else [], emails))
+    people = {person.pk: person for person in people_of({pk for _, pk in rows})}
+    for way, pk in rows:
+        if way != BY_EMAIL or _compatible(people[pk], cv):
+            return Recognized(people[pk], WAYS[way])
+    return _by_works(cv)
 
 
 def _by_works(cv: parsed.Cv) -> Recognized | None:
     name = read_name(cv.person.name or "")
-    rivals = owners_of_names(name) if name is not None else []
     titles = {fold(row.title or ""): row.year for row in cv.publications}
     telling = {title: year for title, year in titles.items() if len(title) >= TELLING_TITLE}
-    for person in rivals if telling else ():
+    for person in owners_of_names(name) if name is not None and telling else ():
         if not _compatible(person, cv):
             continue
         rows = Publication.objects.filter(title_key__in=set(telling), citations__person=person).distinct()

@@ -26,10 +26,11 @@ from ingest.projection.institutions import remove_idle_institutions
 from ingest.projection.named import Named
 from ingest.projection.people import new_person, prefer_name, remove_idle_people, resolve_people
 from ingest.projection.redaction import Redactor
+from ingest.projection.statements import contacts_of, cvs_of_files
 from ingest.projection.values import cut, plain, storable, year_and_month
 from ingest.projection.venues import remove_idle_venues
 from ingest.projection.works import settle_works, write_works
-from profiles import audit, search
+from profiles import audit, bulk, search
 from profiles.models import (
     Advising,
     Authorship,
@@ -71,7 +72,7 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
     wait_for_turn()
     before = _Touched()
     owner = _owner_of(document, cv)
-    row = Cv.objects.select_related("person").filter(sha256=document.sha256).first()
+    row = next(iter(cvs_of_files([document.sha256])), None)
     if row is not None and row.person_id != owner.pk:
         _take_away(row, before)
         row = None
@@ -89,7 +90,7 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
     if not is_noted:
         document.parsed = storable(read.as_json())
         changed.append("parsed")
-    document.save(update_fields=changed)
+    bulk.save(document, changed)
     settle(owner)
     before.clean_up()
     audit.note("published", document, person=owner.pk)
@@ -162,7 +163,10 @@ def _write_cv(row: Cv, document: Document, cv: parsed.Cv, owner: Person, at: dat
     row.source, row.pages = document.source or "text", document.pages
     row.language = cut(cv.language, 2) or "en"
     row.year, row.month = year_and_month(cv.dated)
-    row.save()
+    if row.pk is None:
+        bulk.create_keyed([row])
+    else:
+        row.save()
 
 
 # -- the projection of a person's CVs ------------------------------------------------------------------------------
@@ -227,7 +231,7 @@ def _write_person(owner: Person, cv: parsed.Cv, seen: dict[str, str]) -> None:
     if orcid and Person.objects.filter(orcid=orcid).exclude(pk=owner.pk).exists():
         orcid = ""
     owner.has_cv, owner.orcid = True, orcid or owner.orcid
-    owner.save(update_fields=["has_cv", "orcid"])
+    bulk.save(owner, ["has_cv", "orcid"])
     kind = Contact.Kind
     person = cv.person
     values = [
@@ -238,9 +242,10 @@ def _write_person(owner: Person, cv: parsed.Cv, seen: dict[str, str]) -> None:
         *([(kind.BIRTH_DATE, person.birth_date)] if person.birth_date else []),
     ]
     wanted = {(what, cut(value, VALUE_LENGTH)): None for what, value in values if cut(value, VALUE_LENGTH)}
-    present = {(row.kind, row.value): row for row in owner.contacts.all()}
-    owner.contacts.filter(pk__in=[row.pk for key, row in present.items() if key not in wanted]).delete()
-    Contact.objects.bulk_create(
+    present = {(what, value): pk for pk, what, value in contacts_of([owner.pk])}
+    if gone := [pk for key, pk in present.items() if key not in wanted]:
+        Contact.objects.filter(pk__in=gone).delete()
+    bulk.create(
         Contact(person=owner, kind=what, value=value, visibility=seen[what])
         for what, value in wanted
         if (what, value) not in present

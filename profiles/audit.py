@@ -16,6 +16,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from profiles import bulk
 from profiles.models import Change
 
 Door = Change.Door
@@ -78,7 +79,7 @@ def note(
     if who is None:
         return
     name = record._meta.model_name
-    Change.objects.create(
+    change = Change(
         door=who.door,
         by=who.by[:150],
         user=who.user,
@@ -90,6 +91,7 @@ def note(
         document=document or (record.pk if name == "document" else getattr(record, "document_id", None)),
         difference=[[str(field), plain(before), plain(after)] for field, before, after in difference],
     )
+    bulk.create_keyed([change])
 
 
 def stored_word(word: Any) -> str:

@@ -8,16 +8,19 @@ function of querysets becomes such a statement with ``@prepared()``; its argumen
         return PersonName.objects.filter(person__in=people).values_list("person", "name")
 
     names_of([1, 2, 3])
+
+Without ``values_list`` it gives rows of the model.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from inspect import signature
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.query import ModelIterable
 
 LISTS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::{}[])"}
 """How one parameter becomes a list, so that the statement is the same however long it is."""
@@ -29,34 +32,66 @@ class _Place(NamedTuple):
     number: int
 
 
+class _Statement(NamedTuple):
+    """SQL and its parameters; what makes of a driver's value that of a field, by column; the columns of a model."""
+
+    sql: str
+    params: tuple[Any, ...]
+    converters: tuple[tuple[int, tuple[Callable[..., Any], ...], Any], ...]
+    model: type[Model] | None
+    names: tuple[str, ...]
+
+
 class Prepared:
-    """Rows as the driver gives them: no values of dates, JSON or truth should be among the columns."""
+    """A statement that gives tuples or rows of a model; related rows cannot be among them."""
 
     def __init__(self, build: Callable[..., QuerySet[Any, Any]], of: str) -> None:
         self._build, self._of = build, of
-        self._statements: dict[str, tuple[str, tuple[Any, ...]]] = {}
+        self._statements: dict[str, _Statement] = {}
 
-    def __call__(self, *lists: Iterable[Any]) -> list[tuple[Any, ...]]:
+    def __call__(self, *lists: Iterable[Any]) -> list[Any]:
         """The rows for these lists; none, without asking, where all of them are empty."""
         values = [list(one) for one in lists]
         if not any(values):
             return []
-        sql, params = self._statement(connection.vendor)
+        statement = self._statement(connection.vendor)
         packed = [json.dumps(one) if connection.vendor == "sqlite" else one for one in values]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [packed[one.number] if isinstance(one, _Place) else one for one in params])
-            return list(cursor.fetchall())
+            params = [packed[one.number] if isinstance(one, _Place) else one for one in statement.params]
+            cursor.execute(statement.sql, params)
+            rows = _converted(cursor.fetchall(), statement)
+        if statement.model is None:
+            return list(rows)
+        return [statement.model.from_db(connection.alias, statement.names, row) for row in rows]
 
-    def _statement(self, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    def _statement(self, vendor: str) -> _Statement:
         if vendor not in self._statements:
             rows = LISTS[vendor].format(self._of)
             places = range(len(signature(self._build).parameters))
-            query = self._build(*(RawSQL(rows, (_Place(place),)) for place in places)).query  # noqa: S611  # nosec B611
-            sql, params = query.get_compiler(connection=connection).as_sql()
-            self._statements[vendor] = sql, tuple(params)
+            queryset = self._build(*(RawSQL(rows, (_Place(place),)) for place in places))  # noqa: S611  # nosec B611
+            compiler = queryset.query.get_compiler(connection=connection)
+            sql, params = compiler.as_sql()
+            converters = compiler.get_converters([column for column, *_ in compiler.select])
+            given = tuple((place, tuple(ways), column) for place, (ways, column) in converters.items())
+            is_model = queryset._iterable_class is ModelIterable
+            names = tuple(column.target.attname for column, *_ in compiler.select) if is_model else ()
+            model = queryset.model if is_model else None
+            self._statements[vendor] = _Statement(sql, tuple(params), given, model, names)
         return self._statements[vendor]
 
 
+def _converted(rows: Sequence[tuple[Any, ...]], statement: _Statement) -> Sequence[Sequence[Any]]:
+    """Rows with the values of fields: dates, JSON and truth are not what the driver has for them."""
+    if not statement.converters:
+        return rows
+    found = [list(row) for row in rows]
+    for place, ways, column in statement.converters:
+        for row in found:
+            for convert in ways:
+                row[place] = convert(row[place], column, connection)
+    return found if statement.model is not None else [tuple(row) for row in found]
+
+
 def prepared(of: str = "bigint") -> Callable[[Callable[..., QuerySet[Any, Any]]], Prepared]:
-    """Make a statement of a function that takes lists ``of`` keys and gives a queryset of tuples."""
+    """Make a statement of a function that takes lists ``of`` keys and gives a queryset."""
     return lambda build: Prepared(build, of)

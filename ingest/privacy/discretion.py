@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ingest.models import Discretion, Document
 from ingest.privacy.models import lapsed
+from ingest.projection.statements import consented, discretion_of
 from profiles import audit, search
 from profiles.models import Contact, Person, Visibility
 
@@ -21,7 +22,7 @@ ORDER = [Visibility.PUBLIC, Visibility.SIGNED_IN, Visibility.STAFF]
 
 def contact_visibility(person: Person) -> dict[str, str]:
     """By kind of contact data who may see that of a person: as decided, else as usual."""
-    own = Discretion.objects.filter(person=person).first()
+    own = next(iter(discretion_of([person.pk])), None)
     usual = {str(kind): str(visibility) for kind, visibility in Contact.DEFAULT_VISIBILITY.items()}
     return usual | (own.contacts if own else {})
 
@@ -57,8 +58,10 @@ def decide(person: Person, visibility: str, contacts: Mapping[str, str]) -> bool
 
 def settle(person: Person, today: date | None = None) -> None:
     """Give a person the visibility that was chosen, or hide them from all but staff while a consent has lapsed."""
-    own = Discretion.objects.filter(person=person).first()
-    has_lapsed = person.documents.filter(lapsed(today or timezone.localdate()), state="published").exists()
+    own = next(iter(discretion_of([person.pk])), None)
+    consented_to = [pk for (pk,) in consented([person.pk])]
+    ended = lapsed(today or timezone.localdate())
+    has_lapsed = bool(consented_to) and Document.objects.filter(ended, pk__in=consented_to).exists()
     if own is None:
         if not has_lapsed:
             return

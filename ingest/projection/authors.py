@@ -7,6 +7,8 @@ from collections import defaultdict
 from ingest.identity import compatible, read_name
 from ingest.projection.people import add_spellings, resolve_people
 from ingest.projection.standing import Apart
+from ingest.projection.statements import authors_of
+from profiles.bulk import create
 from profiles.models import Authorship, Person
 
 
@@ -59,11 +61,13 @@ def _places_of(owners: list[Person], names: list[str]) -> dict[int, Person]:
 
 def _replace_authorships(wanted: dict[int, list[tuple[int, int, str, bool]]]) -> None:
     present: dict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
-    for row in Authorship.objects.filter(publication__in=list(wanted)).order_by("place"):
-        present[row.publication_id].append((row.place, row.person_id, row.name_as_written, row.is_equal))
+    for pk, *row in authors_of(wanted):
+        place, person, text, is_equal = row
+        present[pk].append((place, person, text, is_equal))
     changed = [pk for pk, rows in wanted.items() if present[pk] != rows]
-    Authorship.objects.filter(publication__in=[pk for pk in changed if present[pk]]).delete()
-    Authorship.objects.bulk_create(
+    if gone := [pk for pk in changed if present[pk]]:
+        Authorship.objects.filter(publication__in=gone).delete()
+    create(
         Authorship(publication_id=pk, place=place, person_id=person, name_as_written=text, is_equal=is_equal)
         for pk in changed
         for place, person, text, is_equal in wanted[pk]

@@ -16,6 +16,7 @@ from ingest.projection.redaction import Redactor
 from ingest.projection.standing import Apart
 from ingest.projection.values import cut, free_slugs, lines_of, stretch, year_and_month
 from ingest.projection.venues import kind_of_venue, resolve_venues
+from profiles.bulk import create, create_keyed
 from profiles.languages import language_key
 from profiles.models import (
     Advising,
@@ -76,7 +77,7 @@ class EntryWriter:
 
     def write_sections(self) -> None:
         """Every section, with whether it is for staff only."""
-        Section.objects.bulk_create(
+        create(
             Section(
                 heading=self.text(row.heading, LONG),
                 kind=cut(row.kind, 20),
@@ -90,19 +91,19 @@ class EntryWriter:
         """Interests, languages and awards."""
         person = self.record.person
         interests = [text for value in person.interests if (text := self.text(value, LONG))]
-        Interest.objects.bulk_create(
+        create(
             Interest(text=text, key=fold(text)[:LONG], **self.base(person, place))
             for place, text in enumerate(interests)
         )
         languages = [(row, name) for row in self.record.languages if (name := self.text(row.name, SHORT))]
-        Language.objects.bulk_create(
+        create(
             Language(
                 name=name, key=language_key(name)[:SHORT], level=self.text(row.level, 200), **self.base(row, place)
             )
             for place, (row, name) in enumerate(languages)
         )
         awards = [(row, title) for row in self.record.awards if (title := self.text(row.title, LONG))]
-        Award.objects.bulk_create(
+        create(
             Award(
                 title=title,
                 organization=self.text(row.organization, LONG),
@@ -136,7 +137,7 @@ class EntryWriter:
                     **self.base(row, place),
                 )
             )
-        return Education.objects.bulk_create(rows)
+        return create_keyed(rows)
 
     def write_positions(self, institutions: dict[str, Institution]) -> list[Position]:
         """Employment and research stays."""
@@ -153,7 +154,7 @@ class EntryWriter:
                     **self.base(row, place),
                 )
             )
-        return Position.objects.bulk_create(rows)
+        return create_keyed(rows)
 
     def write_advising(self, education: list[Education], positions: list[Position]) -> set[int]:
         """Who advised the owner, one row per name in a degree or a position; both ends are people. Their keys."""
@@ -184,7 +185,7 @@ class EntryWriter:
             if key not in seen:
                 seen.add(key)
                 rows.append(self._advising(record, row, text, person, len(rows)))
-        Advising.objects.bulk_create(rows)
+        create(rows)
         return {row.advisor_id for row in rows}
 
     def _advising(
@@ -243,7 +244,7 @@ class EntryWriter:
         taken = {row.slug for row in rows}
         for row, slug in zip(new, free_slugs(Talk, [_slug_of_talk(row) for row in new], taken), strict=True):
             row.slug = slug
-        Talk.objects.bulk_create(rows)
+        create(rows)
         return {row.venue_id for row in rows if row.venue_id}
 
     def write_service(self, venues: dict[str, Venue]) -> set[int]:
@@ -261,7 +262,7 @@ class EntryWriter:
                     **self.base(record, place),
                 )
             )
-        Service.objects.bulk_create(rows)
+        create(rows)
         return {row.venue_id for row in rows if row.venue_id}
 
     def write_teaching(self, institutions: dict[str, Institution]) -> None:
@@ -279,7 +280,7 @@ class EntryWriter:
                     **self.base(record, place),
                 )
             )
-        Teaching.objects.bulk_create(rows)
+        create(rows)
 
 
 def slugs_of_talks(talks: Iterable[Talk]) -> dict[tuple[str, str], list[str]]:

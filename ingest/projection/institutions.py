@@ -13,7 +13,9 @@ from pathlib import Path
 
 from ingest.parser.vocabulary.institutions import SCHOOL, UNIT, UNIVERSITY
 from ingest.projection.standing import kept_for_decisions
+from ingest.projection.statements import institutions_of, named_institutions
 from ingest.projection.values import cut, free_slugs
+from profiles.bulk import create, create_keyed
 from profiles.models import Institution, InstitutionName
 from profiles.text import fold, slug_of
 
@@ -83,10 +85,9 @@ def resolve_institutions(texts: Iterable[str]) -> dict[str, Institution]:
     """The institution of each organization as written; texts without a word are left out."""
     names = {text: cut(main_institution(text[:500]), NAME_LENGTH) for text in texts if text}
     keys = {text: institution_key(name)[:NAME_LENGTH] for text, name in names.items() if institution_key(name)}
-    rows = {
-        name.key: name.institution
-        for name in InstitutionName.objects.filter(key__in=set(keys.values())).select_related("institution")
-    }
+    here = named_institutions(set(keys.values()))
+    institutions = {row.pk: row for row in institutions_of({institution for _, institution in here})}
+    rows = {key: institutions[institution] for key, institution in here}
     missing = {key: names[text] for text, key in keys.items() if key not in rows}
     rows |= _make_institutions(missing)
     return {text: rows[key] for text, key in keys.items()}
@@ -109,14 +110,14 @@ def _make_institutions(missing: dict[str, str]) -> dict[str, Institution]:
         rows, free_slugs(Institution, [slug_of(row.name, "institution") for row in rows]), strict=True
     ):
         row.slug = slug
-    Institution.objects.bulk_create(rows)
+    create_keyed(rows)
     forms: dict[str, InstitutionName] = {}
     for key, row in zip(missing, rows, strict=True):
         variants = variants_of(row.name) if key in known and known[key][0] == row.name else ()
         for form in (row.name, *variants):
             form_key = institution_key(form)[:NAME_LENGTH]
             forms.setdefault(form_key, InstitutionName(institution=row, name=cut(form, NAME_LENGTH), key=form_key))
-    InstitutionName.objects.bulk_create(forms.values(), ignore_conflicts=True)
+    create(forms.values(), skip_known=True)
     return dict(zip(missing, rows, strict=True))
 
 

@@ -15,8 +15,9 @@ from ingest.identity import PersonName as Spelling
 from ingest.identity import cluster_names, read_name
 from ingest.privacy.discretion import carry_over
 from ingest.projection.standing import StandingPeople, standing_people
+from ingest.projection.statements import owners_of, people_of, preferred_names, written_so
 from ingest.projection.values import cut, free_slugs
-from profiles import search
+from profiles import bulk, search
 from profiles.models import Advising, Authorship, Citation, FormerSlug, Person, PersonName
 from profiles.text import fold, slug_of
 
@@ -74,7 +75,7 @@ def add_spellings(spellings: Iterable[tuple[Person, str]]) -> None:
         if name is not None:
             shown = cut(name.shown, NAME_LENGTH)
             rows[person.pk, shown] = PersonName(person=person, name=shown, key=name.key, short_key=name.short_key)
-    PersonName.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    bulk.create(rows.values(), skip_known=True)
 
 
 def prefer_name(person: Person, text: str) -> None:
@@ -83,7 +84,7 @@ def prefer_name(person: Person, text: str) -> None:
     if name is None:
         return
     shown = cut(name.shown, NAME_LENGTH)
-    if person.name == shown and person.names.filter(name=shown, is_preferred=True).exists():
+    if person.name == shown and (shown,) in preferred_names([person.pk]):
         return
     before = read_name(person.name)
     if before is not None and name.is_full and not before.is_full:
@@ -118,21 +119,22 @@ def remove_idle_people(people: Iterable[int]) -> None:
 
 def owners_of_names(name: Spelling) -> list[Person]:
     """Owners of CVs who may be written like this, the oldest first."""
-    people = Person.objects.filter(has_cv=True, names__short_key=name.short_key).distinct()
-    return list(people.order_by("pk"))
+    return owners_of([name.short_key])
 
 
 def _load_groups(names: Iterable[Spelling]) -> dict[str, _Group]:
     groups: dict[str, _Group] = defaultdict(_Group)
     for name in names:
         _note(groups[name.short_key], name)
-    for row in PersonName.objects.filter(short_key__in=list(groups)).select_related("person").order_by("person_id"):
-        name = read_name(row.name)
+    rows = written_so(groups)
+    people = {person.pk: person for person in people_of({pk for pk, *_ in rows})}
+    for pk, text, short_key in rows:
+        name = read_name(text)
         if name is not None:
-            group = groups[row.short_key]
+            group = groups[short_key]
             _note(group, name)
-            group.people[row.person_id] = row.person
-            group.keys_of[row.person_id].add(name.key)
+            group.people[pk] = people[pk]
+            group.keys_of[pk].add(name.key)
     return dict(groups)
 
 
@@ -271,8 +273,8 @@ def _create_people(names: list[Spelling]) -> list[Person]:
         )
         for name, slug in zip(names, slugs, strict=True)
     ]
-    Person.objects.bulk_create(people)
-    PersonName.objects.bulk_create(
+    bulk.create_keyed(people)
+    bulk.create(
         PersonName(person=person, name=person.name, key=name.key, short_key=name.short_key, is_preferred=True)
         for person, name in zip(people, names, strict=True)
     )

@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 from ingest.parser.vocabulary import venues as registry
 from ingest.projection.standing import kept_for_decisions
+from ingest.projection.statements import named_venues, venues_of
 from ingest.projection.values import cut, free_slugs
+from profiles.bulk import create, create_keyed
 from profiles.models import Venue, VenueName
 from profiles.text import fold, slug_of
 
@@ -100,8 +102,9 @@ def venue_keys(text: str) -> list[str]:
 
 
 def _rows_by_key(keys: set[str]) -> dict[str, Venue]:
-    names = VenueName.objects.filter(key__in=keys).select_related("venue")
-    return {name.key: name.venue for name in names}
+    names = named_venues(keys)
+    venues = {venue.pk: venue for venue in venues_of({venue for _, venue in names})}
+    return {key: venues[venue] for key, venue in names}
 
 
 def _looks_like_venue(text: str) -> bool:
@@ -116,9 +119,9 @@ def _make_venues(makers: list[_Maker]) -> dict[str, Venue]:
     slugs = free_slugs(Venue, [slug_of(row.acronym or row.name, "venue") for row in rows])
     for row, slug in zip(rows, slugs, strict=True):
         row.slug = slug
-    Venue.objects.bulk_create(rows)
+    create_keyed(rows)
     names = [name for row, maker in zip(rows, makers, strict=True) for name in _names(row, maker.text, maker.known)]
-    VenueName.objects.bulk_create(names, ignore_conflicts=True)
+    create(names, skip_known=True)
     return {name.key: name.venue for name in reversed(names)}
 
 

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from ingest.identity import Work, best_doi, read_name, same_work
 from ingest.parser import cv as parsed
 from ingest.projection.authors import write_authors
 from ingest.projection.named import Named
 from ingest.projection.redaction import Redactor
 from ingest.projection.standing import standing_works
+from ingest.projection.statements import authors_of, like_works, listings_of, people_of
 from ingest.projection.values import cut, free_slugs, lines_of
 from ingest.projection.venues import resolve_venues
-from profiles.models import Authorship, Citation, Cv, Person, Publication
+from profiles.bulk import create, create_keyed
+from profiles.models import Citation, Cv, Person, Publication
 from profiles.text import fold, slug_of
 
 TITLE_LENGTH, VENUE_LENGTH, NAME_LENGTH = 1000, 500, 300
@@ -44,7 +44,7 @@ def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redacto
         listed.setdefault(publication.slug, []).append((listing, cv.person))
     rows = list({row.slug: row for row in (*here.values(), *publications)}.values())
     named = _settle_all(rows, listed)
-    Citation.objects.bulk_create(
+    create(
         Citation(
             publication=publication,
             cv=cv,
@@ -69,9 +69,16 @@ def settle_works(keys: Iterable[int]) -> None:
 def _listed_elsewhere(here: dict[int, Publication]) -> dict[str, list[tuple[Listing, Person]]]:
     """What CVs in the database say of publications, by slug."""
     listed: dict[str, list[tuple[Listing, Person]]] = defaultdict(list)
-    for citation in Citation.objects.filter(publication__in=list(here)).select_related("person").order_by("pk"):
-        listed[here[citation.publication_id].slug].append((citation.listed, citation.person))
+    for pk, owner, listing in _listings(here):
+        listed[here[pk].slug].append((listing, owner))
     return listed
+
+
+def _listings(works: Iterable[int]) -> list[tuple[int, Person, Listing]]:
+    """Rows (work, owner, listing) of works, in the order in which they came."""
+    rows = listings_of(works)
+    owners = {person.pk: person for person in people_of({owner for _, owner, _ in rows})}
+    return [(pk, owners[owner], listing) for pk, owner, listing in rows]
 
 
 def _settle_all(rows: list[Publication], listed: dict[str, list[tuple[Listing, Person]]]) -> Named:
@@ -161,10 +168,11 @@ def _candidates(works: list[Work], owner: Person, before: set[int]) -> list[tupl
     titles = {work.title_key for work in works if work.title_key}
     dois = {work.doi for work in works if work.doi}
     numbers = {work.arxiv for work in works if work.arxiv}
-    rows = Publication.objects.filter(Q(title_key__in=titles) | Q(doi__in=dois) | Q(arxiv__in=numbers)).order_by("pk")
+    rows = sorted(like_works(titles, dois, numbers), key=lambda row: row.pk)
     publications = {row.pk: row for row in rows}
-    listings = Citation.objects.filter(publication__in=list(publications)).select_related("person").order_by("pk")
-    found = [(listed_work(row.listed, row.person), publications[row.publication_id]) for row in listings if row.listed]
+    found = [
+        (listed_work(listing, person), publications[pk]) for pk, person, listing in _listings(publications) if listing
+    ]
     listed = {publication.pk for _, publication in found}
     bare = [row for pk, row in publications.items() if pk not in listed or pk in before]
     authors = _short_keys_of(bare)
@@ -178,9 +186,7 @@ def _candidates(works: list[Work], owner: Person, before: set[int]) -> list[tupl
 
 def _short_keys_of(publications: list[Publication]) -> dict[int, set[str]]:
     keys: dict[int, set[str]] = defaultdict(set)
-    for pk, text in Authorship.objects.filter(publication__in=publications).values_list(
-        "publication", "name_as_written"
-    ):
+    for pk, _, _, text, _ in authors_of([row.pk for row in publications]):
         if name := read_name(text):
             keys[pk].add(name.short_key)
     return keys
@@ -265,7 +271,9 @@ def _save(rows: list[Publication], settled: dict[str, _Settled]) -> None:
     if given_up:
         # A DOI that goes from one row to another must be free before it is taken.
         Publication.objects.filter(pk__in=given_up).update(doi="")
-    Publication.objects.bulk_create([row for row in rows if not row.pk])
+    create_keyed([row for row in rows if not row.pk])
+    if not old:
+        return
     fields = ["title", "title_key", "year", "kind", "status", "doi", "arxiv", "venue_text", "venue"]
     Publication.objects.bulk_update(old, fields, batch_size=50)
 

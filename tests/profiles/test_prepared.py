@@ -17,6 +17,16 @@ def either(slugs, more):
     return rows.filter(slug__in=slugs).values_list("name").union(rows.filter(slug__in=more).values_list("name"))
 
 
+@prepared()
+def whole(people):
+    return Person.objects.filter(pk__in=people).order_by("name")
+
+
+@prepared()
+def moments(people):
+    return Person.objects.filter(pk__in=people).order_by("name").values_list("name", "created", "has_cv")
+
+
 @pytest.fixture
 def people():
     return [
@@ -47,3 +57,18 @@ def test_is_one_statement_however_many_keys(people, django_assert_num_queries):
     with django_assert_num_queries(2):
         names([people[0].pk])
         names(range(100_000))
+
+
+def test_gives_rows_of_the_model_and_values_of_its_fields(people, django_assert_num_queries):
+    noether, hilbert, _ = people
+
+    with django_assert_num_queries(2):
+        found = whole([noether.pk, hilbert.pk])
+        said = moments([noether.pk])
+
+    assert found == [hilbert, noether]
+    assert [vars(row) | {"_state": None} for row in found] == [
+        vars(row) | {"_state": None} for row in (hilbert, noether)
+    ]
+    assert (found[0]._state.adding, found[0]._state.db) == (False, "default")
+    assert said == [("Noether", noether.created, False)]
