@@ -133,6 +133,7 @@ class Contact(models.Model):
     class Meta:
         ordering = ["kind", "pk"]
         constraints = [models.UniqueConstraint(fields=["person", "kind", "value"], name="contact_once")]
+        indexes = [models.Index(fields=["value"], condition=Q(kind="email"), name="contact_by_email")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.person_id}"

@@ -106,6 +106,7 @@ class Publication(models.Model):
                 violation_error_message=_("Another publication has this DOI."),
             ),
         ]
+        indexes = [models.Index(fields=["arxiv"], condition=~Q(arxiv=""), name="publication_by_arxiv")]
 
     def __str__(self) -> str:
         return self.title

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from ingest.models import Document
 from profiles import bulk
@@ -73,10 +73,3 @@ def test_saving_writes_the_fields_that_are_named(django_assert_num_queries):
         bulk.save(document, ["name", "parsed", "person"])
     found = Document.objects.get()
     assert (found.name, found.parsed, found.person, found.size) == ("b.txt", {"text": "Æ"}, document.person, 1)
-
-
-def test_what_is_written_goes_with_its_transaction():
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        bulk.create([person("Noether")])
-        raise ZeroDivisionError
-    assert (Person.objects.count(), connection.needs_rollback) == (0, False)
