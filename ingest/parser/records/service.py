@@ -13,12 +13,13 @@ from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
+from ingest.parser.values.items import read_items
 from ingest.parser.values.list_blocks import drop_details, heads_apart, list_items, without_places
 from ingest.parser.values.mentees import MENTOR_HEADS, apart_mentees, mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import ends_with_role, leading_role
-from ingest.parser.values.rows import Item, Row, cut_row, read_items
+from ingest.parser.values.rows import Item, Row, cut_row
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.labels import (
     NOT_ROLES,

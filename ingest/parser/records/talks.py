@@ -24,11 +24,12 @@ from ingest.parser.values.events import (
     kind_of,
     split_event,
 )
+from ingest.parser.values.items import read_items
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.occasions import Unit, read_units, without_introduction
 from ingest.parser.values.pieces import Piece, clean_value, tidy
 from ingest.parser.values.quotations import with_double_quotes
-from ingest.parser.values.rows import join_pieces, read_items
+from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talk_orders import Reading, read_orders
 

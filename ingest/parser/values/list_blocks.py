@@ -10,9 +10,11 @@ from itertools import pairwise
 from ingest.parser.document import Entry, Line, Section
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import is_remote, words_of
+from ingest.parser.values.furniture import is_furniture
+from ingest.parser.values.items import read_items
 from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import leading_role
-from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row, is_furniture, read_items
+from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row
 from ingest.parser.values.units import regroup
 from ingest.parser.vocabulary.services import REVIEW_HEADS, SEAT_HEADS
 

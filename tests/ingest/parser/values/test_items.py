@@ -11,8 +11,7 @@ from ingest.parser.records.awards import read_awards
 from ingest.parser.records.service import read_service
 from ingest.parser.records.talks import read_talks
 from ingest.parser.records.teaching import read_teaching
-from ingest.parser.values.rows import Row, is_furniture, read_items, with_pieces
-from ingest.parser.values.styled import Styled
+from ingest.parser.values.items import read_items
 from ingest.parser.values.units import regroup
 from tests.ingest.parser.records.lists import CONTEXT, a_section
 
@@ -21,22 +20,6 @@ WIDE = "A title of a talk that is so long that it fills the whole of the line to
 
 def texts_of(text: str) -> list[list[str]]:
     return [[row.text for row in item.rows] for item in regroup(read_items(a_section("talks", text)))]
-
-
-@pytest.mark.parametrize(
-    ("text", "dates", "bare"),
-    [
-        ("DMV Jahrestagung, Jena, 1921", ["1921"], "DMV Jahrestagung, Jena"),
-        ("Colloque 1921 du groupe, Jena, mai 1922", ["1922-05"], "Colloque 1921 du groupe, Jena"),
-        ("Board, Göttingen University (1920–1924)", ["1920"], "Board, Göttingen University"),
-        ("Rings (DMV, Jena, 1921)", ["1921"], "Rings, DMV, Jena"),
-        ("DMV 1921", ["1921"], "DMV"),
-        ("List, 1919, 1920", ["1919", "1920"], "List"),
-    ],
-)
-def test_rows_tell_dates_from_years_in_names(text: str, dates: list[str], bare: str) -> None:
-    row = with_pieces(Row(Styled.plain(text), "", (1, 1)))
-    assert ([found.start for found in row.dates], row.bare) == (dates, bare)
 
 
 def test_read_items_joins_broken_lines() -> None:
@@ -67,11 +50,6 @@ def test_regroup_joins_the_rest_of_a_name() -> None:
         ["Rings, Mathematical (Göttingen)"],
         ["Ideals, Jena"],
     ]
-
-
-@pytest.mark.parametrize("text", ["3/7", "Page 2 of 5", "iii of vii", "12", "Emmy Noether – Page 2 of 3"])
-def test_is_furniture_knows_page_numbers(text: str) -> None:
-    assert is_furniture(text)
 
 
 HOSTILE = {
