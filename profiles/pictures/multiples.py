@@ -59,8 +59,11 @@ def _said(role: str, number: int) -> str:
     return said.format(number=number)
 
 
-def build_multiples(rows: Iterable[Row], people: list[Visitor]) -> Multiples | None:
-    """A drawing for each of the first of ``people`` whose records have a year; None when no record has one."""
+def build_multiples(rows: Iterable[Row], people: list[Visitor], total: int) -> Multiples | None:
+    """A drawing for each of the first of ``people`` whose records have a year; None when no record has one.
+
+    ``people`` are the first of ``total``.
+    """
     counts: dict[str, dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for slug, *_, role, year, _ in rows:
         if year:
@@ -90,4 +93,4 @@ def build_multiples(rows: Iterable[Row], people: list[Visitor]) -> Multiples | N
                         )
                     )  # fmt: skip
         smalls.append(Small(person.slug, person.name, person.in_words, columns))
-    return Multiples(smalls, first, last, len(dated))
+    return Multiples(smalls, first, last, total - (len(people) - len(dated)))

@@ -54,15 +54,3 @@ def people_with_roles(rows: Iterable[Row]) -> list[Visitor]:
     for slug, name, sort_key, role, year, record in rows:
         people.setdefault(slug, Visitor(slug, name, sort_key)).records[role][record] = year
     return sorted(people.values(), key=lambda person: (*person.numbers(), person.sort_key, person.slug))
-
-
-def years_with_numbers(rows: Iterable[Row]) -> list[tuple[int, int, int, int]]:
-    """Years, latest first, with the numbers of works, talks and service."""
-    records: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for *_, role, year, record in rows:
-        if year:
-            records[year][role].add(record)
-    return [
-        (year, len(roles[PUBLISHED]), len(roles[SPOKE]), len(roles[SERVED]))
-        for year, roles in sorted(records.items(), reverse=True)
-    ]

@@ -30,6 +30,7 @@ from profiles.queries.people import (
 )
 from profiles.queries.places import (
     appearances,
+    first_people_of,
     frequent_venues,
     labels_by_number,
     people_of_venues,
@@ -39,6 +40,7 @@ from profiles.queries.places import (
     what_is_here,
     with_institution_counts,
     with_venue_counts,
+    years_of,
 )
 from profiles.queries.visibility import (
     named_people,
@@ -85,6 +87,7 @@ __all__ = [
     "count_rows",
     "doctorate_year",
     "exists_for",
+    "first_people_of",
     "for_comparison",
     "for_list",
     "frequent_venues",
@@ -126,4 +129,5 @@ __all__ = [
     "works_of_people",
     "works_with",
     "written_by",
+    "years_of",
 ]

@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from profiles.queries import Reader
+from profiles.search import tallies
 from profiles.search.backends import backend
 from profiles.search.expressions import SIGNED_IN_ONLY, Kind, by_beginnings, kind_token, venue_token, year_token
-from profiles.search.indexing import refresh, refresh_around, reindex
+from profiles.search.indexing import gathered, refresh, refresh_around, reindex
 from profiles.search.ranking import COUNTED, allowed
 from profiles.search.wanted import LONGEST_QUERY, Wanted, read_query
 
@@ -22,8 +23,10 @@ __all__ = [
     "SIGNED_IN_ONLY",
     "Kind",
     "Wanted",
+    "gathered",
     "kind_token",
     "matching",
+    "people_at",
     "read_query",
     "refresh",
     "refresh_around",
@@ -31,6 +34,9 @@ __all__ = [
     "venue_token",
     "year_token",
 ]
+
+VENUES = "v"
+"""The facet of venues in the tallies."""
 
 
 def matching(rows: QuerySet[Any], wanted: Wanted, kind: Kind, user: Reader, *only: list[str]) -> QuerySet[Any]:
@@ -46,3 +52,8 @@ def matching(rows: QuerySet[Any], wanted: Wanted, kind: Kind, user: Reader, *onl
     ids, params = backend().matching(kind, expression, COUNTED + 1)
     sql = f"SELECT object_id FROM profiles_searchentry WHERE id IN (SELECT id FROM ({ids}) best)"  # noqa: S608  # nosec B608
     return rows.filter(pk__in=RawSQL(sql, params))  # noqa: S611  # nosec B611
+
+
+def people_at(venue: int, user: Reader) -> int:
+    """How many people with a CV published, spoke or served at the venue of that number: as tallied, not counted."""
+    return tallies.of_values(Kind.PERSON, VENUES, [str(venue)], user).get(str(venue), 0)

@@ -10,10 +10,13 @@ from profiles.exports.tables import institutions_table, venues_table
 from profiles.models import Institution, Venue
 from profiles.pictures.multiples import build_multiples
 from profiles.places.presence import build_presences
-from profiles.places.venues import people_with_roles, years_with_numbers
+from profiles.places.venues import people_with_roles
+from profiles.text import shown_number
 from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
 
 MOST = 100
+MOST_PEOPLE, MOST_WORKS = 50, 25  # of a venue that are shown, for the same
+LOOKED_AT = 3000  # works of a venue, and as many talks and service, by which people are put in order: the latest
 STAYS, DRAWN = 20, 25  # of an institution: rows of each kind and people drawn, so that the page stays light
 
 
@@ -50,17 +53,25 @@ class VenueDetail(VisibleDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, venue = self.request.user, self.object
-        appearances = list(queries.people_of_venues([venue], user))
+        years = queries.years_of(venue, user)
+        is_large = sum(works for _, works, *_ in years) > LOOKED_AT
+        slugs, total = queries.first_people_of(venue, user, MOST_PEOPLE, LOOKED_AT if is_large else None)
+        if is_large:
+            total = search.people_at(venue.pk, user)
+        appearances = list(queries.people_of_venues([venue], user, slugs))
         people = people_with_roles(appearances)
         works = queries.with_authors(queries.shown_publications(user).filter(venue=venue))
         return super().get_context_data(
             people=people,
-            multiples=build_multiples(appearances, people),
-            years=years_with_numbers(appearances),
-            works=works[:MOST],
-            talks=queries.shown_talks(user).filter(venue=venue).select_related("person")[:MOST],
-            service=queries.shown_service(user).filter(venue=venue).select_related("person")[:MOST],
-            most=MOST,
+            people_total=total,
+            total_in_words=shown_number(total),
+            multiples=build_multiples(appearances, people, total),
+            years=years,
+            looked_at=shown_number(LOOKED_AT) if is_large else "",
+            works=works[:MOST_WORKS],
+            talks=queries.shown_talks(user).filter(venue=venue).select_related("person")[:MOST_WORKS],
+            service=queries.shown_service(user).filter(venue=venue).select_related("person")[:MOST_WORKS],
+            most=MOST_WORKS,
             **kwargs,
         )
 
@@ -77,6 +88,7 @@ class VenueData(DetailData, VenueDetail):
         return payloads.venue(self.object) | {
             "names": [row.name for row in self.object.names.all()],
             "people": people,
+            "people_total": context["people_total"],
             "publications": [payloads.work(work) for work in context["works"]],
             "talks": [payloads.talk(talk) for talk in context["talks"].select_related("venue")],
         }
