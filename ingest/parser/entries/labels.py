@@ -37,7 +37,9 @@ def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
     found |= _isolated(rows) if kind in UNTITLED else set()
     found |= _styled_heads(rows) if kind in UNTITLED else set()
     looks = {rows[i].look for i in found if not rows[i].look.is_plain}
-    found.update(i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row))
+    found.update(
+        i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row) and not _hugs_above(rows, i)
+    )
     return found | (_year_labels(rows) if kind in PARTED else set())
 
 
@@ -73,7 +75,7 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
         return set()
     first_looks: Counter[Look] = Counter(rows[i].look for i in starts)
     begun = set(starts)
-    before = [i - 1 for i in starts if i > 0 and i - 1 not in begun]
+    before = [i - 1 for i in starts if i > 0 and i - 1 not in begun and not _hugs_above(rows, i - 1)]
     found = {i for i in before if is_set_apart(rows[i]) and not first_looks[rows[i].look]}
     if kind in PARTED or (kind == "teaching" and _is_closely_set(rows, begun)):
         found.update(i for i in before if _is_head_line(rows, i, begun))
@@ -81,6 +83,11 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
         longest = max(len(row.text) for row in rows)
         found.update(i for i in before if i - 1 in begun and _stands_between(rows, i, longest))
     return found
+
+
+def _hugs_above(rows: tuple[Row, ...], place: int) -> bool:
+    """Whether a row is nearer to the one above it than to the one below: the end of an entry rather than a head."""
+    return place > 0 and rows[place].whole.gap + 0.25 < rows[place + 1].whole.gap
 
 
 def _are_one_liners(starts: tuple[int, ...]) -> bool:

@@ -220,3 +220,22 @@ def test_split_entries_takes_a_few_lines_in_a_style_of_their_own_for_labels():
 
     assert {entry.labels for entry in found} == {("As main lecturer",), ("As resident manager",)}
     assert [entry.labels for entry in found if "Hermann" in entry.text] == [("As resident manager",)]
+
+
+def test_split_entries_takes_the_last_line_of_an_entry_for_no_label():
+    found = entries(
+        "publications",
+        [
+            Line(1, "1921\tEmmy Noether. Idealtheorie in Ringbereichen. Bulletin of the Mathematical"),
+            Line(2, "Society of Göttingen.", runs=(Run(0, 21, italic=True),)),
+            Line(3, "1918\tEmmy Noether. Invariante Variationsprobleme. Nachrichten der Gesellschaft", gap=0.9),
+            Line(4, "der Wissenschaften.", runs=(Run(0, 19, italic=True),)),
+            Line(5, "1915\tEmmy Noether. Körper und Systeme rationaler Funktionen. Mathematische Annalen.", gap=0.9),
+        ],
+    )
+
+    assert [(entry.gutter, entry.span, entry.labels) for entry in found] == [
+        ("1921", (1, 2), ()),
+        ("1918", (3, 4), ()),
+        ("1915", (5, 5), ()),
+    ]
