@@ -7,23 +7,30 @@ than readers are busy with, and a few more that wait to be stored.
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
+from itertools import takewhile
 from queue import SimpleQueue
 from typing import Any
 
 from django.conf import settings
 
 from ingest import intake
-from ingest.archives import Refused
+from ingest.groups import ReadFile, store_all
 from ingest.guard import GuardedParser
-from ingest.outcomes import Outcome, Result
+from ingest.outcomes import Outcome
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
 from ingest.sources import Source, bytes_of
 
-AHEAD = 2
-"""So many files for each reader are read before they can be stored."""
+AHEAD = 8
+"""So many files for each reader are read before they can be stored,"""
+AHEAD_BYTES = 50_000_000
+"""unless they are larger than this together."""
+TOGETHER = 8
+"""So many files at most are stored in one transaction."""
+PATIENCE = 1.0
+"""So many seconds those that are read wait for others to be stored with them."""
 
 
 class _Readers:
@@ -51,27 +58,30 @@ class _Readers:
             parser.close()
 
 
-def take_in_all(sources: Iterable[Source], *, publish: bool = False, readers: int = 0) -> Iterator[Outcome]:
+def take_in_all(
+    sources: Iterable[Source], *, publish: bool = False, readers: int = 0, together: int = TOGETHER
+) -> Iterator[Outcome]:
     """What became of each file, in the order of ``sources``; see ``intake.take_in``.
 
     Args:
         readers: how many files are read at once; 0 for as many as there are cores.
+        together: how many files are stored in one transaction at most.
     """
     count = readers or os.cpu_count() or 1
     if count == 1:
         yield from (intake.take_in(source, publish=publish) for source in sources)
         return
     pool = _Readers(count)
-    waiting: deque[tuple[Source, bytes, Future[Any]]] = deque()
+    waiting: deque[ReadFile] = deque()
     try:
         with ThreadPoolExecutor(count) as threads:
             try:
                 for source in sources:
                     waiting.append(_begin(source, pool, threads))
-                    if len(waiting) > count * AHEAD:
-                        yield _end(*waiting.popleft(), publish)
+                    if len(waiting) > count * AHEAD or sum(len(file.data) for file in waiting) > AHEAD_BYTES:
+                        yield from store_all(_next(waiting, together), publish=publish)
                 while waiting:
-                    yield _end(*waiting.popleft(), publish)
+                    yield from store_all(_next(waiting, together), publish=publish)
             finally:
                 threads.shutdown(wait=False, cancel_futures=True)
                 pool.close()
@@ -79,22 +89,22 @@ def take_in_all(sources: Iterable[Source], *, publish: bool = False, readers: in
         pool.close()
 
 
-def _begin(source: Source, pool: _Readers, threads: ThreadPoolExecutor) -> tuple[Source, bytes, Future[Any]]:
+def _begin(source: Source, pool: _Readers, threads: ThreadPoolExecutor) -> ReadFile:
     """A file whose reading has begun; one that cannot be opened is a future with the reason."""
     try:
         data = bytes_of(source)
     except Exception as error:
         failed: Future[Any] = Future()
         failed.set_exception(error)
-        return source, b"", failed
-    return source, data, threads.submit(pool.parse, data, intake.file_name(source.name))
+        return ReadFile(source.name, b"", failed)
+    return ReadFile(source.name, data, threads.submit(pool.parse, data, intake.file_name(source.name)))
 
 
-def _end(source: Source, data: bytes, future: Future[Any], publish: bool) -> Outcome:
-    try:
-        read = future.result()
-        return intake.store_read(source.name, data, publish, read=read)
-    except Refused as refused:
-        return Outcome(source.name, Result.FAILED, str(refused), code=refused.code)
-    except Exception as error:
-        return intake.failure_to_store(source.name, error)
+def _next(waiting: deque[ReadFile], most: int) -> list[ReadFile]:
+    """The first files, as far as they are read before long; at least one."""
+    files = [waiting.popleft() for _ in range(min(most, len(waiting)))]
+    files[0].read.exception()
+    wait([file.read for file in files], timeout=PATIENCE)
+    ready = list(takewhile(lambda file: file.read.done(), files))
+    waiting.extendleft(reversed(files[len(ready) :]))
+    return ready

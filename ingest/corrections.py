@@ -66,7 +66,8 @@ class Settled:
 
 def corrected(cv: Cv, decisions: Iterable[Decision]) -> Cv:
     """The Cv with all decisions applied."""
-    return settle(cv, decisions).cv
+    decisions = list(decisions)
+    return settle(cv, decisions).cv if decisions else cv
 
 
 def settle(cv: Cv, decisions: Iterable[Decision]) -> Settled:

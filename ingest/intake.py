@@ -19,11 +19,12 @@ from ingest import jobs, reading, store, tasks
 from ingest.archives import Refused
 from ingest.corrections import corrected
 from ingest.identity import read_name
-from ingest.models import Document, IngestJob, Tombstone
+from ingest.models import Document, IngestJob
 from ingest.outcomes import Outcome, Result, here, outcome_of
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
 from ingest.projection.people import new_person
+from ingest.projection.statements import documents_of, erased
 from ingest.projection.values import cut
 from ingest.sources import DISK_FULL, Source, bytes_of, is_disk_full
 from profiles import audit, bulk
@@ -58,7 +59,7 @@ def store_read(name: str, data: bytes, publish: bool, user: Any = None, read: Re
     document = _new(name, sha256, len(data), user)
     found = read if read is not None else _read_now(data, document.name)
     reading.note(document, found)
-    return _keep(document, data, name, lambda: _finish_new(document, found, publish))
+    return _keep(document, data, name, lambda: _finish_new(document, found, publish), publish=publish)
 
 
 def _read_now(data: bytes, name: str) -> Read:
@@ -70,6 +71,8 @@ def _read_now(data: bytes, name: str) -> Read:
 
 def known_by(sha256: str) -> Document | None:
     """The document with these bytes, if it is here."""
+    if not documents_of([sha256]):
+        return None
     return Document.objects.select_related("job").filter(sha256=sha256).first()
 
 
@@ -147,18 +150,20 @@ def _queue_new(document: Document, publish: bool) -> None:
 
 
 def _new(name: str, sha256: str, size: int, user: Any) -> Document:
-    erased = Tombstone.objects.filter(sha256=sha256).first()
-    if erased is not None:
-        raise Refused(ERASED.format(day=f"{erased.at:%Y-%m-%d}", reason=f"{erased.reason.rstrip('.')}."), "erased")
+    for stone in erased([sha256]):
+        raise Refused(ERASED.format(day=f"{stone.at:%Y-%m-%d}", reason=f"{stone.reason.rstrip('.')}."), "erased")
     return Document(sha256=sha256, name=file_name(name), size=size, uploaded_by=user)
 
 
-def _keep(document: Document, data: bytes, name: str, then: Callable[[], Any]) -> Outcome:
+def _keep(document: Document, data: bytes, name: str, then: Callable[[], Any], *, publish: bool = False) -> Outcome:
     """Store file and row, and do what is to follow in the same transaction; its remark goes behind the outcome."""
     storage = document.file.storage
     kept = ""
     try:
         with transaction.atomic():
+            if publish:
+                # Who publishes stores nothing that others wait for before it is their turn.
+                store.wait_for_turn()
             document.file.save("original", ContentFile(data), save=False)
             kept = document.file.name or ""
             bulk.create_keyed([document])
@@ -195,7 +200,8 @@ def _publish(document: Document, cv: Cv) -> str:
 
 def _finish_new(document: Document, read: Read, publish: bool) -> str:
     remark = _publish(document, read) if publish and isinstance(read, Cv) else ""
-    jobs.finish(IngestJob(document=document, attempts=1), document)
+    cv = read if isinstance(read, Cv) else None
+    jobs.finish(IngestJob(document=document, attempts=1), document, cv=cv)
     return remark
 
 

@@ -24,6 +24,7 @@ from ingest.outcomes import NO_OWNER
 from ingest.owners import recognize
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
+from ingest.projection.statements import corrections_of
 from ingest.projection.values import storable
 from ingest.sources import is_disk_full
 from profiles import bulk
@@ -117,13 +118,14 @@ def settle(job: IngestJob, read: Cv | UnreadableFile) -> bool:
     return True
 
 
-def finish(job: IngestJob, document: Document, reason: str = "") -> None:
-    """Note on a job, new or old, what came of it."""
-    reading.fill_in_job(job, document)
+def finish(job: IngestJob, document: Document, reason: str = "", cv: Cv | None = None) -> None:
+    """Note on a job, new or old, what came of it; ``cv`` is what the document holds, where the caller has it."""
+    reading.fill_in_job(job, document, cv)
     job.reason = job.reason or reason
     job.next_of, job.recognized_by, job.is_to_publish = None, "", False
     if document.state == Document.State.READY:
-        found = recognize(document, corrected(Cv.from_json(document.parsed or {}), document.corrections.standing()))
+        cv = cv or Cv.from_json(document.parsed or {})
+        found = recognize(document, corrected(cv, corrections_of([document.pk])))
         if found is not None and found.person.has_cv:
             job.next_of, job.recognized_by = found.person, found.by
     if job.pk is None:

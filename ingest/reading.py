@@ -2,7 +2,6 @@
 
 import atexit
 import os
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -13,22 +12,14 @@ from ingest.guard import GuardedParser
 from ingest.models import Document, IngestJob
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
+from ingest.projection.statements import corrections_of
 from ingest.projection.values import cut, storable
-from ingest.review import PERSON, review_of
+from ingest.understanding import Counts, counts_of_cv
 
 PARSER_VERSION = "1"
 NO_TEXT = "no-text-layer"
 HOPELESS = ("password", "empty", NO_TEXT, "wrong-type", "unknown-format")
 """Reasons that trying the same bytes again cannot mend."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much was understood: records, those of them that are unsure, lines of which nothing was made."""
-
-    facts: int
-    unsure: int
-    not_understood: int
 
 
 @cache
@@ -76,16 +67,14 @@ def fail(document: Document, code: str, sentence: str) -> None:
         document.state, document.parsed = Document.State.FAILED, None
 
 
-def counts_of(document: Document) -> Counts:
-    """How much of a document was understood, as its review page says it."""
-    decisions = document.corrections.standing() if document.pk else ()
-    review = review_of(document, decisions)
-    facts = sum(len(kind.records) for kind in review.kinds if kind.name != PERSON)
-    return Counts(facts, len(review.unsure_records), review.unread)
+def counts_of(document: Document, cv: Cv | None = None) -> Counts:
+    """How much of a document was understood; ``cv`` is what was read of it, where the caller has it."""
+    decisions = corrections_of([document.pk]) if document.pk else []
+    return counts_of_cv(cv or Cv.from_json(document.parsed or {}), decisions)
 
 
-def fill_in_job(job: IngestJob, document: Document) -> None:
-    """Note on a job what came of it."""
+def fill_in_job(job: IngestJob, document: Document, cv: Cv | None = None) -> None:
+    """Note on a job what came of it; see ``counts_of``."""
     job.token, job.lease_until, job.finished = "", None, timezone.now()
     job.reason = document.failure_code
     if document.failure_code:
@@ -93,5 +82,5 @@ def fill_in_job(job: IngestJob, document: Document) -> None:
     else:
         job.state = IngestJob.State.READY
     if document.parsed is not None:
-        counts = counts_of(document)
+        counts = counts_of(document, cv)
         job.facts, job.unsure, job.not_understood = counts.facts, counts.unsure, counts.not_understood

@@ -12,9 +12,9 @@ from ingest.corrections import PERSON, TEXT, Otherwise, Settled, content_of, rec
 from ingest.decisions import keyed
 from ingest.models import Document
 from ingest.parser.cv import Cv
+from ingest.understanding import is_unsure, line_states, lines_aside
 from ingest.words import in_words
 
-UNSURE_BELOW = 0.9
 PERSON_FIELDS = ("name", "emails", "phones", "urls", "orcid", "interests", "addresses", "birth_date")
 KINDS = {
     "person": (_("Person"), "name", "orcid"),
@@ -197,7 +197,7 @@ def review_of(document: Document, decisions: Iterable[Any] = ()) -> Review:
     texts = [row for row in decisions if row.kind == TEXT]
     without_heading = gettext("(before the first heading)")
     return Review(
-        lines=_lines(settled, kinds, sections, [*rejected, *texts]),
+        lines=_lines(settled, kinds, decisions),
         kinds=kinds,
         problems=tuple({**row, "message": in_words(row["message"])} for row in parsed.get("problems") or ()),
         sections=tuple(
@@ -233,10 +233,9 @@ def _record(kind: str, record: Any, *, key: str = "", decision: Any = None, line
     content = content_of(record)
     names = PERSON_FIELDS if kind == PERSON else content
     fields = tuple((gettext(name.replace("_", " ")), text) for name in names if (text := _text(content.get(name))))
-    is_unsure = decision is None and (record.confidence or 0) < UNSURE_BELOW
     word = decision.get_action_display() if decision is not None else ""
     pk = decision.pk if decision is not None else None
-    return ReviewedRecord(first, last, told(kind, record), fields, is_unsure, kind, key, word, pk)
+    return ReviewedRecord(first, last, told(kind, record), fields, is_unsure(record, decision), kind, key, word, pk)
 
 
 def _difference(item: Otherwise) -> Difference:
@@ -267,24 +266,11 @@ def _stretches(lines: Sequence[ReviewedLine]) -> Iterator[tuple[str, list[Review
         yield state, list(rows)
 
 
-def _lines(
-    settled: Settled, kinds: Sequence[ReviewedKind], sections: list[dict[str, Any]], set_aside: list[Any]
-) -> tuple[ReviewedLine, ...]:
-    if not settled.cv.text:
-        return ()
-    texts = settled.cv.text.split("\n")
-    states = dict.fromkeys(range(1, len(texts) + 1), "unread")
-    for section in sections:
-        if section["kind"] not in KINDS:
-            states |= dict.fromkeys(range(section["lines"][0], section["lines"][1] + 1), "kept")
-    for row in set_aside:
-        states |= dict.fromkeys(range(row.first_line, row.last_line + 1), "kept")
-    for record in (record for kind in kinds if kind.name != PERSON for record in kind.records):
-        state = "unsure" if record.is_unsure else "read"
-        states |= dict.fromkeys(range(record.first, record.last + 1), state)
-    states |= {section["lines"][0]: "head" for section in sections if section.get("heading")}
-    first, last = settled.cv.person.lines
-    states |= {number: "read" for number in range(first, last + 1) if states.get(number) in ("kept", "unread")}
-    return tuple(
-        ReviewedLine(number, text, states[number] if text.strip() else "blank") for number, text in enumerate(texts, 1)
+def _lines(settled: Settled, kinds: Sequence[ReviewedKind], decisions: Iterable[Any]) -> tuple[ReviewedLine, ...]:
+    records = [row for kind in kinds if kind.name != PERSON for row in kind.records]
+    states = line_states(
+        settled.cv, [((row.first, row.last), row.is_unsure) for row in records], lines_aside(decisions)
     )
+    texts = settled.cv.text.split("\n") if settled.cv.text else []
+    lines = zip(texts, states, strict=True)
+    return tuple(ReviewedLine(number, text, state) for number, (text, state) in enumerate(lines, 1))

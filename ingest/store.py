@@ -26,7 +26,7 @@ from ingest.projection.institutions import remove_idle_institutions
 from ingest.projection.named import Named
 from ingest.projection.people import new_person, prefer_name, remove_idle_people, resolve_people
 from ingest.projection.redaction import Redactor
-from ingest.projection.statements import contacts_of, cvs_of_files
+from ingest.projection.statements import contacts_of, corrections_of, cvs_of_files
 from ingest.projection.values import cut, plain, storable, year_and_month
 from ingest.projection.venues import remove_idle_venues
 from ingest.projection.works import settle_works, write_works
@@ -56,7 +56,6 @@ class NotPublishable(Exception):
     """A Cv that cannot become a profile; the message says why in a sentence."""
 
 
-@transaction.atomic
 def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, is_noted: bool = False) -> Person:
     """The person whose CV the document now is, with everything in it as rows; replaces what it was before.
 
@@ -66,9 +65,14 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
     Raises:
         NotPublishable: the Cv names no owner.
     """
-    cv = corrected(read, document.corrections.standing())
+    cv = corrected(read, corrections_of([document.pk]))
     if read_name(cv.person.name or "") is None:
         raise NotPublishable(gettext("It was read, but the name of its owner was not found."))
+    with transaction.atomic(savepoint=False):
+        return _publish(document, read, cv, at or timezone.now(), is_noted)
+
+
+def _publish(document: Document, read: parsed.Cv, cv: parsed.Cv, at: datetime, is_noted: bool) -> Person:
     wait_for_turn()
     before = _Touched()
     owner = _owner_of(document, cv)
@@ -78,7 +82,7 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
         row = None
     seen, is_first = contact_visibility(owner), not owner.has_cv
     row = row or Cv(sha256=document.sha256, is_latest=is_first)
-    _write_cv(row, document, cv, owner, at or timezone.now(), hides_links(seen))
+    _write_cv(row, document, cv, owner, at, hides_links(seen))
     if is_first:
         _write_entries(owner, row, cv, before, {}, seen)
     else:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet, Value
 
-from ingest.models import Discretion, Document
+from ingest.models import Correction, Discretion, Document, Tombstone
 from profiles.models import (
     Authorship,
     Citation,
@@ -82,6 +82,24 @@ def consented(people: Any) -> Rows:
     """Rows (document) of the published CVs of people for which there are consents, whether they hold or not."""
     rows = Document.objects.filter(person__in=people, state="published", consents__isnull=False)
     return rows.order_by().distinct().values_list("pk")
+
+
+@prepared()
+def corrections_of(documents: Any) -> Rows:
+    """What hands decided about documents, as far as it stands."""
+    return Correction.objects.standing().filter(document__in=documents).order_by("document", "first_line", "pk")
+
+
+@prepared("text")
+def documents_of(files: Any) -> Rows:
+    """Rows (document, SHA-256) of files."""
+    return Document.objects.filter(sha256__in=files).order_by("pk").values_list("pk", "sha256")
+
+
+@prepared("text")
+def erased(files: Any) -> Rows:
+    """The tombstones of files, by their SHA-256."""
+    return Tombstone.objects.filter(sha256__in=files)
 
 
 @prepared("text")

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import reduce
 from operator import or_
 from secrets import randbits
@@ -25,7 +27,24 @@ OF_ITS_OWNER = (Kind.TALK, Kind.PASSAGE)
 _old = sources.of_kinds(OF_ITS_OWNER, tuple(BUILDERS))
 
 
-@transaction.atomic
+_gathered: ContextVar[dict[str, set[int]] | None] = ContextVar("gathered", default=None)
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """What is to be written anew within is written once, at the end: an entry says how things stand then anyhow."""
+    if _gathered.get() is not None:
+        yield
+        return
+    changed: dict[str, set[int]] = defaultdict(set)
+    token = _gathered.set(changed)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    refresh(**changed)
+
+
 def refresh(
     *,
     owners: Iterable[int] = (),
@@ -40,12 +59,24 @@ def refresh(
         owners: people whose CV or visibility changed; their talks and passages are written anew too.
         people, works, venues, institutions: the keys of all else that is concerned, also of what is deleted.
     """
-    owners = set(owners)
+    changed = _gathered.get()
+    if changed is None:
+        with transaction.atomic(savepoint=False):
+            _refresh(set(owners), set(people), set(works), set(venues), set(institutions))
+        return
+    changed["owners"].update(owners)
+    changed["people"].update(people)
+    changed["works"].update(works)
+    changed["venues"].update(venues)
+    changed["institutions"].update(institutions)
+
+
+def _refresh(owners: set[int], people: set[int], works: set[int], venues: set[int], institutions: set[int]) -> None:
     changed: dict[Kind, set[int]] = {
-        Kind.PERSON: owners | set(people),
-        Kind.VENUE: set(venues),
-        Kind.INSTITUTION: set(institutions),
-        Kind.WORK: set(works),
+        Kind.PERSON: owners | people,
+        Kind.VENUE: venues,
+        Kind.INSTITUTION: institutions,
+        Kind.WORK: works,
         Kind.TALK: {talk for (talk,) in sources.talks_of_people(owners)},
         Kind.PASSAGE: owners,
     }

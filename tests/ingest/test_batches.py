@@ -78,13 +78,16 @@ def test_bad_files_between_good_ones(caplog):
 
 
 def test_stopping_early_ends_the_readers():
-    outcomes = take_in_all(sources(*cvs()), readers=2)
+    outcomes = take_in_all(sources(*cvs()), readers=2, together=1)
     next(outcomes)
     outcomes.close()
     assert (Document.objects.count(), Parser.closed >= 2) == (1, True)
 
 
-def test_files_are_opened_only_when_their_turn_comes():
+@pytest.mark.parametrize(("ahead", "most_bytes"), [(2, 10**6), (8, 4 * len(NOETHER))])
+def test_files_are_opened_only_when_their_turn_comes(monkeypatch, ahead, most_bytes):
+    monkeypatch.setattr(batches, "AHEAD", ahead)
+    monkeypatch.setattr(batches, "AHEAD_BYTES", most_bytes)
     opened = []
 
     def opening(number, data):
@@ -92,7 +95,25 @@ def test_files_are_opened_only_when_their_turn_comes():
         return data
 
     files = [Source(f"{n}.txt", lambda n=n, data=data: opening(n, data)) for n, data in enumerate(cvs())]
-    outcomes = take_in_all(files, readers=2)
+    outcomes = take_in_all(files, readers=2, together=1)
     next(outcomes)
     assert opened == [0, 1, 2, 3, 4]
     outcomes.close()
+
+
+def test_a_slow_file_keeps_the_others_waiting_for_a_moment_only(monkeypatch):
+    """Those before it are stored, though more of them could be stored together."""
+    monkeypatch.setattr(batches, "PATIENCE", 0.01)
+    go_on = threading.Event()
+    parse = Parser.parse
+
+    def slow(self, data, name, today):
+        if name == "1.txt":
+            go_on.wait(10)
+        return parse(self, data, name, today)
+
+    monkeypatch.setattr(Parser, "parse", slow)
+    outcomes = take_in_all(sources(*cvs()), readers=2)
+    assert (next(outcomes).name, Document.objects.count()) == ("0.txt", 1)
+    go_on.set()
+    assert [outcome.name for outcome in outcomes] == [f"{number}.txt" for number in range(1, 6)]

@@ -1,11 +1,13 @@
 """Kill -9 at every commit point of taking in, reading, publishing and withdrawing: it is done, or it never was."""
 
+from concurrent.futures import Future
 from datetime import date
 
 import pytest
 from django.db import connection
 
 from ingest import intake, jobs, reading, store, tasks
+from ingest.groups import ReadFile, store_all
 from ingest.models import Document, IngestJob
 from ingest.parser.pipeline import parse_bytes
 from ingest.sources import Source
@@ -71,6 +73,16 @@ def keep_for_review():
     intake.take_in(Source("noether.txt", lambda: NOETHER))
 
 
+def take_in_together():
+    """Three files in one transaction."""
+    files = []
+    for name in ("Emmy Noether", "Hermann Weyl", "Max Born"):
+        data, read = NOETHER.replace(b"Emmy Noether", name.encode()), Future()
+        read.set_result(parse_bytes(data, "noether.txt", date(2026, 1, 1)))
+        files.append(ReadFile("noether.txt", data, read))
+    list(store_all(files, publish=True))
+
+
 def remove():
     for document in Document.objects.filter(name="noether.txt"):
         intake.remove(document)
@@ -80,6 +92,7 @@ def remove():
     ("before", "act"),
     [
         (None, take_in),
+        (None, take_in_together),
         (None, receive),
         (receive, read),
         (keep_for_review, publish),
