@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
-
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
-from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
 from ingest.parser.values.items import read_items
-from ingest.parser.values.list_blocks import drop_details, heads_apart, list_items, without_places
-from ingest.parser.values.mentees import MENTOR_HEADS, apart_mentees, mentoring_role, names_student, read_mentee
+from ingest.parser.values.list_blocks import drop_details, heads_apart, list_items
+from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_student
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
-from ingest.parser.values.roles import ends_with_role, leading_role
-from ingest.parser.values.rows import Item, Row, cut_row
-from ingest.parser.values.services.clauses import HEADS
+from ingest.parser.values.roles import leading_role
+from ingest.parser.values.rows import Row
+from ingest.parser.values.services.entries import read_entry, read_rows
 from ingest.parser.values.services.labels import (
-    NOT_ROLES,
     is_service_label,
-    label_dates,
     label_organization,
     label_role,
-    lists_venues,
     names_organization,
     opening_role,
 )
-from ingest.parser.values.services.lines import ServiceLine, read_service_line
-from ingest.parser.values.services.roles import is_role_title
+from ingest.parser.values.services.students import read_students
 from ingest.parser.values.units import regroup, split_rows
-from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
+from ingest.parser.vocabulary.services import ROLE_MODIFIERS
 
 LEAST_STUDENTS = 0.3
 """Share of the entries under a heading of students that must begin with a name, where it names no role."""
-STUDENT_ENDS = re.compile(r";\s|(?<=\d\)),\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[A-ZÀ-Þ])")
-"""What parts students in one row: a semicolon, or a comma behind a year in brackets."""
-GUIDES = MENTOR_HEADS | {"member", "examiner", "opponent", "chair"}
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
 
 
@@ -52,9 +39,9 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
             items = list_items(section)
             students = sum(names_student(item.rows[0].pieces) for item in items)
             is_list = mentoring_role(section.heading) or students >= LEAST_STUDENTS * len(items)
-            records += _read_mentoring(section, items) if is_list else _read_service(section)
+            records += read_students(section, items) if is_list else _read_service(section)
         elif section.kind == "teaching":
-            records += _read_mentoring(section, apart_mentees(list_items(section))[1])
+            records += read_students(section, apart_mentees(list_items(section))[1])
         elif section.kind == "service":
             records += _read_service(section)
         elif section.kind == "positions":
@@ -64,40 +51,13 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
     return tuple(records), ()
 
 
-def _read_mentoring(section: Section, items: Sequence[Item]) -> list[cv.Service]:
-    general = _guide_of(section.heading.rpartition(" - ")[2]) or mentoring_role(section.heading)
-    records = []
-    for item in [part for whole in items for part in _each_student(whole)]:
-        role = next((found for label in reversed(item.labels) if (found := _guide_of(label))), general)
-        host = label_organization(item.labels)
-        for rows in _students(item):
-            pieces = [piece for row in rows for piece in row.pieces]
-            dates = item.gutter or tuple(found for row in rows for found in row.dates)
-            if not (dates or names_student(pieces)):
-                continue
-            own, organization = read_mentee(pieces, role)
-            start, end = period(dates[:1])
-            sure = 0.9 if names_student(pieces) and dates else 0.7
-            lines = (rows[0].lines[0], rows[-1].lines[1])
-            records.append(cv.Service(lines, sure, own, organization or host, start, end))
-    return records
-
-
-def _guide_of(label: str) -> str | None:
-    """The role towards students that a sub-heading names: itself where it is one, or what its words stand for."""
-    stated = label_role(label)
-    if stated and ends_with_role(stated, GUIDES):
-        return clean_value(stated)
-    return mentoring_role(label)
-
-
 def _read_seats(section: Section) -> list[cv.Service]:
     """Editorships, boards and committees in a list of positions."""
     records: list[cv.Service] = []
     for item in read_items(section):
         phrase = leading_role(item.rows[0].bare, SEATS, ROLE_MODIFIERS)
         if len(item.rows) == 1 and phrase and phrase.connector in ("", ",", "of", "for", "on"):
-            found = _records(item, item.rows, None, None)
+            found = read_rows(item, item.rows, None, None)
             records += [record for record in found if record.role and record.organization]
     return records
 
@@ -114,29 +74,6 @@ def _read_organizing(section: Section) -> list[cv.Service]:
             start, end = period(item.dates)
             records.append(cv.Service(item.lines, 0.7, clean_value(role), event, start, end))
     return records
-
-
-def _each_student(item: Item) -> list[Item]:
-    """An entry of one row as several where it lists students between semicolons: "A. Weil (1930); J. Leray (1932)"."""
-    row = item.rows[0]
-    head = row.text.find(": ") + 2 if mentoring_role(row.text.partition(":")[0]) and ": " in row.text else 0
-    places = [found.span() for found in STUDENT_ENDS.finditer(row.text)]
-    parts = cut_row(row, [(0, head), *places] if head else places)
-    if len(item.rows) > 1 or len(places) < 1 or not all(names_student(part.pieces[:1]) for part in parts):
-        return [item]
-    labels = (*item.labels, row.text[:head].rstrip(": ")) if head else item.labels
-    return [replace(item, rows=(part,), labels=labels) for part in parts]
-
-
-def _students(item: Item) -> list[list[Row]]:
-    """The rows of each student of an entry: one, or several that each begin with a name."""
-    groups: list[list[Row]] = []
-    for row in item.rows:
-        if not groups or (row.pieces and names_student(row.pieces[:1]) and names_student(groups[0][0].pieces[:1])):
-            groups.append([row])
-        else:
-            groups[-1].append(row)
-    return groups
 
 
 def _read_service(section: Section) -> list[cv.Service]:
@@ -156,162 +93,10 @@ def _read_service(section: Section) -> list[cv.Service]:
             continue
         role = next((found for label in reversed(item.labels) if (found := label_role(label))), stated or general)
         organization = label_organization(item.labels)
-        records += _read_item(item, role, organization)
+        records += read_entry(item, role, organization)
     return records
 
 
 def _is_head(row: Row) -> bool:
     """Whether a row names a role or an organization for the rows below it."""
     return bool(label_role(row.bare) or names_organization(row.bare) or len(words_of(row.bare)) == 1)
-
-
-def _read_item(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
-    rows = [row for row in item.rows if row.pieces]
-    if not rows:
-        return []
-    if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
-        below = label_role(rows[0].bare) or role
-        return [record for row in rows[1:] for record in _records(item, [row], below, organization)]
-    if role is None and len(rows) == 1 and lists_venues(item.labels):
-        lines = read_service_line(rows[0].text, "Reviewer")
-        return [_record(item, replace(line, role=None), item.gutter, rows[0]) for line in lines]
-    if role and _is_venue_list(rows):
-        return [record for row in rows for record in _records(item, [row], role, organization)]
-    parts = _by_role_rows(rows)
-    if parts:
-        return [_record(item, line, item.gutter, row) for line, row in parts]
-    return _records(item, rows, role, organization)
-
-
-def _is_venue_list(rows: Sequence[Row]) -> bool:
-    """Whether each row is but a name: short, without a date, no sentence and no role."""
-    return len(rows) > 1 and all(
-        not row.dates and len(row.bare.split()) <= 14 and not row.text.endswith((".", ",")) and not _is_role_row(row)
-        for row in rows
-    )
-
-
-def _by_role_rows(rows: Sequence[Row]) -> list[tuple[ServiceLine, Row]]:
-    """Venue in the first row, a role with its date in each row below."""
-    first, rest = rows[0], rows[1:]
-    if first.dates or not rest or _is_role_row(first):
-        return []
-    roles = [row for row in rest if _is_role_row(row)]
-    if len(roles) < len(rest) or not all(row.dates for row in roles):
-        return []
-    return [(ServiceLine(clean_value(row.pieces[0].text), clean_value(first.bare), row.dates), row) for row in roles]
-
-
-def _is_role_row(row: Row) -> bool:
-    """Whether a row names a role and nothing else, remarks in brackets apart."""
-    text = row.bare.split("(")[0].strip(" .,")
-    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
-    return bool(text) and (bool(phrase and phrase.end >= len(text)) or is_role_title(text))
-
-
-def _records(item: Item, rows: Sequence[Row], role: str | None, organization: str | None) -> list[cv.Service]:
-    first, rest = rows[0], rows[1:]
-    below = rest[0] if rest else None
-    dates = item.gutter
-    if below is not None and _is_role_row(below) and not _is_role_row(first) and not below.dates:
-        line = ServiceLine(clean_value(below.bare), clean_value(first.bare), first.dates)
-        return [_record(item, line, dates, first)]
-    if below is not None and _is_role_row(first) and not _is_role_row(below) and not below.text.endswith("."):
-        lines = read_service_line(below.text, clean_value(first.bare.split("(")[0]), 2)
-        return [_record(item, line, dates or first.dates, first) for line in lines]
-    if _is_role_row(first) and organization is None and _venue_label(item):
-        line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
-        return [_record(item, line, dates, first)]
-    own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
-    if own and _opens_service(first):
-        return _each(item, rows, own, role, organization)
-    lines = read_service_line(_line_of(first), role)
-    lines = [line for line in lines if line.organization or not _is_praise(line.role)]
-    if below is not None and len(lines) == 1 and lines[0].role is None:
-        phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
-        if phrase:
-            lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
-    leading = _leading_dates(first)
-    return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
-
-
-def _leading_dates(row: Row) -> tuple[DateRange, ...]:
-    """The dates that a row begins with, one behind the other: "2015, 2016"."""
-    leading: list[DateRange] = []
-    end = 1
-    for found in row.dates:
-        if (
-            any(character.isalpha() for character in row.text[min(end, found.at[0]) : found.at[0]])
-            or found.at[0] > end + 6
-        ):
-            break
-        leading.append(found)
-        end = found.at[1]
-    return tuple(leading)
-
-
-def _each(
-    item: Item, rows: Sequence[Row], starts: Sequence[int], role: str | None, organization: str | None
-) -> list[cv.Service]:
-    """The services of several rows; one without a role of its own goes on with the role of the one above."""
-    records: list[cv.Service] = []
-    for low, high in pairwise([0, *starts, len(rows)]):
-        stated = records[-1].role if records and not _has_own_role(rows[low]) else None
-        records += _records(item, rows[low:high], stated or role, organization)
-    return records
-
-
-def _opens_service(row: Row) -> bool:
-    """Whether a row may tell of a service by itself: it begins with a role, or has a date and is no sentence."""
-    if _has_own_role(row):
-        return True
-    is_told = row.text.endswith(".") or row.text.split()[0].lower().endswith("ed")
-    return bool(row.dates) and not is_told and not _is_role_row(row)
-
-
-def _is_praise(role: str | None) -> bool:
-    """Whether a role without organization is but an award for the service above: "Outstanding reviewer"."""
-    return any(word in ("outstanding", "best", "top", "expert", "distinguished") for word in words_of(role or ""))
-
-
-def _has_own_role(row: Row) -> bool:
-    """Whether a row begins with a role, as a new service does, not with what was done: "Reviewer", not "Reviewed"."""
-    phrase = leading_role(row.bare, HEADS, ROLE_MODIFIERS)
-    return phrase is not None and not row.bare[: phrase.end].split()[0].lower().endswith("ed") and row.bare[0].isupper()
-
-
-def _line_of(row: Row) -> str:
-    """What a row says without the dates that it begins with, and without cells that say only where."""
-    text = row.text
-    if row.dates and row.dates[0].at[0] <= 1:
-        text = text[_leading_dates(row)[-1].at[1] :]
-    return without_places(text.lstrip(" \t:,–-").rstrip(" \t:,"))
-
-
-def _venue_label(item: Item) -> str | None:
-    """The innermost sub-heading where it names a venue rather than a role."""
-    label = item.labels[-1] if item.labels else ""
-    words = words_of(label)
-    is_venue = len(words) >= 2 and NOT_ROLES.isdisjoint(words) and label_role(label) is None
-    return clean_value(label) if is_venue else None
-
-
-def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
-    """The line with the organization of the sub-heading, where it names only a body or role."""
-    if organization is None:
-        return line
-    if line.organization is None:
-        return ServiceLine(line.role, organization, line.dates)
-    words = words_of(line.organization)
-    if line.role is None and words and (words[-1] in BODIES or words[-1] in SEAT_HEADS or words[0] in BODIES):
-        return ServiceLine(line.organization, organization, line.dates)
-    return line
-
-
-def _record(item: Item, line: ServiceLine, gutter: tuple[DateRange, ...], row: Row) -> cv.Service:
-    dates = gutter or line.dates or label_dates(item.labels)
-    start, end = period(dates)
-    sure = 0.9 if line.role and line.organization else 0.6
-    if line.organization and len(line.organization) > 100:
-        sure -= 0.2
-    return cv.Service(row.lines, round(sure, 2), line.role, line.organization, start, end)

@@ -1,0 +1,175 @@
+"""An entry of a list of service as records: its rows one service, several, or a head with services below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.parser import cv
+from ingest.parser.values.dates import DateRange
+from ingest.parser.values.events import words_of
+from ingest.parser.values.list_blocks import without_places
+from ingest.parser.values.periods import period
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.roles import leading_role
+from ingest.parser.values.rows import Item, Row
+from ingest.parser.values.services.clauses import HEADS
+from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_role, lists_venues
+from ingest.parser.values.services.lines import ServiceLine, read_service_line
+from ingest.parser.values.services.roles import is_role_title
+from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
+
+
+def read_entry(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
+    """The services of an entry, in order; role and organization are what the sub-headings above it say."""
+    rows = [row for row in item.rows if row.pieces]
+    if not rows:
+        return []
+    if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
+        below = label_role(rows[0].bare) or role
+        return [record for row in rows[1:] for record in read_rows(item, [row], below, organization)]
+    if role is None and len(rows) == 1 and lists_venues(item.labels):
+        lines = read_service_line(rows[0].text, "Reviewer")
+        return [_record(item, replace(line, role=None), item.gutter, rows[0]) for line in lines]
+    if role and _is_venue_list(rows):
+        return [record for row in rows for record in read_rows(item, [row], role, organization)]
+    parts = _by_role_rows(rows)
+    if parts:
+        return [_record(item, line, item.gutter, row) for line, row in parts]
+    return read_rows(item, rows, role, organization)
+
+
+def _is_venue_list(rows: Sequence[Row]) -> bool:
+    """Whether each row is but a name: short, without a date, no sentence and no role."""
+    return len(rows) > 1 and all(
+        not row.dates and len(row.bare.split()) <= 14 and not row.text.endswith((".", ",")) and not _is_role_row(row)
+        for row in rows
+    )
+
+
+def _by_role_rows(rows: Sequence[Row]) -> list[tuple[ServiceLine, Row]]:
+    """Venue in the first row, a role with its date in each row below."""
+    first, rest = rows[0], rows[1:]
+    if first.dates or not rest or _is_role_row(first):
+        return []
+    roles = [row for row in rest if _is_role_row(row)]
+    if len(roles) < len(rest) or not all(row.dates for row in roles):
+        return []
+    return [(ServiceLine(clean_value(row.pieces[0].text), clean_value(first.bare), row.dates), row) for row in roles]
+
+
+def _is_role_row(row: Row) -> bool:
+    """Whether a row names a role and nothing else, remarks in brackets apart."""
+    text = row.bare.split("(")[0].strip(" .,")
+    phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
+    return bool(text) and (bool(phrase and phrase.end >= len(text)) or is_role_title(text))
+
+
+def read_rows(item: Item, rows: Sequence[Row], role: str | None, organization: str | None) -> list[cv.Service]:
+    """The services of rows that belong together."""
+    first, rest = rows[0], rows[1:]
+    below = rest[0] if rest else None
+    dates = item.gutter
+    if below is not None and _is_role_row(below) and not _is_role_row(first) and not below.dates:
+        line = ServiceLine(clean_value(below.bare), clean_value(first.bare), first.dates)
+        return [_record(item, line, dates, first)]
+    if below is not None and _is_role_row(first) and not _is_role_row(below) and not below.text.endswith("."):
+        lines = read_service_line(below.text, clean_value(first.bare.split("(")[0]), 2)
+        return [_record(item, line, dates or first.dates, first) for line in lines]
+    if _is_role_row(first) and organization is None and _venue_label(item):
+        line = ServiceLine(clean_value(first.pieces[0].text), _venue_label(item), first.dates)
+        return [_record(item, line, dates, first)]
+    own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
+    if own and _opens_service(first):
+        return _each(item, rows, own, role, organization)
+    lines = read_service_line(_line_of(first), role)
+    lines = [line for line in lines if line.organization or not _is_praise(line.role)]
+    if below is not None and len(lines) == 1 and lines[0].role is None:
+        phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)
+        if phrase:
+            lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
+    leading = _leading_dates(first)
+    return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+
+
+def _leading_dates(row: Row) -> tuple[DateRange, ...]:
+    """The dates that a row begins with, one behind the other: "2015, 2016"."""
+    leading: list[DateRange] = []
+    end = 1
+    for found in row.dates:
+        if (
+            any(character.isalpha() for character in row.text[min(end, found.at[0]) : found.at[0]])
+            or found.at[0] > end + 6
+        ):
+            break
+        leading.append(found)
+        end = found.at[1]
+    return tuple(leading)
+
+
+def _each(
+    item: Item, rows: Sequence[Row], starts: Sequence[int], role: str | None, organization: str | None
+) -> list[cv.Service]:
+    """The services of several rows; one without a role of its own goes on with the role of the one above."""
+    records: list[cv.Service] = []
+    for low, high in pairwise([0, *starts, len(rows)]):
+        stated = records[-1].role if records and not _has_own_role(rows[low]) else None
+        records += read_rows(item, rows[low:high], stated or role, organization)
+    return records
+
+
+def _opens_service(row: Row) -> bool:
+    """Whether a row may tell of a service by itself: it begins with a role, or has a date and is no sentence."""
+    if _has_own_role(row):
+        return True
+    is_told = row.text.endswith(".") or row.text.split()[0].lower().endswith("ed")
+    return bool(row.dates) and not is_told and not _is_role_row(row)
+
+
+def _is_praise(role: str | None) -> bool:
+    """Whether a role without organization is but an award for the service above: "Outstanding reviewer"."""
+    return any(word in ("outstanding", "best", "top", "expert", "distinguished") for word in words_of(role or ""))
+
+
+def _has_own_role(row: Row) -> bool:
+    """Whether a row begins with a role, as a new service does, not with what was done: "Reviewer", not "Reviewed"."""
+    phrase = leading_role(row.bare, HEADS, ROLE_MODIFIERS)
+    return phrase is not None and not row.bare[: phrase.end].split()[0].lower().endswith("ed") and row.bare[0].isupper()
+
+
+def _line_of(row: Row) -> str:
+    """What a row says without the dates that it begins with, and without cells that say only where."""
+    text = row.text
+    if row.dates and row.dates[0].at[0] <= 1:
+        text = text[_leading_dates(row)[-1].at[1] :]
+    return without_places(text.lstrip(" \t:,–-").rstrip(" \t:,"))
+
+
+def _venue_label(item: Item) -> str | None:
+    """The innermost sub-heading where it names a venue rather than a role."""
+    label = item.labels[-1] if item.labels else ""
+    words = words_of(label)
+    is_venue = len(words) >= 2 and NOT_ROLES.isdisjoint(words) and label_role(label) is None
+    return clean_value(label) if is_venue else None
+
+
+def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
+    """The line with the organization of the sub-heading, where it names only a body or role."""
+    if organization is None:
+        return line
+    if line.organization is None:
+        return ServiceLine(line.role, organization, line.dates)
+    words = words_of(line.organization)
+    if line.role is None and words and (words[-1] in BODIES or words[-1] in SEAT_HEADS or words[0] in BODIES):
+        return ServiceLine(line.organization, organization, line.dates)
+    return line
+
+
+def _record(item: Item, line: ServiceLine, gutter: tuple[DateRange, ...], row: Row) -> cv.Service:
+    dates = gutter or line.dates or label_dates(item.labels)
+    start, end = period(dates)
+    sure = 0.9 if line.role and line.organization else 0.6
+    if line.organization and len(line.organization) > 100:
+        sure -= 0.2
+    return cv.Service(row.lines, round(sure, 2), line.role, line.organization, start, end)
