@@ -22,7 +22,8 @@ SEPARATOR = re.compile(
     | (?P<dash>\s[–—|/-]{1,2}\s)
     | (?P<paren>\s(?=\()(?!\([A-Z][\w’'&@-]{1,15}\)))
     | (?P<host>\s(?=In:\s["“«]?\w))
-    | (?P<within>\s(?=[Ii]n:?\s["“«]?[A-Z]))
+    | (?P<within>\s(?=In:?\s["“«]?[A-Z]))
+    | (?P<inside>\s(?=in:?\s["“«]?[A-Z]))
     """,
     re.VERBOSE,
 )

@@ -25,7 +25,7 @@ SIDE_CELL = re.compile(
 )
 TAG_WORD = r"""(?:arxiv|pmlr|ieee|pdf|link|links|url|web|www|html|doi|paper|preprint|report|code|slides|video|poster|bib
     |bibtex|github|project|website|journal|proceedings|download|supplement|online|blog|talk|data|acm|springer|openreview|ps
-    |texte|lien|artículo|enlace)"""
+    |texte|lien|artículo|enlace|full\stext|fulltext|materials?|pre-print|abstract|appendix|repository)"""
 TAG = re.compile(
     rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s(?-i:[A-Z]))|(?=(?-i:[A-Z][a-z])))|\({TAG_WORD}\)(?=\s|$)",
     re.VERBOSE | re.IGNORECASE,

@@ -33,6 +33,7 @@ PRIOR = {
     "bold-off": 0.1,
     "quote-off": 0.2,
     "host": 0.5,
+    "inside": -0.45,
 }
 """How much less than others a sign alone speaks for the end of a title."""
 LONGEST_TITLE = 600

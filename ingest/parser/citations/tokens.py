@@ -76,5 +76,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         word = found.group()
         kind, stops = _token_kind(word)
         start, end = found.span()
+        if word == "+" and text[start - 1 : start].strip():
+            kind = "mark"
         tokens.append(Token(start, end, word, kind, stops))
     return tuple(tokens)

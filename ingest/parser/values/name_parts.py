@@ -34,6 +34,7 @@ ELIDED = re.compile(r"[dDlLO]['’‘`´ʼ][^\W\d_a-z][\w'’-]*")
 GLUED = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z][^\W\d_]+")
 SHORT_FAMILY = re.compile(r"[^\W\d_]{3,} [A-Z][a-z]\.$")
 """A family name of two letters at the end of a sentence ("Min Wu."), behind a given name and no comma."""
+GLUED_PARTICLE = re.compile(r"(?:de|di|da|del|della|van|von|le|la|du|ter|ten)(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 
@@ -44,11 +45,19 @@ def clean_name(text: str) -> str:
     words = text.strip(' \t,;:/|•·–—-_~"“”„«»()[]{}<>=').replace(" ,", ",").split()
     while len(words) > 1 and _is_honorific(words[0]):
         words.pop(0)
-    while len(words) > 1 and words[-1].lower().strip(".,") in DEGREES_AFTER_NAME and words[-2].endswith(","):
+    while len(words) > 1 and words[-2].endswith(",") and is_degree(words[-1], len(words) - 1):
         words.pop()
         words[-1] = words[-1].rstrip(",")
     name = " ".join(words).strip(" ,;:")
     return name if _keeps_stop(name) else name.rstrip(".")
+
+
+def is_degree(word: str, before: int) -> bool:
+    """Whether a word is a degree behind so many words of a name: "Emmy Noether, MA", but not in "Noether, JD"."""
+    bare = word.strip(".,")
+    if bare.lower() not in DEGREES_AFTER_NAME or (bare.istitle() and len(bare) > 1):
+        return False
+    return before > 1 or len(bare) > 2
 
 
 def one_line(text: str) -> str:
@@ -219,8 +228,10 @@ def word_kind(word: str) -> str:
 
 
 def _can_begin_name(word: str) -> bool:
-    """A capital, an Arabic article ("al-Khwarizmi") or a script without capitals."""
-    return word[0].isupper() or word[:3].lower() in ("al-", "el-") or unicodedata.category(word[0]) == "Lo"
+    """A capital, an Arabic article ("al-Khwarizmi"), a particle ("deBroglie") or a script without capitals."""
+    if word[0].isupper() or word[:3].lower() in ("al-", "el-"):
+        return True
+    return unicodedata.category(word[0]) == "Lo" or GLUED_PARTICLE.match(word) is not None
 
 
 def _is_honorific(word: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.parser.values.name_parts import (
     REMARK,
     clean_name,
     family_name,
+    is_degree,
     is_family_name,
     is_initials,
     looks_like_name,
@@ -21,7 +22,6 @@ from ingest.parser.values.name_parts import (
 )
 from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
-    DEGREES_AFTER_NAME,
     INCLUDING_WORDS,
     JOINING_WORDS,
     OTHERS,
@@ -197,7 +197,7 @@ def _join_parts(pieces: list[_Piece]) -> list[str]:
     can_take = False
     for place, piece in enumerate(pieces):
         text = piece.bare
-        if names and text.lower() in SUFFIXES | DEGREES_AFTER_NAME:
+        if names and (text.lower() in SUFFIXES or is_degree(text, len(names[-1].split()))):
             names[-1] += f", {piece.text}"
         elif (
             can_take
@@ -244,11 +244,8 @@ def _groups_are_pairs(pieces: list[_Piece]) -> bool:
 def _is_first_inverted(pieces: list[_Piece]) -> bool:
     """Whether only the first name has its family name first: "Noether, Emmy, David Hilbert, and Emil Artin"."""
     texts = [piece.bare for piece in pieces]
-    return (
-        len(texts) > 2
-        and is_family_name(texts[0])
-        and not is_initials(texts[1])
-        and len(texts[1].split()) <= 2
-        and (len(texts[1].split()) == 1 or is_initials(texts[1].split()[-1]))
-        and all(len(text.split()) > 1 and not is_initials(text) for text in texts[2:])
-    )
+    if len(texts) < 3 or pieces[1].is_new or not is_family_name(texts[0]) or is_initials(texts[1]):
+        return False
+    given = texts[1].split()
+    is_given = len(given) == 1 or is_initials(given[-1]) or (len(given) == 2 and pieces[2].is_new)
+    return is_given and all(len(text.split()) > 1 and not is_initials(text) for text in texts[2:])

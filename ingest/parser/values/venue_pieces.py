@@ -39,6 +39,7 @@ TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.;]\s+|\s[–—|]\s")
+INITIALS = re.compile(r"\S|(?:[A-Z]\.)+[A-Z]")
 NEXT_PIECE = re.compile(r"[^.,;:(\d]{1,80}")
 NUMBER_WORDS = frozenset("no vol nr pp art bd".split())
 """What is shortened before the number of a volume, an issue or a page."""
@@ -77,7 +78,7 @@ def _is_abbreviated(piece: str, next_words: int) -> bool:
     """Whether a piece before a full stop ends in an abbreviation; ``next_words`` stand before the next stop."""
     lead = LEADS.match(piece)
     words = piece[lead.end() if lead else 0 :].split()
-    if not words or len(words[-1]) == 1:
+    if not words or INITIALS.fullmatch(words[-1]):
         return True
     last = words[-1].strip("(")
     if last.lower() in NUMBER_WORDS:

@@ -96,6 +96,8 @@ def _word_score(words: list[str], name: str) -> float:
 
 
 def is_person(text: str) -> bool:
-    """Whether a text is a person's name with initials, and not a shortened venue such as "J. Fluid Mech"."""
-    words = (word.lower().rstrip(".,") for word in text.split())
-    return name_score(text) == 1.0 and not any(word in ABBREVIATIONS and len(word) > 2 for word in words)
+    """Whether a text is a person's name with initials, and not a venue such as "J. Fluid Mech" or "BMC Genomics"."""
+    words = text.split()
+    if name_score(text) < 1.0 or (len(words[0]) > 2 and words[0].isupper() and words[0].isalpha()):
+        return False
+    return not any(word.lower().rstrip(".,") in ABBREVIATIONS and len(word.rstrip(".,")) > 2 for word in words)

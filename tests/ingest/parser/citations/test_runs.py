@@ -25,6 +25,7 @@ def names_at_start(text: str, known: Known) -> str:
         ("Noether E., Hilbert D.", ", Contrast, Resolution and Order in Rings, Math. Ann., 1921."),
         ("Noether E, Hilbert D", ", Comparative MR study of ideals, Math. Ann., 1921."),
         ("E. Noether, D. Hilbert,", " A Structured and Ordered Theory of Rings, Math. Ann., 1921."),
+        ("Noether, E.,+ Hilbert, D., & deBroglie, L.", " (1921). Idealtheorie in Ringbereichen."),
         ("Noether AEEA, Hilbert D, Artin E", ", The theory of ideals, Math. Ann., 1921."),
     ],
 )

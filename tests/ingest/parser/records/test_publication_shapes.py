@@ -118,3 +118,19 @@ def test_with_in_the_midst_of_a_title_names_no_authors() -> None:
         ("Theory of ideals in rings with Low-dimensional Sets", ("Emmy Noether", "David Hilbert")),
         ("Invariants of arbitrary expressions", ("Emmy Noether", "Felix Klein")),
     ]
+
+
+def test_a_venue_of_a_short_name_in_capitals_is_no_person() -> None:
+    text = """
+        Emmy Noether, David Hilbert (1921) Ideals of rings without names. BMC Genomics 18(1):686.
+
+        Emmy Noether (1918) Invariants in South Prussia and beyond. IEEE RA-L, vol. 5, no. 2, pp. 20-25.
+
+        Emmy Noether (1919) Invariants of forms in Lower Bavaria. Research in Algebra, 79(2), 101025.
+    """
+
+    assert works(text) == [
+        ("Ideals of rings without names", ("Emmy Noether", "David Hilbert"), "BMC Genomics", 1921),
+        ("Invariants in South Prussia and beyond", ("Emmy Noether",), "IEEE RA-L", 1918),
+        ("Invariants of forms in Lower Bavaria", ("Emmy Noether",), "Research in Algebra", 1919),
+    ]
