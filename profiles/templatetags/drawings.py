@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 
 from profiles.comparing.sharing import Thing
+from profiles.markup import format_html, format_html_join
 from profiles.pictures.lanes import Lane
 from profiles.pictures.timeline import Timeline
 

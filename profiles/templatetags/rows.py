@@ -3,13 +3,13 @@
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from profiles.addresses import list_of, page_of
 from profiles.comparing.cells import Item
 from profiles.lists.facets import Option
+from profiles.markup import format_html, format_html_join
 from profiles.models import Person, Position
 from profiles.people.cards import Card
 from profiles.people.careers import Career

@@ -1,9 +1,10 @@
 """The button that puts somebody into the tray, or takes them out."""
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+
+from profiles.markup import format_html
 
 register = template.Library()
 

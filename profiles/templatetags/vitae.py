@@ -5,9 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 
+from profiles.markup import format_html, format_html_join
 from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
 from profiles.people.evidence import lines_in_words

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
 from profiles.addresses import page_of
+from profiles.markup import format_html, format_html_join
 from profiles.models import Person, Publication
 from profiles.models.people import visible_to
 from profiles.people.evidence import lines_in_words
