@@ -20,13 +20,17 @@ from ingest.parser.vocabulary import (
     headings_pt,
 )
 
-NUMBERING = re.compile(r"^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])|\d{1,2}\.\d{1,2})\s+(?=\S)")
+NUMBERING = re.compile(
+    r"^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
+)
 DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
 FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
 """What a heading may say of the list below before it says of what ("Report of invited lectures")."""
+PLACE = re.compile(r"(?<=\w{4}) (?:at|chez) .*$")
+"""Where it was, behind what it was ("Teaching at Göttingen")."""
 CONTINUED = re.compile(r"\b(?:cont(?:inued|['’]?d)?\.?|suite|fortsetzung|continuación|continuaci[oó]n|segue)\W*$", re.I)
 MOST_JOINING = 2  # joining words within a phrase
 LONGEST = 7  # words of the longest phrase looked up
@@ -54,7 +58,10 @@ SPELLINGS = {
     "honoured": "honored",
     "pre": "pre",
 }
-PREPOSITIONS = frozenset("of in for to at on de des du en d di del della em do da von für im in an zu van".split())
+PREPOSITIONS = frozenset(
+    "of in for to at on by from with de des du en dans avec pour sur chez von für im an zu auf aus mit di del della da "
+    "con su presso d do em com para por sobre van".split()
+)
 JOINING = frozenset("and or et ou und oder sowie y ed e u en i og och".split())
 
 
@@ -182,7 +189,7 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    return _cover(FRAME.sub("", folded).split())
+    return _cover(PLACE.sub("", FRAME.sub("", folded)).split())
 
 
 def read_stems(text: str) -> Phrase | None:
@@ -239,30 +246,40 @@ def _without_modifiers(words: list[str]) -> list[str]:
 
 def _cover(words: list[str]) -> Phrase | None:
     """The phrase that known phrases within the words make up together."""
-    groups: list[list[str]] = [[]]
+    parts: list[list[list[str]]] = [[[]]]  # between prepositions, in lists, phrases side by side
     known = unknown = position = 0
     while position < len(words):
         length, found = _longest_at(words, position)
+        last = words[position + length - 1] if length else words[position]
         if found:
-            groups[-1].append(found)
+            parts[-1][-1].append(found)
             known += length
-        elif words[position] in MODIFIERS:
-            groups.append([])
-        elif not words[position].isdigit():
+        elif not words[position].isdigit() and last not in MODIFIERS:
             unknown += 1
+        if last in PREPOSITIONS:
+            parts.append([[]])
+        elif not found and last in MODIFIERS:
+            parts[-1].append([])
         position += max(length, 1)
-    lists = [group for group in groups if group]
-    heads = [_head_of(group) for group in lists]
+    heads = [head for part in parts for head in _heads(part)]
     if not heads:
         return None
-    if len(lists[0]) == 1 and len(lists[-1]) > 1:  # "Workshop and Competition Reviewing" is all reviewing
-        heads.reverse()
-    head = max(heads, key=lambda key: (len(key.split()) > 2, -heads.index(key)))
+    leading = next((telling for part in parts if (telling := [key for key in _heads(part) if key not in LIGHT])), heads)
+    head = max(leading, key=lambda key: (len(key.split()) > 2, -leading.index(key)))
     kinds = tuple(dict.fromkeys((*(KINDS[key][0] for key in [head, *heads]), *KINDS[head])))
+    if kinds[0] == "grants" and "awards" in kinds:  # "Grants and Awards" heads awards above all
+        kinds = tuple(sorted(kinds, key="awards".__ne__))
     is_list = any(word in JOINING for word in words)
     is_weak = not is_list or (all(key in WEAK for key in heads) and not PREPOSITIONS.isdisjoint(words))
     score = 0.9 * (known / (known + unknown)) ** 1.5
     return Phrase(kinds, score, LANGUAGES[head], is_weak=is_weak)
+
+
+def _heads(part: list[list[str]]) -> list[str]:
+    """What each item of a list is about; "Workshop and Competition Reviewing" is all reviewing."""
+    items = [group for group in part if group]
+    heads = [_head_of(group) for group in items]
+    return heads[::-1] if heads and len(items[0]) == 1 and len(items[-1]) > 1 else heads
 
 
 def _head_of(group: list[str]) -> str:

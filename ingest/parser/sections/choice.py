@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import field, replace
-from typing import NamedTuple
 
 from ingest.parser.document import Line
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import MODIFIERS, fold, read_stems
-from ingest.parser.looks import LONGEST_HEADING, Look, body_look
 from ingest.parser.sections.candidates import Candidate
+from ingest.parser.sections.habits import GAP, Habits, equal_styles, habits_of, style_of
 from ingest.parser.sections.kinds import kind_by_content
 from ingest.parser.sections.parts import is_post
 
 LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
-GAP = 0.4
-BESIDE = ("inline", "prefix")
-FEWEST_LABELS = 3  # kinds of known headings with text beside them, in a document that sets them in the margin
-MARGIN = 3.0  # ems by which a heading in the margin stands left of the text
-
-
-class Style(NamedTuple):
-    """How a candidate is set: its look, and whether it stands in the margin beside the text."""
-
-    look: Look
-    in_margin: bool
-
-
-@frozen
-class Habits:
-    """How this document sets its headings."""
-
-    main: Style
-    """The style of most known headings."""
-    equals: frozenset[Style]
-    """Further styles of headings of the same rank."""
-    precision: float
-    """The share of known phrases among the lines that look so and could be headings."""
-    is_plain: bool
-    """Whether nothing but their words tells headings from text."""
-    has_gaps: bool
-    """Whether nearly all known headings have blank space above."""
-    is_numbered: bool
-    """Whether headings are numbered."""
-    text_indent: float
-    """Where most lines begin."""
-    has_prefixes: bool = False
-    """Whether headings run into the text beside them."""
-    has_small: bool = False
-    """Whether headings begin with small letters."""
-    has_labels: bool = False
-    """Whether headings are labels beside their text, though no place tells them from other text."""
 
 
 @frozen
@@ -68,8 +29,8 @@ class Chosen:
 
 def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
     """The headings in order, each with how sure it is (0-1)."""
-    habits = _habits(lines, candidates)
-    habits = replace(habits, equals=_equal_styles(candidates, habits))
+    habits = habits_of(lines, candidates)
+    habits = replace(habits, equals=equal_styles(candidates, habits))
     return [(item.candidate, item.sureness) for item in _choose(lines, candidates, habits)]
 
 
@@ -77,7 +38,7 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
     repeats = Counter(c.text.casefold() for c in candidates if c.is_known)
     chosen: list[Chosen] = []
     for candidate in candidates:
-        is_main = _style(candidate, habits.text_indent) == habits.main
+        is_main = style_of(candidate, habits.text_indent) == habits.main
         if repeats[candidate.text.casefold()] >= REPEATS and (not is_main or habits.is_plain):
             continue
         sureness = _sureness(candidate, habits, chosen, lines)
@@ -91,87 +52,9 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
     return chosen
 
 
-def _style(candidate: Candidate, text_indent: float) -> Style:
-    return Style(candidate.look, candidate.indent < text_indent - MARGIN)
-
-
-def _habits(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> Habits:
-    standing = [c for c in candidates if c.form not in BESIDE]
-    text_indent = _text_indent(lines, standing)
-    by_style: dict[Style, list[Candidate]] = defaultdict(list)
-    for candidate in standing:
-        if candidate.is_known:
-            by_style[_style(candidate, text_indent)].append(candidate)
-    like = Counter(_style(c, text_indent) for c in standing)
-    body = body_look(lines)
-
-    def weight(style: Style) -> float:
-        held = by_style[style]
-        kinds = {c.phrase.kind for c in held if c.phrase}
-        stands_out = 1.0 if (style.look == body or style.look.is_plain) and not style.in_margin else 1.6
-        return (len(kinds) + 0.3 * len(held)) * (0.25 + len(held) / like[style]) * stands_out
-
-    main = max(by_style, key=lambda style: (weight(style), style.look.prominence), default=Style(body, False))
-    held = by_style.get(main, [])
-    return Habits(
-        main=main,
-        equals=frozenset(),
-        precision=len(held) / like[main] if held else 0.0,
-        is_plain=(main.look.is_plain or main.look == body) and not main.in_margin,
-        has_gaps=bool(held) and sum(c.gap > GAP for c in held) >= 0.75 * len(held),
-        is_numbered=sum(c.is_numbered for c in held) >= 3,
-        text_indent=text_indent,
-        has_prefixes=_has_prefixes(candidates, main, held),
-        has_small=sum(c.text[:1].islower() for c in held) > len(held) / 2,
-        has_labels=_has_labels(standing),
-    )
-
-
-def _text_indent(lines: tuple[Line, ...], standing: Sequence[Candidate]) -> float:
-    """Where the text beside headings in a margin begins; 0 where no headings stand in one."""
-    long = (line for line in lines if len(line.text) > LONGEST_HEADING // 2 and "\t" not in line.text)
-    indents = Counter(round(line.indent) for line in long)
-    indent = float(indents.most_common(1)[0][0]) if indents else 0.0
-    labels = {c.phrase.kind for c in standing if c.form == "label" and c.phrase and c.is_known}
-    return indent if len(labels) >= FEWEST_LABELS else 0.0
-
-
-def _has_labels(standing: Sequence[Candidate]) -> bool:
-    """Whether most known phrases that stand apart from what is above them have text of their section beside them."""
-    apart = [c for c in standing if c.score >= 0.95 and c.gap > GAP and c.phrase and not c.text[:1].islower()]
-    labels = {c.phrase.kind for c in apart if c.form == "label" and c.phrase}
-    alone = {c.phrase.kind for c in apart if c.form == "alone" and c.phrase}
-    return len(labels) >= FEWEST_LABELS and len(labels) > len(alone)
-
-
-def _has_prefixes(candidates: Sequence[Candidate], main: Style, held: Sequence[Candidate]) -> bool:
-    """Whether several headings run into their text, as where those of a margin were copied without their places."""
-    if main.in_margin:
-        return True
-    kinds = {c.phrase.kind for c in candidates if c.form == "prefix" and c.phrase and not c.phrase.is_weak}
-    return len(kinds) >= 3 and len(kinds) >= 0.4 * len({c.phrase.kind for c in held if c.phrase})
-
-
-def _equal_styles(candidates: Sequence[Candidate], habits: Habits) -> frozenset[Style]:
-    """Styles other than the main one whose known phrases mostly head parts of kinds of their own."""
-    own: Counter[Style] = Counter()
-    known: Counter[Style] = Counter()
-    above: tuple[str, ...] = ()
-    for candidate in candidates:
-        style = _style(candidate, habits.text_indent)
-        if candidate.phrase is None or not candidate.is_known or candidate.form in BESIDE:
-            continue
-        if style == habits.main:
-            above = candidate.phrase.kinds
-        elif not style.look.is_plain and not candidate.phrase.is_weak:
-            known[style] += 1
-            own[style] += candidate.phrase.kind not in above
-    return frozenset(style for style, count in own.items() if count >= 3 and count >= 0.7 * known[style])
-
-
 def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
     """How sure the candidate is a heading of a section, 0 when it is none."""
-    style = _style(candidate, habits.text_indent)
+    style = style_of(candidate, habits.text_indent)
     is_main = style == habits.main or style in habits.equals
     if candidate.form == "prefix":
         return _prefix_sureness(candidate, habits)
@@ -193,7 +76,7 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
 
 def _prefix_sureness(candidate: Candidate, habits: Habits) -> float:
     """How sure a phrase that runs into its text is a heading: it must be set apart somehow or be one of several."""
-    style = _style(candidate, habits.text_indent)
+    style = style_of(candidate, habits.text_indent)
     if not habits.has_prefixes or candidate.phrase is None:
         return 0.0
     if habits.main.in_margin:
@@ -247,7 +130,7 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
         return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
     if not chosen or (candidate.text[:1].islower() and not habits.has_small):
         return 0.0
-    if _style(candidate, habits.text_indent) == _style(chosen[-1].candidate, habits.text_indent) and not is_plain:
+    if style_of(candidate, habits.text_indent) == style_of(chosen[-1].candidate, habits.text_indent) and not is_plain:
         return 0.7 * phrase.score
     if phrase.kind == "other" or phrase.is_weak:
         return 0.0

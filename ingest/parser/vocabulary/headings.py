@@ -289,7 +289,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "honors and awards|academic honors|academic awards|achievements|achievements and awards|"
         "fellowships and awards|awards and fellowships|scholarships and awards|awards and distinctions|"
         "awards and scholarships|honors and distinctions|recognition|recognitions|accolades|medals|"
-        "awards and funding|awards and grants|accomplishments|honorary degrees|academic achievements|"
+        "awards and funding|awards and grants|grants and awards|funding and awards|grants and fellowships|"
+        "fellowships and grants|grants and scholarships|accomplishments|honorary degrees|academic achievements|"
         "scholastic achievements|honors and fellowships|awards and recognition|academic distinctions|"
         "scholarships and fellowships|prizes and awards|awards and prizes|honors and recognition|"
         "fellowships and scholarships|fellowships honors and awards|competitions|key achievements|"
@@ -468,7 +469,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "de": "kenntnisse|fähigkeiten|edv-kenntnisse|it-kenntnisse|kompetenzen|programmierkenntnisse|"
         "computerkenntnisse|programmiersprachen|edv|weitere kenntnisse|kenntnisse und fähigkeiten|"
         "technische kenntnisse|technische fähigkeiten|besondere kenntnisse|qualifikationen|zusatzqualifikationen|"
-        "weiterbildung|softwarekenntnisse|fachkenntnisse|sonstige kenntnisse|zertifikate|methodenkenntnisse",
+        "softwarekenntnisse|fachkenntnisse|sonstige kenntnisse|zertifikate|methodenkenntnisse",
         "es": "habilidades|competencias|conocimientos informáticos|informática|aptitudes|habilidades técnicas|"
         "conocimientos|competencias informáticas|lenguajes de programación|habilidades informáticas|programación|"
         "competencias digitales|conocimientos técnicos|destrezas|certificaciones|herramientas|"
@@ -559,8 +560,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "funding history|funded grants|research contracts|contracts|grants and sponsored research|"
         "funded research projects|grant writing|funding awarded|research projects and grants|"
         "grants and projects|competitive grants|active grants|current funding|past funding|pending grants|"
-        "allocations|computing time|computing grants|observing time|telescope time|funding and awards|"
-        "grants and fellowships|fellowships and grants|grants and awards|research grants and funding",
+        "allocations|computing time|computing grants|observing time|telescope time|"
+        "research grants and funding",
         "fr": "financements|contrats|projets financés|contrats de recherche|projets de recherche|financement|"
         "projets et financements|subventions|projets et contrats|financements obtenus|"
         "contrats et financements|subventions de recherche|participation à des projets|projets anr",
@@ -650,7 +651,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "renseignements généraux|adresse professionnelle|identité",
         "de": "sonstiges|weiteres|persönliche daten|kontakt|persönliche angaben|weitere tätigkeiten|"
         "persönliche informationen|projekte|sommerschulen|angaben zur person|adresse|kontaktdaten|"
-        "weiterbildungen|fortbildungen|kooperationen|anhang|verschiedenes|allgemeines|daten zur person|"
+        "weiterbildung|weiterbildungen|fortbildungen|kooperationen|anhang|verschiedenes|allgemeines|daten zur person|"
         "zusätzliche informationen|anschrift|familienstand|wehrdienst|zivildienst|workshops und sommerschulen",
         "es": "otros|datos personales|contacto|información adicional|otra información|información personal|"
         "otras actividades|otros méritos|datos de contacto|formación complementaria|proyectos personales|"
@@ -691,6 +692,17 @@ AMBIGUOUS: dict[str, str] = {
     "research activities": "interests|publications|positions|talks",
     "activities": "service|hobbies|talks|positions",
     "professional activities": "service|positions|talks",
+    "conference activities": "service|talks",
+    "workshop participation": "other|talks",
+    "biography": "summary|education|positions",
+    "research training": "other|positions|education",
+    "additional education": "other|education",
+    "industry research": "positions|publications|interests",
+    "scientific research": "interests|publications|positions|grants|talks",
+    "researches": "interests|publications|positions|grants|talks",
+    "activités de recherche": "interests|positions|publications|other",
+    "langages": "skills|languages",
+    "akademische laufbahn": "positions|education",
     "activities and interests": "hobbies|service",
     "academic activities": "service|talks|positions",
     "other activities": "other|service|hobbies",
@@ -781,8 +793,8 @@ AMBIGUOUS: dict[str, str] = {
     "community": "service",
     "music": "hobbies|other",
     "schools": "other|education",
-    "certificates": "skills|education|other",
-    "certifications": "skills|education|other",
+    "certificates": "other|skills|education",
+    "certifications": "other|skills|education",
     "competitions": "awards|other",
     "visits": "positions|talks",
     "academic history": "education|positions",
@@ -871,7 +883,7 @@ MODIFIERS: dict[str, str] = {
     "international|national|local|invited|contributed|personal|general|in|at|for|with|to|on|by|from|as|"
     "university|college|research|related|representative|notable|further|early|graduate|undergraduate|doctoral|"
     "postdoctoral|student|published|unpublished|forthcoming|accepted|submitted|oral|public|continued|cont|contd|"
-    "held|received|given|taught|obtained|earned|non|external|internal|special|formal|highlights|history|record|"
+    "held|received|given|taught|obtained|earned|non|external|internal|special|formal|select|clinical|departmental|institutional|specialised|specialized|highlights|history|record|"
     "summary|details|information|section|part|period|since|upcoming|ongoing|total|prior|technical|prof|completed|"
     "industrial|industry|career|chronological|reverse|order|top|most|five|ten|years|last|etc|e g|and or",
     "fr": "principaux|principales|principal|principale|sélectionnées|choisies|autres|autre|récentes|récents|"

@@ -51,6 +51,12 @@ def test_heading_text_is_what_one_writes(text, bare):
         ("Supervision/Co-supervision Thesis", "mentoring"),
         ("Additional Interests", "hobbies"),
         ("Percorso di studi", "education"),
+        ("Grants and Awards", "awards"),
+        ("Funding, Scholarships & Prizes", "awards"),
+        ("Referee for international journals", "service"),
+        ("Teaching Experience at Göttingen", "teaching"),
+        ("Articles dans les journaux internationaux", "publications"),
+        ("Extracurricular Skills and Experience", "hobbies"),
     ],
 )
 def test_read_heading_tells_the_kind(text, kind):
