@@ -8,14 +8,18 @@ CVs and an empty database go to a scratch folder, which is removed afterwards un
 import argparse
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
+from itertools import product
 from pathlib import Path
 
+from ingest.parser.pipeline import parse_bytes
 from tests.score import IS_HELD
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,26 +29,42 @@ GIVEN = "Anna Bertha Clara Dorothea Elisabeth Frieda Gerda Hedwig Ida Johanna Ka
 FAMILY = "Abel Bolza Cantor Dedekind Engel Fricke Gauss Hasse Ince Jordan Klein Lie Minkowski Neumann Ohm Pasch".split()
 
 
-def names(count: int) -> list[str]:
-    """So many names, each another."""
-    middles = [""] + [f"{letter}. " for letter in "ABCDEFGHIJKLMNOPRSTUVWZ"]
-    every = [f"{given} {middle}{family}" for middle in middles for given in GIVEN for family in FAMILY]
-    return every[:count]
+SPELLED = {
+    "karl-weierstrass.tex": ("{Karl}{Weierstra\\ss}", "{%s}{%s}"),
+    "santiago-ramon-y-cajal.rtf": ("Santiago Ram\\u243?n y Cajal", "%s %s"),
+}
+"""Samples whose owner is not written there as it is read."""
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeiou"]
+SHARED_BY, ONE_SHARED_IN = 3, 10
 
 
-def vary(data: bytes, owner: str, name: str, number: int) -> bytes:
-    """The sample of ``owner`` as another person's, with works of their own."""
-    text = data.decode("utf-8", "surrogateescape")
-    family, other = owner.rsplit(" ", 1)[-1], name.rsplit(" ", 1)[-1]
-    for old, new in ((owner, name), (owner.upper(), name.upper()), (family, other), (family.upper(), other.upper())):
-        text = text.replace(old, new)
-    return text.replace("Theor", f"Theor{number % 97}").encode("utf-8", "surrogateescape") + b"\n" * number
+def names(count: int) -> list[tuple[str, str]]:
+    """So many given and family names, each pair another."""
+    families = [one if one == other else f"{one}-{other}" for one, other in product(FAMILY, FAMILY)]
+    return [(given, family) for family in families for given in GIVEN][:count]
+
+
+def vary(sample: Path, name: tuple[str, str], number: int) -> bytes:
+    """A sample as another person's, with works of their own; one work in ten is shared by three people."""
+    data = sample.read_bytes()
+    cv = parse_bytes(data, sample.name, date.today())
+    owner = cv.person.name or ""
+    written, form = SPELLED.get(sample.name, (owner, "%s %s"))
+    text = data.decode("utf-8", "surrogateescape").replace(written, form % name)
+    family = owner.rsplit(" ", 1)[-1]
+    for cased in (str.title, str.upper, str.lower):
+        text = text.replace(cased(family), cased(name[1]))
+    for place, record in enumerate((*cv.publications, *cv.talks)):
+        word = max(re.findall(r"[A-Za-z]{5,}", record.title or "") or [""], key=len)
+        own = number // SHARED_BY if place % ONE_SHARED_IN == ONE_SHARED_IN - 1 else number
+        if word and word != family:
+            text = text.replace(word, f"{word}{SYLLABLES[own // 60 % 60]}{SYLLABLES[own % 60]}")
+    return text.encode("utf-8", "surrogateescape")
 
 
 def write_cvs(folder: Path, count: int, share: float, corpus: Path) -> int:
     """Write ``count`` CVs of which a ``share`` are PDFs; how many of them are copies of real ones."""
     texts = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in TEXTS]
-    owners = {path: path.stem.replace("-", " ").title() for path in texts}
     gold = sorted(path.stem for path in (corpus.parent / "cv-json" / "gold").glob("*.json"))
     held = {name for place, name in enumerate(gold) if place % 3 == IS_HELD}
     real = [path for path in sorted(corpus.glob("*.pdf")) if path.stem not in held]
@@ -56,7 +76,7 @@ def write_cvs(folder: Path, count: int, share: float, corpus: Path) -> int:
             data = source.read_bytes() + f"\n% {number}\n".encode()
         else:
             source = texts[number % len(texts)]
-            data = vary(source.read_bytes(), owners[source], name, number)
+            data = vary(source, name, number // len(texts))
         (folder / f"{number:05}{source.suffix}").write_bytes(data)
     return len(real)
 
