@@ -18,7 +18,7 @@ from ingest.parser.values.courses.names import BRACKET, campus_joined, is_course
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, role_at_end, role_of, take_role
 from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
-from ingest.parser.values.events import fold
+from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
@@ -32,8 +32,11 @@ HOST_BEHIND = re.compile(r"(?:,|\sat(?:\sthe)?|\sà|\san\sder|\s[–-]|:)\s(.{3,
 """What stands behind the heading of a section, where it may be an institution."""
 FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateliers talleres".split())
 """Forms of teaching that stand for a role where they are a sub-heading."""
-NO_ROLES = frozenset(("teaching", "university teaching", "other teaching", "academic teaching", "training"))
-"""Headings that name all teaching and no role."""
+NO_ROLES = frozenset(
+    "teaching mentoring mentorship university other academic training advising supervision supervising and outreach "
+    "experience experiences selected et enseignement encadrement lehre und betreuung".split()
+)
+"""Words of headings that name all teaching and no role."""
 COURSE_AND_HOST = 2
 """Rows below a role that name one course and where it was taught."""
 MOST_HOST_PIECES = 3
@@ -77,16 +80,12 @@ def _read_section(section: Section) -> list[cv.Teaching]:
         if records and found and _is_head_of(records[-1], found[0], before):
             records.pop()
         records += found
-    return _without_general_role(records)
+    return records
 
 
-def _without_general_role(records: list[cv.Teaching]) -> list[cv.Teaching]:
-    """The records, "Teaching" from the heading dropped as a role where most state what they were."""
-    general = [fold(record.role or "") in NO_ROLES for record in records]
-    stated = sum(bool(record.role) for record in records) - sum(general)
-    if stated < 0.5 * len(records):
-        return records
-    return [replace(record, role=None) if drops else record for drops, record in zip(general, records, strict=True)]
+def _is_general(label: str) -> bool:
+    """Whether a heading names teaching in general, and so no role: "Teaching and mentoring"."""
+    return all(word in NO_ROLES for word in words_of(label))
 
 
 def _host_in(heading: str) -> str | None:
@@ -122,7 +121,7 @@ def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
         hosts = [piece.text for piece in pieces if is_institution(piece.text)]
         if pieces and is_role_line(pieces):
             above = replace(above, role=clean_value(role_of(label)))
-        elif is_action(label) or is_form_role(label) or fold(label) in FORMS_ABOVE:
+        elif (is_action(label) and not _is_general(label)) or is_form_role(label) or fold(label) in FORMS_ABOVE:
             above = replace(above, role=clean_value(label))
         elif host := label_host(label):
             above = replace(above, institution=host)

@@ -22,8 +22,12 @@ PART_OF_HOST = re.compile(
 
 
 def best_institution(hosts: Sequence[str]) -> str | None:
-    """The institution among those named: no department or faculty where a university is named too."""
-    wholes = [host for host in hosts if words_of(host)[:1] and words_of(host)[0] not in DEPARTMENTS]
-    wholes = [host for host in wholes if not PART_OF_HOST.match(host)] or wholes
-    chosen = next(iter(wholes or hosts), None)
-    return clean_value(split_place(without_brackets(chosen)[0])[0]) if chosen else None
+    """The institution among those named, with a department or faculty that is named before it or alone."""
+    named = [name for host in hosts if (name := clean_value(split_place(without_brackets(host)[0])[0]))]
+    place = next((place for place, name in enumerate(named) if not _is_part(name)), len(named) - 1)
+    return ", ".join(named[max(place - 1, 0) : place + 1]) if named else None
+
+
+def _is_part(name: str) -> bool:
+    """Whether it names a part of a university."""
+    return words_of(name)[:1] == [] or words_of(name)[0] in DEPARTMENTS or bool(PART_OF_HOST.match(name))

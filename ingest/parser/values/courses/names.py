@@ -84,7 +84,8 @@ def campus_joined(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _is_short_host(text: str) -> bool:
     """Whether a text is one acronym, as universities have, and no level or degree."""
-    return len(text.split()) == 1 and is_acronym(text) and 3 <= len(text) <= 6 and not is_level(text)
+    is_name = len(text.split()) == 1 and is_acronym(text) and not any(c.isdigit() for c in text)
+    return is_name and 3 <= len(text) <= 6 and not is_level(text)
 
 
 def is_course_like(text: str) -> bool:
