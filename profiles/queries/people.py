@@ -71,12 +71,14 @@ def for_list(user: Reader) -> Rows:
     return with_career(people)
 
 
-def with_students(advisors: QuerySet[Person], user: Reader) -> Rows:
-    """``advisors`` with the number of their students and the students themselves."""
+def with_students(advisors: QuerySet[Person], user: Reader, most: int | None = None) -> Rows:
+    """``advisors`` with the number of their students and the students themselves; the ``most`` first of each, as
+    ``first_advised``, where that is given."""
     students = shown_advising(user).select_related("student", "education__institution", "position__institution")
-    return advisors.annotate(students=count_rows(shown_advising(user), "advisor", "student")).prefetch_related(
-        Prefetch("advised", students)
-    )
+    fetched = Prefetch("advised", students)
+    if most is not None:
+        fetched = Prefetch("advised", students[:most], to_attr="first_advised")
+    return advisors.annotate(students=count_rows(shown_advising(user), "advisor", "student")).prefetch_related(fetched)
 
 
 def with_hints(people: QuerySet[Person]) -> QuerySet[Person]:

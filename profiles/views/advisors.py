@@ -4,39 +4,43 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from profiles import queries, search
+from profiles import queries
 from profiles.exports.tables import advisors_table
+from profiles.filters import AdvisorFilters
 from profiles.lists.paging import page_of
-from profiles.models import Person
+from profiles.models import Person, SavedFilter
 from profiles.people.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
 from profiles.people.lineages import GENERATIONS, advisors_above, students_below
 from profiles.people.students import build_students
-from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
+from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
 
-STUDENTS = 100  # in the table of a page
+STUDENTS = 50  # in the table of a page
+LISTED = 10  # of each advisor in the list
 
 
-class AdvisorList(SearchedList):
+class AdvisorList(FilteredList):
     """People by whom others were advised, by number of students here."""
 
     template_name = "profiles/advisor_list.html"
+    filterset_class = AdvisorFilters
+    listing = SavedFilter.Listing.ADVISORS
     data_name = "advisors-data"
-    paginate_by = 25
-    searched = search.Kind.PERSON
+    most: int | None = LISTED
 
     def rows(self) -> QuerySet:
         user = self.request.user
-        advisors = queries.with_students(queries.shown_advisors(user), user)
+        advisors = queries.with_students(queries.shown_advisors(user), user, self.most)
         return advisors.order_by("-students", "sort_key", "pk")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cvs = queries.shown_people(self.request.user).count()
-        return super().get_context_data(cv_count=cvs, **kwargs)
+        return super().get_context_data(cv_count=cvs, most=self.most, **kwargs)
 
 
 class AdvisorsData(ListData, AdvisorList):
     """The list of advisors as data, with their students."""
 
+    most = None
     table = advisors_table
 
     def payload(self, row: Person) -> dict[str, Any]:
