@@ -6,7 +6,8 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.careers.rows import CareerRow
-from ingest.parser.values.institutions import SCHOOL, UNIT
+from ingest.parser.values.degrees import is_field
+from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import SIGNS
@@ -14,6 +15,7 @@ from ingest.parser.values.titles import is_ruling, split_title_before_org
 from ingest.parser.vocabulary.careers import STUDY_WORDS
 
 WITHIN = ("comma", "run", "dash")
+APART = ("tab", "bar")
 LITTLE, MOST_SMALL = 3, 0.34
 """Letters of words that weigh nothing, and the share of others in small letters in a name."""
 HIGHEST_STACK, LONGEST_STACKED = 3, 14
@@ -108,12 +110,15 @@ def _title(spots: list[_Spot], career: Career) -> set[int]:
         spot.part.kind == "org" and spot.part.level > UNIT and (spot.row != row or i < first)
         for i, spot in enumerate(spots)
     )
+    cell = next((i for i in range(first + 1, len(spots)) if spots[i].part.before in APART), len(spots))
+    has_org_apart = has_org_elsewhere or any(spot.part.kind == "org" for spot in spots[cell:])
     for i in range(first + 1, len(spots)):
         spot = spots[i]
         if spot.row != row or spot.part.kind == "place" or spot.part.before not in ("comma", "run", "dash"):
             break
         is_ruled = has_org_elsewhere and is_ruling(spots[first].part.text) and spot.part.level <= UNIT
-        if spot.part.kind in ("degree", "title") or is_ruled:
+        is_subject = has_org_apart and spot.part.kind == "other" and is_field(spot.part.text)
+        if spot.part.kind in ("degree", "title") or is_ruled or is_subject:
             found.add(i)
         else:
             break
@@ -126,13 +131,13 @@ def _is_study(spot: _Spot, row: int) -> bool:
 
 
 def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[int]:
-    """The places of the parts of the organization: the run of names around the part that names most of one."""
+    """The places of the parts of the organization: the part that names most of one, and what stands with it."""
     orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
     if orgs and career.inherited and len(career.heads) == 1 and all(spots[i].part.level == UNIT for i in orgs):
         return set()
     if orgs:
         best = max(orgs, key=lambda i: _weight(spots, i, title))
-        return _run(spots, best, title) | _units_beside(spots, best, title) | _stack(spots, best, title)
+        return _row_names(spots, best, title) | _names_around(spots, best, title)
     others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
     if not others:
         return set()
@@ -153,78 +158,95 @@ def _weight(spots: list[_Spot], i: int, title: set[int]) -> tuple[bool, int, int
 def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
     """The part at a place and its neighbours on the same row that belong to the same name."""
     found = {best}
-    row = spots[best].row
     for i in range(best - 1, -1, -1):
-        is_part = spots[i].row == row and i not in title and spots[i].part.kind in ("org", "other")
-        if not is_part or spots[i + 1].part.before not in WITHIN:
+        if not _is_named_beside(spots, i, i + 1, title, best):
             break
         found.add(i)
     for i in range(best + 1, len(spots)):
-        is_part = spots[i].row == row and i not in title and spots[i].part.kind in ("org", "other")
-        if not is_part or spots[i].part.before not in WITHIN:
+        if not _is_named_beside(spots, i, i, title, best):
             break
         found.add(i)
     return found
 
 
-def _stack(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
-    """The institutions on rows of their own around the best one, and a part of it behind the title above them.
+def _is_named_beside(spots: list[_Spot], i: int, later: int, title: set[int], best: int) -> bool:
+    """Whether a part goes on with the name beside it; ``later`` is the one of both that stands behind."""
+    is_part = spots[i].row == spots[best].row and i not in title and spots[i].part.kind in ("org", "other")
+    return is_part and spots[later].part.before in WITHIN
 
-    "Lecturer, Department of Physics", "Faculty of Science", "University of Bristol": a whole and its parts, one a row.
+
+def _row_names(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+    """The name on the row of the organization, with the cells and parts beside it that name more of it.
+
+    "Lecturer    Department of Physics    University of Bristol": a cell for each.
     """
-    if not title or spots[min(title)].row >= spots[best].row:
-        return set()
-    title_row = spots[min(title)].row
-    first = last = spots[best].row
-    while first - 1 > title_row and _is_stacked(spots, first - 1):
-        first -= 1
-    while last - first < HIGHEST_STACK - 1 and _is_stacked(spots, last + 1):
-        last += 1
-    if not all(_is_stacked(spots, row) for row in range(first, last + 1)) or last - first >= HIGHEST_STACK:
-        return set()
-    found = {i for i, spot in enumerate(spots) if first <= spot.row <= last and spot.part.kind == "org"}
-    if first == title_row + 1:
-        units = [i for i, spot in enumerate(spots) if spot.row == title_row and i > max(title)]
-        is_unit = bool(units) and all(spots[i].part.kind == "org" and spots[i].part.level == UNIT for i in units)
-        found |= set(units) if is_unit else set()
+    found = _run(spots, best, title)
+    row = [i for i, spot in enumerate(spots) if spot.row == spots[best].row]
+    for i in (*range(min(found) - 1, row[0] - 1, -1), *range(max(found) + 1, row[-1] + 1)):
+        part, later = spots[i].part, spots[i if i > max(found) else i + 1].part
+        is_beside = later.before in APART and i not in title and part.kind in ("org", "other")
+        if not is_beside or not (i - 1 in found or i + 1 in found) or not _is_name(part.text):
+            continue
+        is_of_title = part.kind == "other" and later.before == "bar"
+        if not is_of_title:
+            found |= _run(spots, i, title)
     return found
 
 
-def _is_stacked(spots: list[_Spot], row: int) -> bool:
-    """Whether a row names an institution, perhaps with its place, and nothing else."""
+def _names_around(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+    """The parts of the organization on the rows around it: above and below, and behind the title.
+
+    "Lecturer, Department of Physics", "Faculty of Science", "University of Bristol": a whole and its parts, one a row.
+    """
+    found: set[int] = set()
+    title_row = spots[min(title)].row if title else -1
+    for step in (-1, 1):
+        row = spots[best].row + step
+        while abs(row - spots[best].row) < HIGHEST_STACK:
+            if title and row == title_row:
+                found |= _names_behind(spots, title) if step < 0 else set()
+                break
+            is_between = spots[best].row < row < title_row
+            is_whole = title_row == spots[best].row and _level(spots, row) > UNIT
+            if is_whole or not _is_stacked(spots, row, is_between) or _is_shouted(spots, row, best):
+                break
+            found |= {i for i, spot in enumerate(spots) if spot.row == row and spot.part.kind != "place"}
+            row += step
+    return found
+
+
+def _names_behind(spots: list[_Spot], title: set[int]) -> set[int]:
+    """The parts of an organization right behind the title, where nothing else stands there."""
+    last = max(title)
+    behind = [i for i, spot in enumerate(spots) if spot.row == spots[last].row and i > last]
+    is_name = all(spots[i].part.kind == "org" and spots[i].part.before != "at" for i in behind)
+    return set(behind) if is_name and all(_is_name(spots[i].part.text) for i in behind) else set()
+
+
+def _is_stacked(spots: list[_Spot], row: int, may_be_unknown: bool) -> bool:
+    """Whether a row names an institution or a part of it, perhaps with its place, and nothing else."""
     parts = [spot.part for spot in spots if spot.row == row]
+    kinds = {part.kind for part in parts}
     is_short = sum(len(part.text.split()) for part in parts) <= LONGEST_STACKED
-    is_named = any(part.kind == "org" for part in parts) and all(part.kind in ("org", "place") for part in parts)
-    return is_short and is_named and all(_is_name(part.text) for part in parts)
+    is_named = bool(kinds) and (kinds <= {"org", "place"} or (may_be_unknown and kinds <= {"org", "place", "other"}))
+    return is_short and is_named and kinds != {"place"} and all(_is_name(part.text) for part in parts)
+
+
+def _level(spots: list[_Spot], row: int) -> int:
+    """How much of an institution a row names at its beginning."""
+    return next((spot.part.level for spot in spots if spot.row == row), 0)
+
+
+def _is_shouted(spots: list[_Spot], row: int, best: int) -> bool:
+    """Whether a row is set in capitals, and the organization is not: what the work was about, rather than where."""
+    text = " ".join(spot.part.text for spot in spots if spot.row == row)
+    return text.isupper() and not spots[best].part.text.isupper()
 
 
 def _is_name(text: str) -> bool:
     """Whether most words of weight of a text begin with a capital: "Developed a tool for the team" names nothing."""
     words = [word for word in text.split() if len(word) > LITTLE and word[0].isalpha()]
     return sum(word[0].islower() for word in words) <= MOST_SMALL * len(words)
-
-
-def _units_beside(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
-    """The parts of the row below the organization, where that row names but a part of it, or stands above the title."""
-    row = spots[best].row + 1
-    below = [i for i, spot in enumerate(spots) if spot.row == row]
-    if not below or any(i in title or spots[i].part.kind not in ("org", "other") for i in below):
-        return set()
-    first = spots[below[0]].part
-    is_shouted = first.text.isupper() and not spots[best].part.text.isupper()
-    is_between = bool(title) and spots[min(title)].row == row + 1
-    if is_shouted or not all(_is_name(spots[i].part.text) for i in below):
-        return set()
-    if not (first.level == UNIT or (is_between and first.level == 0)):
-        return set()
-    return set(below) | (set() if is_between else _further_units(spots, row + 1, title))
-
-
-def _further_units(spots: list[_Spot], row: int, title: set[int]) -> set[int]:
-    """The next row, where it names another part of the same institution: "College of Public Health"."""
-    following = [i for i, spot in enumerate(spots) if spot.row == row]
-    is_unit = all(spots[i].part.level <= SCHOOL for i in following) and not title & set(following)
-    return set(following) if following and is_unit and _is_stacked(spots, row) else set()
 
 
 def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:
