@@ -21,10 +21,10 @@ from ingest.parser.values.award_titles import (
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
 from ingest.parser.values.items import read_items
-from ingest.parser.values.occasions import cut_occasions
 from ingest.parser.values.periods import award_periods
 from ingest.parser.values.rows import Item, Row, with_pieces
 from ingest.parser.values.styled import Styled
+from ingest.parser.values.talks.occasions import cut_occasions
 from ingest.parser.values.units import is_numbered, regroup
 
 KINDS = ("awards", "grants")

@@ -6,7 +6,7 @@ from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
-from ingest.parser.values.events import fold, is_kind_remark, is_service_remark, split_event, words_of
+from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.items import read_items
 from ingest.parser.values.list_blocks import drop_details, heads_apart, list_items
 from ingest.parser.values.mentees import apart_mentees, mentoring_role, names_student
@@ -23,6 +23,8 @@ from ingest.parser.values.services.labels import (
     opening_role,
 )
 from ingest.parser.values.services.students import read_students
+from ingest.parser.values.talks.kinds import is_kind_remark, is_service_remark
+from ingest.parser.values.talks.places import split_event
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.services import ROLE_MODIFIERS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,40 +10,23 @@ from ingest.parser.citations.authors import known_names
 from ingest.parser.citations.speakers import without_speakers
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.attendance import without_attended
 from ingest.parser.values.dates import DateRange
-from ingest.parser.values.event_lists import split_event_lists
-from ingest.parser.values.events import (
-    ends_in_place,
-    event_score,
-    fold,
-    is_company,
-    is_service_remark,
-    is_talk_label,
-    kind_of,
-    split_event,
-)
 from ingest.parser.values.items import read_items
-from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
-from ingest.parser.values.occasions import Unit, read_units, without_introduction
-from ingest.parser.values.pieces import Piece, clean_value, tidy
+from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talk_orders import Reading, read_orders
+from ingest.parser.values.talks.attendance import without_attended
+from ingest.parser.values.talks.event_lists import split_event_lists
+from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of
+from ingest.parser.values.talks.occasions import Unit, read_units, without_introduction
+from ingest.parser.values.talks.orders import Reading, read_orders
+from ingest.parser.values.talks.places import ends_in_place, split_event
+from ingest.parser.values.talks.speakers import MOST_TIMES, TIMES, without_speaker
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 SMALLEST_GROUP = 3
-TIMES = re.compile(r"\(?[×x]\s?(?P<times>[2-9])\b\)?")
-AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
-MOST_TIMES = 5
 MOST_PLACE_PIECES = 12
-MOST_NAMES = 16
-MOST_SPEAKER = 1.0
-"""The most that a name written out may look like an event."""
-LIST_AND = re.compile(r"^(?:&|and|et|und|y|e)\s")
-NAME_END = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-Z]{1,3})\.\s(?=\S)")
-INITIAL = re.compile(r"(?:^|\s)[A-Z]\.|\s[A-Z]{1,3}$")
 
 
 def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Talk, ...], tuple[Problem, ...]]:
@@ -80,7 +62,7 @@ def _times(unit: Unit) -> int:
 
 def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
     """Title and event of each unit; those under different sub-headings are settled apart."""
-    readings = [Reading((), _without_speaker(unit.pieces, context.owner), 3.0) for unit in units]
+    readings = [Reading((), without_speaker(unit.pieces, context.owner), 3.0) for unit in units]
     groups: dict[tuple[str, ...], list[int]] = {}
     for place, unit in enumerate(units):
         if unit.title is None and not unit.goes_on:
@@ -139,83 +121,3 @@ def _confidence(margin: float, title: str | None, event: str | None, date: str |
 
 def _label_kind(labels: Sequence[str]) -> str | None:
     return next((kind for label in reversed(labels) if (kind := kind_of(label))), None)
-
-
-def _without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
-    """The pieces without the names of speakers, and without what was done besides speaking."""
-    family = fold(family_name(owner)) if owner else ""
-    pieces = _with_names_apart(pieces)
-    low, high = _speakers(pieces, family)
-    behind = pieces[high:]
-    if 0 < low < high and behind and behind[0].before != "line":
-        behind = (replace(behind[0], before="names"), *behind[1:])
-    kept = [piece for piece in pieces[:low] + behind if not _names_speaker(piece.text, family)]
-    left = [piece for piece in kept if not is_service_remark(piece.text) and not is_company(piece.text)] or kept
-    cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
-    return tuple(piece for piece in cleaned if piece.text) or pieces
-
-
-def _with_names_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces, "Hilbert D. Ideal theory" cut behind the name where names stand before it or it is the first."""
-    for place, piece in enumerate(pieces[:MOST_NAMES]):
-        found = NAME_END.match(piece.text)
-        if found and (place == 0 or NAME_END.match(pieces[place - 1].text.rstrip(".") + ". X")):
-            name = Piece(piece.styled.cut(0, found.end("name")), piece.before)
-            rest = Piece(piece.styled.cut(found.end()), "period")
-            return (*pieces[:place], name, rest, *pieces[place + 1 :])
-    return pieces
-
-
-def _speakers(pieces: Sequence[Piece], family: str) -> tuple[int, int]:
-    """Where the list of speakers with the owner begins and ends: "Noether, E., & Hilbert, D."; (0, 0) for none."""
-    owner = next((place for place, piece in enumerate(pieces[:MOST_NAMES]) if _is_owner(piece.text, family)), None)
-    if owner is None or len(pieces) < 2:
-        return 0, 0
-    low, high = owner, owner + 1
-    while low > 0 and _may_be_speaker(pieces, low - 1, is_bare=low > 1):
-        low -= 1
-    while high < len(pieces) - 1 and _may_be_speaker(pieces, high, is_bare=low > 0):
-        high += 1
-    return low, high
-
-
-def _is_owner(text: str, family: str) -> bool:
-    """Whether a piece is the owner's name, alone or with others."""
-    if not family or family not in fold(text):
-        return False
-    parts = [fold(part).replace(".", " ").split() for part in AND.split(LIST_AND.sub("", text))]
-    return all(len(words) <= 4 for words in parts) and any(family in words for words in parts)
-
-
-def _may_be_speaker(pieces: Sequence[Piece], place: int, is_bare: bool) -> bool:
-    """Whether a piece beside the owner's name names others, or is the initials that go with one.
-
-    Names written out look much like titles; ``is_bare`` says that they may stand here.
-    """
-    if pieces[place].before == "line":
-        return False
-    names = [name.strip() for name in AND.split(LIST_AND.sub("", pieces[place].text))]
-    following = pieces[place + 1].text if place + 1 < len(pieces) else ""
-    return all(_is_speaker(name, following, is_bare) for name in names)
-
-
-def _is_speaker(name: str, following: str, is_bare: bool) -> bool:
-    if not name or len(name.split()) > 4:
-        return False
-    if is_initials(name) or bool(INITIAL.search(name)) or is_initials(following):
-        return True
-    return is_bare and looks_like_name(name) and event_score(name) < MOST_SPEAKER
-
-
-def _without_times(styled: Styled) -> Styled:
-    return tidy(styled.without(found.span() for found in TIMES.finditer(styled.text)))
-
-
-def _names_speaker(text: str, family: str) -> bool:
-    """Whether a piece names the owner, perhaps with others."""
-    folded = fold(text)
-    words = folded.replace(",", " ").split()
-    if len(words) > 8:
-        return False
-    is_owner = bool(family) and (family in words or f" {family} " in f" {folded} ")
-    return (is_owner and (len(words) <= 3 or bool(AND.search(folded)))) or folded.endswith((" et al", " et al."))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ingest.parser.values.dates import find_date_ranges
-from ingest.parser.values.events import event_score, is_kind_remark, is_talk_label, kind_of
+from ingest.parser.values.events import event_score
 from ingest.parser.values.periods import award_periods, period
 from ingest.parser.values.roles import leading_role, trailing_role
 from ingest.parser.values.services.clauses import HEADS
+from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of
 from ingest.parser.vocabulary.services import ROLE_MODIFIERS
 
 

@@ -5,43 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import DateRange, find_date_ranges
-from ingest.parser.values.events import (
-    event_score,
-    is_kind_remark,
-    kind_of,
-    split_brackets,
-    split_quotes,
-    take_kind,
-    without_links,
-    words_of,
-)
+from ingest.parser.values.events import event_score, words_of
 from ingest.parser.values.pieces import Piece, mask, split_pieces
 from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.units import is_numbered, leads_with_date, regroup
+from ingest.parser.values.talks.headed import INTRODUCTION, Group, headed
+from ingest.parser.values.talks.kinds import is_kind_remark, kind_of, take_kind
+from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
+from ingest.parser.values.units import is_numbered, leads_with_date
 from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
-QUOTED_START = re.compile(r"[“”\"„«‘’'`″](?=\w)")
 LEAST_ROWS, MOST_APART = 4, 0.7
 """Rows of a list, and their share with a place apart, from which each row is an occasion."""
 PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
-INTRODUCTION = re.compile(
-    r"\w{4,}[.]\s+(?:Below|These|This|The following|A (?:sample|selection)|Here|It|He|She|I|Among|See)\b"
-    r"|\b(?:sample|selection|list|following|delivered|gave|given|presented)\b.{0,80}\b(?:lectures|talks|presentations)\.$"
-    r"|:$",
-    re.IGNORECASE,
-)
-"""Sentences in front of a list that tell what is in it."""
 STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
 
 
@@ -70,7 +56,7 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    for heading, group in _headed([part for item in _by_rows(items) for part in cut_occasions(item)]):
+    for heading, group in headed([part for item in _by_rows(items) for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
@@ -144,120 +130,6 @@ def _year_of(unit: Unit) -> tuple[DateRange, ...]:
     if first is None:
         return ()
     return (replace(first, at=(0, 0)),) if first.start and len(first.start) == 4 and first.at[0] == 0 else ()
-
-
-Group = tuple[Item, ...]
-
-
-def _headed(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
-    """The list as groups of entries under one title, and entries that have their titles in themselves."""
-    if not _is_headed(items):
-        return _headed_one_by_one(items)
-    groups: list[tuple[Row | None, Group]] = []
-    alternates = _alternates(items)
-    for item in items:
-        for row in item.rows:
-            is_first = row is item.rows[0]
-            if _is_plain(item, row) or (alternates and not item.dates):
-                groups.append((row, ()))
-            elif is_first and item.marker and not _is_bullet(item.marker):
-                groups.append((None, (replace(item, rows=(row,)),)))
-            else:
-                heading, group = groups[-1] if groups else (None, ())
-                part = replace(item, rows=(row,)) if is_first else replace(item, rows=(row,), gutter=())
-                groups[-1:] = [(heading, (*group, part))]
-    return groups
-
-
-def _is_plain(item: Item, row: Row) -> bool:
-    """Whether a row has neither mark nor date."""
-    is_first = row is item.rows[0]
-    return not row.dates and not row.mark and not (is_first and (item.gutter or _is_bullet(item.marker)))
-
-
-def _is_bullet(marker: str) -> bool:
-    return bool(marker) and not any(character.isalnum() for character in marker)
-
-
-def _is_headed(items: Sequence[Item]) -> bool:
-    """Whether rows without mark and date are the titles of several marked or dated rows below each."""
-    if _alternates(items):
-        return True
-    rows = [_is_plain(item, row) for item in items for row in item.rows]
-    if len(rows) < 3 or not rows[0] or rows[-1] or any(item.labels != items[0].labels for item in items):
-        return False
-    runs = sum(plain and not after for plain, after in pairwise(rows))
-    repeated = sum(plain and after for plain, after in pairwise(rows))
-    if repeated or len(rows) - sum(rows) < 1.5 * runs:
-        return False
-    heads = [row for item in items for row in item.rows if _is_plain(item, row)]
-    below = [row for item in items for row in item.rows if not _is_plain(item, row)]
-    return all(_may_be_title(row) for row in heads) and not _have_titles(below)
-
-
-def _may_be_title(row: Row) -> bool:
-    """Whether a row may be the title of the talks below it: no rest of a sentence, no sentences, longer than a name."""
-    if INTRODUCTION.search(row.text):
-        return False
-    return bool(QUOTED_START.match(row.text)) or (not row.text[:1].islower() and len(row.text.split()) > 1)
-
-
-def _have_titles(rows: Sequence[Row]) -> bool:
-    """Whether rows name titles of their own: many of them begin with a quotation."""
-    return sum(bool(QUOTED_START.match(row.text)) for row in rows) >= 0.4 * len(rows)
-
-
-def _alternates(items: Sequence[Item]) -> bool:
-    """Whether in a list of one mark entries without date are titles, and those with one the occasions below."""
-    if len(items) < 4 or not items[0].marker or any(item.marker != items[0].marker for item in items):
-        return False
-    if any(len(item.rows) > 1 or item.labels != items[0].labels for item in items):
-        return False
-    heads = [item.rows[0] for item in items if not item.dates]
-    others = [item.rows[0] for item in items if item.dates]
-    is_first = not items[0].dates and bool(items[-1].dates)
-    apart = all(first.dates or second.dates for first, second in pairwise(items))
-    return is_first and apart and len(others) >= len(heads) and _mean_score(others) > _mean_score(heads) + 1.5
-
-
-def _headed_one_by_one(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:
-    """Entries whose first row is the title of the marked rows below it, and the others put right together."""
-    groups: list[tuple[Row | None, list[Item]]] = []
-    for item in (part for whole in items for part in _titled_rows(whole)):
-        occasions = _occasions_below(item)
-        if occasions:
-            groups.append((item.rows[0], list(occasions)))
-        elif groups and groups[-1][0] is None:
-            groups[-1][1].append(item)
-        else:
-            groups.append((None, [item]))
-    return [(heading, tuple(group) if heading else regroup(group)) for heading, group in groups]
-
-
-def _titled_rows(item: Item) -> list[Item]:
-    """The marked rows below a row as entries of their own under it, where they name their own titles."""
-    first, rest = item.rows[0], item.rows[1:]
-    if len(rest) < 2 or item.gutter or first.dates or not all(row.mark for row in rest) or not _have_titles(rest):
-        return [item]
-    return [Item((row,), labels=(*item.labels, first.bare), marker=row.mark) for row in rest]
-
-
-def _occasions_below(item: Item) -> Group:
-    """The marked or dated rows below the first, where they are occasions of the talk that the first names."""
-    first, rest = item.rows[0], item.rows[1:]
-    if item.gutter or first.dates or not rest or not _may_be_title(first) or _have_titles(rest):
-        return ()
-    is_quoted = bool(QUOTED_START.match(first.text))
-    marked = [row for row in rest if row.mark]
-    if len(marked) == len(rest) and (any(row.dates for row in rest) or _mean_score(rest) > 0.5):
-        return tuple(Item((row,), labels=item.labels) for row in rest)
-    if len(rest) >= 2 and all(row.dates for row in rest) and (is_quoted or _mean_score([first]) < 0.5):
-        return tuple(Item((row,), labels=item.labels) for row in rest)
-    return ()
-
-
-def _mean_score(rows: Sequence[Row]) -> float:
-    return sum(event_score(row.bare) for row in rows) / max(len(rows), 1)
 
 
 def _units_of(heading: Row | None, group: Group, year: tuple[DateRange, ...]) -> list[Unit]:

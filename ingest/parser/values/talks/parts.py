@@ -1,0 +1,76 @@
+"""The pieces of talks cut at quotations and brackets, without links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.parser.values.events import (
+    DELIVERIES,
+    event_score,
+    words_of,
+)
+from ingest.parser.values.pieces import Piece, quoted_spans, split_pieces, tidy
+from ingest.parser.values.styled import Styled
+from ingest.parser.values.talks.kinds import is_company, is_kind_remark
+from ingest.parser.vocabulary.events import (
+    TALK_WORDS,
+)
+
+EVENT_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{4,160})\)\.?$")
+LINK_NAME = re.compile(r"(?:^|[\s,;.]{1,3})(?:doi|url|https?|link)\s?:?$", re.IGNORECASE)
+LINK = re.compile(r"(?:\bdoi:?\s?)?(?:https?://|www\.|(?<![\w.])10\.\d{4,9}/)[^\s,;)]{2,300}", re.IGNORECASE)
+
+
+def split_quotes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with each cut before and behind a quotation of several words."""
+    return tuple(part for piece in pieces for part in _split_quote(piece))
+
+
+def _split_quote(piece: Piece) -> list[Piece]:
+    text = piece.text
+    spans = [span for span in quoted_spans(text) if len(text[slice(*span)].split()) >= 2]
+    if len(spans) != 1:
+        return [piece]
+    start, end = spans[0][0] - 1, spans[0][1] + 1
+    head, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
+    if not head and not tail:
+        return [piece]
+    is_titled = bool(head) and all(word in DELIVERIES or word in TALK_WORDS for word in words_of(head))
+    is_kind = not tail and len(words_of(head)) <= 3 and is_kind_remark(head)
+    is_title = text[end - 2 : end - 1] in ",.?!" or is_titled or is_kind
+    if not is_title and not (not head and len(text[start:end]) > 0.6 * len(text)):
+        return [piece]
+    parts = [piece.styled.cut(0, start).strip(" ,:"), piece.styled.cut(start, end), piece.styled.cut(end).strip(" ,:.")]
+    kept = [part for part in parts if part.text]
+    return [Piece(part, piece.before if place == 0 else "quote") for place, part in enumerate(kept)]
+
+
+def without_links(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without web addresses and identifiers of documents."""
+    if not any(LINK.search(piece.text) for piece in pieces):
+        return tuple(pieces)
+    cut = (replace(piece, styled=_without_link(piece.styled)) for piece in pieces)
+    return tuple(piece for piece in cut if any(c.isalnum() for c in piece.text))
+
+
+def _without_link(styled: Styled) -> Styled:
+    styled = tidy(styled.without(found.span() for found in LINK.finditer(styled.text)))
+    return styled.without([found.span()]) if (found := LINK_NAME.search(styled.text)) else styled
+
+
+def split_brackets(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those that end in the event in brackets cut before it: "Ideal theory (DMV meeting, Jena)"."""
+    parts: list[Piece] = []
+    for piece in pieces:
+        found = EVENT_BRACKET.search(piece.text)
+        inner = found["inner"] if found else ""
+        is_event = len(inner.split()) > 1 and event_score(inner) >= 1.5 and not is_company(inner)
+        if found and is_event and found.start() > 8 and event_score(piece.text[: found.start()]) < 0.5:
+            parts.append(Piece(piece.styled.cut(0, found.start()), piece.before))
+            first, *rest = split_pieces(piece.styled.cut(*found.span("inner")), "bracket")
+            parts += [first, *rest]
+        else:
+            parts.append(piece)
+    return tuple(parts)

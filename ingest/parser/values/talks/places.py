@@ -1,0 +1,120 @@
+"""The event of a talk and the place where it was, told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.parser.values.events import (
+    fold,
+    is_acronym,
+    is_remote,
+    without_lead,
+    words_of,
+)
+from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.rows import join_pieces
+from ingest.parser.vocabulary.events import (
+    EVENT_WORDS,
+    HOST_WORDS,
+)
+
+
+def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
+    """The event with its host, and the place, of the pieces that name them."""
+    pieces = _with_wrapped_row_joined(_with_broken_event_joined(pieces))
+    rows = _rows_of(pieces)
+    naming = [row for row in rows if any(word in EVENT_WORDS for piece in row for word in words_of(piece.text))]
+    if len(rows) > 1 and len(naming) == 1:
+        elsewhere = next((_split_event(row)[1] for row in rows if row is not naming[0]), None)
+        event, place = _split_event(naming[0])
+        return event, place or elsewhere
+    return _split_event(list(pieces))
+
+
+def _with_broken_event_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a lone word like "Lecture" at the end of a row one with the row below it: its name goes on there."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        above = joined[-1].text if joined else ""
+        if piece.before == "line" and fold(above) in EVENT_WORDS and piece.text[:1].isupper() and len(joined) == 1:
+            joined[-1] = replace(joined[-1], styled=joined[-1].styled.joined(piece.styled, " "))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _with_wrapped_row_joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, the second row one with the first where that began behind the title: the event goes on below."""
+    place = next((place for place, piece in enumerate(pieces) if place and piece.before == "line"), 0)
+    if not place or pieces[0].before in ("line", "") or pieces[place].text[:1] in '“"(':
+        return pieces
+    whole = pieces[place - 1].styled.joined(pieces[place].styled, " ")
+    return [*pieces[: place - 1], replace(pieces[place - 1], styled=whole), *pieces[place + 1 :]]
+
+
+def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and piece.before != "line":
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
+    pieces = list(pieces)
+    place: list[str] = []
+    while len(pieces) > 1 and ends_in_place(pieces, place):
+        place.insert(0, pieces.pop().text.strip(" ."))
+    while len(pieces) > 1 and not place and _is_code_behind_town(pieces):
+        place = [pieces[-2].text, pieces[-1].text]
+        del pieces[-2:]
+    if not place:
+        place = _leading_place(pieces)
+        pieces = pieces[len(place) :]
+    text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
+    text = without_lead(text)
+    rest, found = split_place(text.strip(" ."))
+    if found and rest and not place:
+        return clean_value(rest), found
+    if found and rest and len(words_of(found)) <= 4:
+        return clean_value(rest), f"{found}, {', '.join(place)}"
+    return clean_value(text), clean_value(", ".join(place)) if place else None
+
+
+def _is_code_behind_town(pieces: Sequence[Piece]) -> bool:
+    """Whether the last two pieces are a town and the code of its state: "New Orleans, LA"."""
+    town, code = pieces[-2], pieces[-1]
+    return len(pieces) > 2 and code.before == "comma" and _may_be_town(town) and is_place(f"{town.text}, {code.text}")
+
+
+def _may_be_town(piece: Piece) -> bool:
+    words = words_of(piece.text)
+    is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words)
+    return not is_name and not is_acronym(piece.text.split(" ")[0])
+
+
+def _leading_place(pieces: Sequence[Piece]) -> list[str]:
+    """The place in front of the event, none where nothing else is left: "Jena, Germany, DMV meeting"."""
+    size = 0
+    while size < len(pieces) - 1 and is_place(", ".join(piece.text for piece in pieces[: size + 1])):
+        size += 1
+    if size == 0 and len(pieces) > 2 and _may_be_town(pieces[0]) and is_place(f"{pieces[0].text}, {pieces[1].text}"):
+        size = 2
+    return [piece.text for piece in pieces[:size]]
+
+
+def ends_in_place(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
+    """Whether the last piece is a place, also an unknown town before the country that was already found."""
+    text = pieces[-1].text.strip(" .")
+    rest, behind = split_place(text)
+    if is_place(text) or is_remote(text) or (behind and is_place(rest)):
+        return True
+    words = words_of(text)
+    is_name = any(word in EVENT_WORDS or word in HOST_WORDS for word in words) or is_acronym(text)
+    if place and len(text) == 2 and text.isupper():
+        return True
+    return bool(place) and not is_name and len(words) <= 3 and is_place(f"{text}, {place[0]}")
