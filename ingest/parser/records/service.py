@@ -17,12 +17,13 @@ from ingest.parser.values.rows import Row
 from ingest.parser.values.services.entries import read_entry, read_rows
 from ingest.parser.values.services.labels import (
     is_service_label,
+    label_host,
     label_organization,
     label_role,
     names_organization,
     opening_role,
 )
-from ingest.parser.values.services.students import read_students
+from ingest.parser.values.services.students import heading_guide, lists_students, read_students
 from ingest.parser.values.talks.kinds import is_kind_remark, is_service_remark
 from ingest.parser.values.talks.places import split_event
 from ingest.parser.values.units import regroup, split_rows
@@ -36,12 +37,14 @@ SEATS = frozenset("editor co-editor editorial board committee referee reviewer e
 def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Service, ...], tuple[Problem, ...]]:
     """The records of the sections of their kind, in document order, and what could not be read."""
     records: list[cv.Service] = []
+    guide: str | None = None
     for section in sections:
+        guide = (heading_guide(section.heading) or guide) if section.kind == "mentoring" else None
         if section.kind == "mentoring":
             items = list_items(section)
             students = sum(names_student(item.rows[0].pieces) for item in items)
             is_list = mentoring_role(section.heading) or students >= LEAST_STUDENTS * len(items)
-            records += read_students(section, items) if is_list else _read_service(section)
+            records += read_students(section, items, guide) if is_list else _read_service(section)
         elif section.kind == "teaching":
             records += read_students(section, apart_mentees(list_items(section))[1])
         elif section.kind == "service":
@@ -79,13 +82,15 @@ def _read_organizing(section: Section) -> list[cv.Service]:
 
 
 def _read_service(section: Section) -> list[cv.Service]:
-    general = label_role(heading_text(section.heading))
+    general, host = label_role(heading_text(section.heading)), label_host(section.heading)
     records: list[cv.Service] = []
     items = [
         part
         for item in drop_details(heads_apart(list_items(section, is_service_label)))
         for part in split_rows(item, _is_head)
     ]
+    if lists_students(section.heading, items):
+        return read_students(section, items)
     stated, labels = None, None
     for item in items:
         if item.labels != labels:
@@ -94,7 +99,7 @@ def _read_service(section: Section) -> list[cv.Service]:
             stated = opening
             continue
         role = next((found for label in reversed(item.labels) if (found := label_role(label))), stated or general)
-        organization = label_organization(item.labels)
+        organization = label_organization(item.labels) or host
         records += read_entry(item, role, organization)
     return records
 

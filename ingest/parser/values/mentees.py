@@ -21,6 +21,13 @@ LATER = frozenset(
     "now currently then present presently went joined after subsequently co-advised with first maintenant".split()
 )
 DEGREE_END = re.compile(r"\s(?:M\.?Sc|B\.?Sc|Ph\.?D|MA|BA|MS|BS|M\.?Eng)\.?$")
+DEED = re.compile(
+    r"(?:(?:jointly|mainly)\s)?(?:co-?\s?)?(?:supervis|advis|mentor|encadr|direct|dirig|tutor|orienta)"
+    r"(?:ed|ing|é|ée|ado|ada)\b",
+    re.IGNORECASE,
+)
+"""What the owner did for a student: "Co-supervised with …"."""
+BY_OTHERS = re.compile(r"\s(?:by|par|por|da)\s")
 MENTOR_HEADS = frozenset(
     """
     supervisor co-supervisor mentor co-mentor advisor adviser co-advisor co-adviser committee reader tutor director
@@ -65,6 +72,9 @@ def _stated_role(text: str) -> str | None:
     """The role in one piece of the line."""
     if len(words_of(text)) > 8 or looks_like_name(text):
         return None
+    deed = DEED.match(text)
+    if deed and not BY_OTHERS.match(text, deed.end()):
+        return clean_value(deed.group())
     phrase = leading_role(text, MENTOR_HEADS, ROLE_MODIFIERS)
     if phrase:
         return clean_value(text[: phrase.end])

@@ -181,6 +181,7 @@ MENTORING_ROLES: tuple[tuple[str, str], ...] = (
     ("mentor", "Mentor"),
     ("encadre", "Encadrement"),
     ("betreu", "Betreuer"),
+    ("directed", "Director"),
     ("direccion", "Director"),
     ("dirigid", "Director"),
     ("tutor", "Tutor"),

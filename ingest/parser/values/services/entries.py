@@ -11,7 +11,7 @@ from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import words_of
 from ingest.parser.values.list_blocks import without_places
 from ingest.parser.values.periods import period
-from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row
 from ingest.parser.values.services.clauses import HEADS
@@ -19,6 +19,11 @@ from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_r
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
 from ingest.parser.values.services.roles import is_role_title
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
+
+LONGEST_NAME = 12
+"""Words of an organization in a line that states no role; a longer text is a sentence."""
+LONGEST_QUOTED, MOST_QUOTED = 30, 0.6
+"""Characters in quotation marks, and their share of a line, from which it names a work."""
 
 
 def read_entry(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
@@ -90,7 +95,17 @@ def read_rows(item: Item, rows: Sequence[Row], role: str | None, organization: s
         if phrase:
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
     leading = _leading_dates(first)
-    return [_record(item, _completed(line, organization), dates or leading, first) for line in lines]
+    told = [line for line in (_completed(line, organization) for line in lines) if not _is_told(line, own_role=role)]
+    return [_record(item, line, dates or leading, first) for line in told]
+
+
+def _is_told(line: ServiceLine, own_role: str | None) -> bool:
+    """Whether a line without a role of its own is no service but a sentence, a title in quotation marks or a work."""
+    if line.role not in (None, own_role) or not line.organization:
+        return False
+    quoted = sum(end - start for start, end in quoted_spans(line.organization))
+    is_work = quoted > LONGEST_QUOTED and (quoted > MOST_QUOTED * len(line.organization) or line.role is not None)
+    return is_work or (line.role is None and len(line.organization.split()) > LONGEST_NAME)
 
 
 def _leading_dates(row: Row) -> tuple[DateRange, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import words_of
 from ingest.parser.values.pieces import clean_value
-from ingest.parser.values.roles import leading_role
+from ingest.parser.values.roles import key_of, leading_role
 from ingest.parser.values.rows import Item
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.roles import is_role_title
@@ -40,6 +40,11 @@ EVENTS = frozenset(
 )
 """Words for events and journals in general, behind a role that a heading gives."""
 KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
+FURTHER = re.compile(r",?\s(?:and|&|/|et|und|y|e)\s")
+"""What joins a second role to the one that a heading names first: "Program committees and editorships"."""
+MOST_FURTHER = 3
+OCCUPATIONS = frozenset("service services activities positions roles duties work experience responsibilities".split())
+"""Words behind a role in a heading that say only that it is one: "Editorial positions"."""
 NOT_ROLES = frozenset("service services activities professional community academic other external internal".split())
 
 
@@ -67,19 +72,31 @@ def is_service_label(label: str) -> bool:
 
 def label_role(label: str) -> str | None:
     """The role that a heading gives to the lines below it: "Conference reviewing", "Area Chair"; None for none."""
-    bare = HOST.sub("", label.split("(")[0]).strip(" :")
+    bare = _without_generic(HOST.sub("", label.split("(")[0]).strip(" :"))
     words = words_of(bare)
-    if not words or len(words) > LONGEST_ROLE_LABEL or all(word in NOT_ROLES for word in words):
+    if not words or len(words) > LONGEST_ROLE_LABEL:
         return None
     phrase = leading_role(bare, HEADS, ROLE_MODIFIERS)
     if phrase and phrase.connector in OF and all(word in EVENTS for word in words_of(bare[phrase.rest :])):
         return bare[: phrase.end]
+    if phrase and (further := FURTHER.match(bare, phrase.end)) and len(words_of(bare[further.end() :])) <= MOST_FURTHER:
+        return label_role(bare[: phrase.end])
     if (phrase is None or phrase.end < len(bare.rstrip())) and (is_action(bare) or is_role_title(bare)):
         return bare
     if phrase is None or phrase.end < len(bare.rstrip()):
         return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
     generic = ("outreach", "mentoring", "coordination", "leadership", "activities", "evaluation", "volunteering")
     return None if words[-1] in (*generic, "memberships", "membership") else bare
+
+
+def _without_generic(label: str) -> str:
+    """The label without words that say only that it is service: "Academic program committees"."""
+    words = label.split()
+    while words and key_of(words[0]) in NOT_ROLES:
+        words = words[1:]
+    while len(words) > 1 and key_of(words[-1]) in OCCUPATIONS | {"and", "&"}:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def label_organization(labels: Sequence[str]) -> str | None:
