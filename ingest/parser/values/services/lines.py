@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.frozen import frozen
@@ -26,7 +27,15 @@ from ingest.parser.values.services.roles import (
     with_office,
     without_pronoun,
 )
-from ingest.parser.values.services.venues import BRACKET, list_kind, list_pieces, names_journal, organization_of
+from ingest.parser.values.services.venues import (
+    ACRONYM_END,
+    BRACKET,
+    YEAR_BEHIND,
+    list_kind,
+    list_pieces,
+    names_journal,
+    organization_of,
+)
 from ingest.parser.vocabulary.services import ARTICLES, BODIES, LIST_LEADS, ROLE_MODIFIERS
 
 COMPANY = re.compile(
@@ -64,16 +73,11 @@ WORKS = re.compile(
     r"(?:for|in|to|from|at|submitted to|pour|für|para|per)\s(?:the\s)?",
     re.IGNORECASE,
 )
-
-
-STOP = re.compile(r"(?<=[a-zà-ÿ)]{3})\.\s+(?=[A-ZÀ-Þ])")
 SEATS = frozenset(
     "member chair co-chair vice-chair vice chair secretary treasurer membre président présidente secrétaire mitglied "
     "vorsitz miembro presidente secretario vocal membro".split()
 )
 """Seats of a committee."""
-LONGEST_NAME = 8
-"""Words of a venue in a list between full stops."""
 
 
 @frozen
@@ -155,7 +159,8 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
     body = leading_body(clause)
     if body:
         return _venues(body, clause[len(body) :].strip(" ,"), clause, SINGLE)
-    start = None if JOURNAL_END.search(undated) else trailing_role(undated, HEADS, ROLE_MODIFIERS)
+    is_name = list_kind(role) == "review" or JOURNAL_END.search(undated)
+    start = None if is_name else trailing_role(undated, HEADS, ROLE_MODIFIERS)
     if start and words_of(undated)[-1] not in BODIES:
         return [ServiceLine(undated[start:], organization_of(undated[:start]), find_date_ranges(clause))]
     return _venues(role, clause, clause, least)
@@ -199,14 +204,10 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if kind == "review" and least != SINGLE:
         rest = _reviewed_for(rest)
     pieces = list_pieces(rest, kind) if kind and least != SINGLE else []
-    if kind == "review" and len(pieces) == 1 and len(sentences := [part for part in STOP.split(rest) if part]) > 1:
-        pieces = sentences if all(1 <= len(part.split()) <= LONGEST_NAME for part in sentences) else pieces
     if kind == "review" and len(pieces) > 1 and all(word.islower() for word in pieces[0].split()):
         pieces = pieces[1:]
         least = 1
-    if len(pieces) >= least or (
-        kind == "review" and len(pieces) == 2 and all(names_journal(piece) for piece in pieces)
-    ):
+    if len(pieces) >= least or (len(pieces) == 2 and _are_names(pieces, kind)):
         own = [_dated(role, piece) for piece in pieces]
         shared = own[-1].dates if sum(bool(line.dates) for line in own) == 1 and own[-1].dates else ()
         return [replace(line, dates=line.dates or shared) for line in own if line.organization]
@@ -217,6 +218,13 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if role is None and organization is None:
         return []
     return [ServiceLine(role, organization, dates)]
+
+
+def _are_names(pieces: Sequence[str], kind: str) -> bool:
+    """Whether both of two pieces are surely names: of journals to review for, or with their acronyms behind them."""
+    if kind == "review" and all(names_journal(piece) for piece in pieces):
+        return True
+    return all(ACRONYM_END.search(strip_dates(piece).strip(" .")) or YEAR_BEHIND.search(piece) for piece in pieces)
 
 
 def _reviewed_for(rest: str) -> str:
@@ -239,6 +247,10 @@ def _reviewed_for(rest: str) -> str:
 def _dated(role: str | None, piece: str) -> ServiceLine:
     own, piece = _role_behind(role, piece)
     dates = find_date_ranges(piece)
+    if not dates and (behind := YEAR_BEHIND.search(piece)):
+        dates = find_date_ranges(f"’{behind['year']}")
+        piece = piece[: behind.start()] + piece[behind.end() :]
+        return ServiceLine(own, organization_of(piece), dates)
     named = [found for found in dates if _is_within(piece, found)]
     return ServiceLine(own, organization_of(strip_dates(piece, [d for d in dates if d not in named])), dates)
 

@@ -11,6 +11,7 @@ from ingest.parser.values.pieces import clean_value, mask
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.roles import key_of
 from ingest.parser.vocabulary.services import ARTICLES, FILLERS, JOURNAL_WORDS, REVIEW_HEADS, SEAT_HEADS, VENUE_WORDS
+from ingest.parser.vocabulary.venues import find_venue
 
 BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{1,200})[)\]]")
 GENERIC = re.compile(
@@ -21,6 +22,21 @@ GENERIC = re.compile(
     r"|congresso|congreso|conferencia|conferência|revista|rivista|periódico|jornada|école|scuola)s?:?\s(?=[„“«\"A-ZÀ-Þ(])",
 )
 ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
+LAST_AND = re.compile(r"(?:and|&|et|und|y|e)\s", re.IGNORECASE)
+SUBJECT = re.compile(r"\w\s(?:of|on|for|in|de|für|sur|per|di)\s\w|\b(?:Journal|Transactions|Conference|Studies)\b")
+"""What shows a name to tell its subject, which may be several words between commas."""
+MOST_SUBJECTS = 4
+LONGEST_TAIL = 5
+STOP = re.compile(r"(?<=\w{4})\.\s+(?=[A-ZÀ-Þ])")
+LONGEST_NAME = 8
+"""Words of a venue in a list between full stops."""
+YEAR_BEHIND = re.compile(r"(?<=[\w+&])\s?[’'](?P<year>\d\d)(?=$|\s)")
+"""The year of a meeting behind its acronym: "ICM’32"."""
+SENTENCE = re.compile(
+    r"(?<=[\w)]{3})\.\s(?:An?|The|This|These|I|We|It|Held|Organi[sz]ed|Responsible|Reviewed|Over|About|Other)\s.*",
+    re.DOTALL,
+)
+"""What is told behind the name of an organization."""
 AND = re.compile(r",?\s(?:and|&|et|und|y|e)\s")
 LONGEST = 160
 
@@ -35,7 +51,9 @@ def list_kind(role: str | None) -> str:
 
 def list_pieces(rest: str, kind: str) -> list[str]:
     """The venues of a list; a single piece where it is none."""
-    pieces = _joined_dates(_comma_pieces(rest))
+    pieces = _joined_names(_joined_dates(_comma_pieces(rest)))
+    if kind == "review":
+        pieces = [part for piece in pieces for part in _sentences(piece)]
     pieces = [part for piece in pieces for part in _split_and(piece)]
     pieces = _split_last(pieces)
     pieces = [piece for piece in pieces if fold(piece).strip(" .") not in FILLERS and not is_remote(piece)]
@@ -67,6 +85,53 @@ def _joined_dates(pieces: Sequence[str]) -> list[str]:
         else:
             joined.append(piece)
     return joined
+
+
+def _joined_names(pieces: Sequence[str]) -> list[str]:
+    """The pieces with those of one name joined: "Journal of Money, Credit, and Banking".
+
+    An "and" within a list belongs to a name, for the list has its own at its end; there only one behind lesser words
+    of a name that tells what it is on does.
+    """
+    joined: list[str] = []
+    for place, piece in enumerate(pieces):
+        tail = LAST_AND.match(piece)
+        if not tail or len(joined) < 2 or not _is_lesser(joined[-1]) or not _may_end_name(piece[tail.end() :]):
+            joined.append(piece)
+            continue
+        first = len(joined) - 1
+        while first > 0 and _is_lesser(joined[first]):
+            first -= 1
+        is_named = bool(SUBJECT.search(joined[first])) and len(joined) - first <= MOST_SUBJECTS
+        if is_named and (place + 1 < len(pieces) or _is_lesser(piece[tail.end() :])):
+            joined[first:] = [", ".join([*joined[first:], piece])]
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_lesser(piece: str) -> bool:
+    """Whether a piece is one or two words that name no venue by themselves."""
+    words = piece.split()
+    if not 0 < len(words) <= 2 or any(is_acronym(word) or key_of(word) in VENUE_WORDS for word in words):
+        return False
+    return not any(c in "()0123456789" for c in piece) and find_venue(piece) is None
+
+
+def _may_end_name(text: str) -> bool:
+    """Whether a text behind an "and" can be the last word of a name, with its acronym or more of the name behind it."""
+    words = BRACKET.sub("", text).split()
+    return bool(words) and len(words) <= LONGEST_TAIL and not is_acronym(words[0]) and not _names_venue(words)
+
+
+def _names_venue(words: Sequence[str]) -> bool:
+    return any(key_of(word) in VENUE_WORDS for word in words[:2])
+
+
+def _sentences(piece: str) -> list[str]:
+    """The names of a piece that full stops part, as some write the end of a list."""
+    parts = [part for part in STOP.split(piece) if part]
+    return parts if all(1 <= len(part.split()) <= LONGEST_NAME for part in parts) else [piece]
 
 
 def _split_and(piece: str) -> list[str]:
@@ -154,13 +219,14 @@ def _is_short_venue(piece: str) -> bool:
     return (
         fold(words[0]) in VENUE_WORDS
         or bool(ACRONYM_END.search(piece))
+        or bool(YEAR_BEHIND.search(piece))
         or (len(words) == 1 and bool(find_date_ranges(piece)))
     )
 
 
 def organization_of(text: str) -> str | None:
     """The organization without article, generic noun, place and remarks."""
-    text = text.strip(" .,:;–-")
+    text = SENTENCE.sub("", text.strip(" .,:;–-"))
     text = GENERIC.sub("", re.sub(r"^(?:in|at|for|chez|bei|en|presso)\s(?=[A-Z])", "", text))
     words = text.split(" ", 1)
     if len(words) > 1 and fold(words[0]) in ARTICLES and words[0].lower() not in ("i", "a"):
