@@ -17,6 +17,9 @@ class SavedFilter(models.Model):
         PEOPLE = "person", _("people")
         WORKS = "publication", _("works")
         TALKS = "talk", _("talks")
+        VENUES = "venue", _("venues")
+        INSTITUTIONS = "institution", _("institutions")
+        ADVISORS = "advisor", _("advisors")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_filters")
     listing = models.CharField(max_length=11, choices=Listing)

@@ -9,14 +9,11 @@ from django.db.models import Case, CharField, Count, Exists, F, IntegerField, Ou
 from profiles.models import (
     Authorship,
     Citation,
-    Education,
     Institution,
     Person,
-    Position,
     Publication,
     Service,
     Talk,
-    Teaching,
     Venue,
 )
 from profiles.models.people import visible_to
@@ -25,11 +22,14 @@ from profiles.queries.people import count_rows
 from profiles.queries.visibility import (
     shown_advisors,
     shown_authorships,
+    shown_education,
     shown_institutions,
     shown_people,
+    shown_positions,
     shown_publications,
     shown_service,
     shown_talks,
+    shown_teaching,
     shown_venues,
 )
 
@@ -198,22 +198,20 @@ def frequent_venues(user: Reader) -> Rows:
 
 def with_institution_counts(institutions: QuerySet[Institution], user: Reader) -> Rows:
     """``institutions`` with the numbers of people who worked, studied and taught there."""
-    seen = {"person__visibility__in": visible_to(user)}
     return institutions.annotate(
-        worked=count_rows(Position.objects.filter(**seen), "institution", "person"),
-        studied=count_rows(Education.objects.filter(**seen), "institution", "person"),
-        taught=count_rows(Teaching.objects.filter(**seen), "institution", "person"),
+        worked=count_rows(shown_positions(user), "institution", "person"),
+        studied=count_rows(shown_education(user), "institution", "person"),
+        taught=count_rows(shown_teaching(user), "institution", "person"),
     )
 
 
 def stays_at(institution: Institution, user: Reader) -> tuple[Rows, Rows, Rows]:
     """Positions, degrees and courses at ``institution`` of people whom ``user`` may see, latest first."""
-    seen = {"institution": institution, "person__visibility__in": visible_to(user)}
     texts = "cv__text", "cv__public_text"
     return (
-        Position.objects.filter(**seen).select_related("person", "cv").defer(*texts),
-        Education.objects.filter(**seen).select_related("person", "cv").defer(*texts),
-        Teaching.objects.filter(**seen).select_related("person"),
+        shown_positions(user).filter(institution=institution).select_related("person", "cv").defer(*texts),
+        shown_education(user).filter(institution=institution).select_related("person", "cv").defer(*texts),
+        shown_teaching(user).filter(institution=institution).select_related("person"),
     )
 
 

@@ -43,6 +43,21 @@ def shown_service(user: Reader) -> QuerySet[Service]:
     return Service.objects.filter(person__visibility__in=visible_to(user))
 
 
+def shown_positions(user: Reader) -> QuerySet[Position]:
+    """Positions of people whom ``user`` may see."""
+    return Position.objects.filter(person__visibility__in=visible_to(user))
+
+
+def shown_education(user: Reader) -> QuerySet[Education]:
+    """Degrees of people whom ``user`` may see."""
+    return Education.objects.filter(person__visibility__in=visible_to(user))
+
+
+def shown_teaching(user: Reader) -> QuerySet[Teaching]:
+    """Teaching of people whom ``user`` may see."""
+    return Teaching.objects.filter(person__visibility__in=visible_to(user))
+
+
 def shown_authorships(user: Reader) -> QuerySet[Authorship]:
     """Authorships of people whom ``user`` may see, of works that ``user`` may see.
 
@@ -77,11 +92,11 @@ def shown_venues(user: Reader) -> QuerySet[Venue]:
 
 def shown_institutions(user: Reader) -> QuerySet[Institution]:
     """Institutions where somebody whom ``user`` may see studied, worked or taught."""
-    seen = {"institution": OuterRef("pk"), "person__visibility__in": visible_to(user)}
+    here = OuterRef("pk")
     return Institution.objects.filter(
-        Exists(Position.objects.filter(**seen))
-        | Exists(Education.objects.filter(**seen))
-        | Exists(Teaching.objects.filter(**seen))
+        Exists(shown_positions(user).filter(institution=here))
+        | Exists(shown_education(user).filter(institution=here))
+        | Exists(shown_teaching(user).filter(institution=here))
     )
 
 

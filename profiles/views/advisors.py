@@ -29,8 +29,7 @@ class AdvisorList(FilteredList):
 
     def rows(self) -> QuerySet:
         user = self.request.user
-        advisors = queries.with_students(queries.shown_advisors(user), user, self.most)
-        return advisors.order_by("-students", "sort_key", "pk")
+        return queries.with_students(queries.shown_advisors(user), user, self.most)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cvs = queries.shown_people(self.request.user).count()

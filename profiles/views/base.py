@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import DetailView, ListView
 
-from profiles import search
 from profiles.exports.answers import json_answer, page_payload
 from profiles.exports.citations import stream_references
 from profiles.exports.links import LISTS, DataLink, data_links
@@ -67,24 +66,6 @@ class FilteredList(AsData, ListView):
         """The filters of this list that the reader saved; no query for who is not signed in."""
         user = self.request.user
         return list(user.saved_filters.filter(listing=self.listing)) if user.is_authenticated else []
-
-
-class SearchedList(AsData, ListView):
-    """A list that can be searched by name."""
-
-    paginate_by = 50
-    searched: search.Kind
-
-    def rows(self) -> QuerySet:
-        """All that the visitor may see, in order."""
-        raise NotImplementedError
-
-    def get_queryset(self) -> QuerySet:
-        self.wanted = search.read_query(self.request.GET.get("q", ""))
-        return search.matching(self.rows(), self.wanted, self.searched, self.request.user)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(wanted=self.wanted, noindex=bool(self.request.GET), **kwargs)
 
 
 class LeadsOn:

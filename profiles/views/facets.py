@@ -8,7 +8,14 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles import queries, search
-from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
+from profiles.filters import (
+    AdvisorFilters,
+    InstitutionFilters,
+    PersonFilters,
+    PublicationFilters,
+    TalkFilters,
+    VenueFilters,
+)
 from profiles.filters.base import FacetedFilterSet
 from profiles.lists.paging import page_of
 
@@ -85,3 +92,33 @@ class TalkFacet(FacetValues):
 
     def rows(self, user: queries.Reader) -> Any:
         return queries.shown_talks(user)
+
+
+class VenueFacet(FacetValues):
+    """A facet of the list of venues."""
+
+    filterset_class = VenueFilters
+    list_name = "profiles:venue-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.shown_venues(user)
+
+
+class InstitutionFacet(FacetValues):
+    """A facet of the list of institutions."""
+
+    filterset_class = InstitutionFilters
+    list_name = "profiles:institution-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.shown_institutions(user)
+
+
+class AdvisorFacet(FacetValues):
+    """A facet of the list of advisors."""
+
+    filterset_class = AdvisorFilters
+    list_name = "profiles:advisor-list"
+
+    def rows(self, user: queries.Reader) -> Any:
+        return queries.shown_advisors(user)

@@ -7,12 +7,13 @@ from django.urls import reverse
 
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
-from profiles.models import Institution, Venue
+from profiles.filters import InstitutionFilters, VenueFilters
+from profiles.models import Institution, SavedFilter, Venue
 from profiles.pictures.multiples import build_multiples
 from profiles.places.presence import build_presences
 from profiles.places.venues import people_with_roles
 from profiles.text import shown_number
-from profiles.views.base import DetailData, ListData, SearchedList, VisibleDetail
+from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
 
 MOST = 100
 MOST_PEOPLE, MOST_WORKS = 50, 25  # of a venue that are shown, for the same
@@ -20,16 +21,18 @@ LOOKED_AT = 3000  # works of a venue, and as many talks and service, by which pe
 STAYS, DRAWN = 20, 25  # of an institution: rows of each kind and people drawn, so that the page stays light
 
 
-class VenueList(SearchedList):
+class VenueList(FilteredList):
     """Journals, conferences and other places of works, talks and service."""
 
     template_name = "profiles/venue_list.html"
+    filterset_class = VenueFilters
+    listing = SavedFilter.Listing.VENUES
+    paginate_by = 50
     data_name = "venues-data"
-    searched = search.Kind.VENUE
 
     def rows(self) -> QuerySet:
         user = self.request.user
-        return queries.with_venue_counts(queries.shown_venues(user), user).order_by("-works", "name_key", "pk")
+        return queries.with_venue_counts(queries.shown_venues(user), user)
 
 
 class VenuesData(ListData, VenueList):
@@ -94,17 +97,18 @@ class VenueData(DetailData, VenueDetail):
         }
 
 
-class InstitutionList(SearchedList):
+class InstitutionList(FilteredList):
     """Where people studied and worked."""
 
     template_name = "profiles/institution_list.html"
+    filterset_class = InstitutionFilters
+    listing = SavedFilter.Listing.INSTITUTIONS
+    paginate_by = 50
     data_name = "institutions-data"
-    searched = search.Kind.INSTITUTION
 
     def rows(self) -> QuerySet:
         user = self.request.user
-        institutions = queries.with_institution_counts(queries.shown_institutions(user), user)
-        return institutions.order_by("-worked", "-studied", "-taught", "name_key", "pk")
+        return queries.with_institution_counts(queries.shown_institutions(user), user)
 
 
 class InstitutionsData(ListData, InstitutionList):

@@ -11,7 +11,14 @@ from django.utils.translation import gettext
 from django.views.generic import ListView, View
 
 from profiles import audit
-from profiles.filters import PersonFilters, PublicationFilters, TalkFilters
+from profiles.filters import (
+    AdvisorFilters,
+    InstitutionFilters,
+    PersonFilters,
+    PublicationFilters,
+    TalkFilters,
+    VenueFilters,
+)
 from profiles.filters.base import FacetedFilterSet
 from profiles.models import SavedFilter
 
@@ -20,6 +27,9 @@ FILTERS: dict[str, type[FacetedFilterSet]] = {
     SavedFilter.Listing.PEOPLE: PersonFilters,
     SavedFilter.Listing.WORKS: PublicationFilters,
     SavedFilter.Listing.TALKS: TalkFilters,
+    SavedFilter.Listing.VENUES: VenueFilters,
+    SavedFilter.Listing.INSTITUTIONS: InstitutionFilters,
+    SavedFilter.Listing.ADVISORS: AdvisorFilters,
 }
 
 
