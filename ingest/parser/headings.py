@@ -25,7 +25,7 @@ NUMBERING = re.compile(
 )
 DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
-SMALL_CAPITALS = re.compile(r"\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
+SMALL_CAPITALS = re.compile(r"(?<!& )\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
 FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
 """What a heading may say of the list below before it says of what ("Report of invited lectures")."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.parser.document import Line
@@ -12,6 +12,7 @@ from ingest.parser.headings import (
     JOINING,
     NUMBERING,
     PARENTHESIS,
+    PREPOSITIONS,
     Phrase,
     begins_phrase,
     fold,
@@ -32,6 +33,7 @@ DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]re
 MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
+REMARK = re.compile(r"(?<=\w)\s?(?:\(|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
 ABSTRACTS = frozenset(("abstract", "abstracts"))
 """Labels of what belongs to a work."""
 NO_HEADING = re.compile(r"@|https?:|www\.|^.{40}.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
@@ -93,7 +95,7 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
         return _inline(line, place) or _prefix(line, place)
     single = _made(lines, place, 1)
     if single.is_known and single.form == "alone" and single.phrase and not single.phrase.is_weak:
-        if _is_open(single) and (rest := _best_wrapped(lines, place, single)):
+        if is_open(single) and (rest := _best_wrapped(lines, place, single)):
             return rest
         return _longer(lines, place, single) or single
     if several := _best_wrapped(lines, place, single):
@@ -128,7 +130,7 @@ def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Can
     """The heading over several rows that says most; without a margin, its words must be a phrase as they stand."""
     wrapped = [c for c in _wrapped(lines, place) if c.is_known]
     labels = [c for c in wrapped if single.form == "label" or (c.form == "label" and not single.is_known)]
-    if _is_open(single) and wrapped:
+    if is_open(single) and wrapped:
         return max(wrapped, key=lambda c: (c.score, -c.rows))
     if labels:
         best = max(labels, key=lambda c: (c.rows if c.look.upper else 0, c.score, c.rows))
@@ -137,10 +139,10 @@ def _best_wrapped(lines: tuple[Line, ...], place: int, single: Candidate) -> Can
     return max(exact, key=lambda c: (c.score, c.rows), default=None)
 
 
-def _is_open(candidate: Candidate) -> bool:
-    """Whether a heading breaks off in the middle of a list ("Honors and")."""
+def is_open(candidate: Candidate) -> bool:
+    """Whether a heading breaks off in the middle ("Honors and", "Papers in")."""
     last = fold(candidate.text.replace("&", " and ")).rpartition(" ")[2]
-    return last in JOINING and len(candidate.text.split()) > 1
+    return last in JOINING | PREPOSITIONS and len(candidate.text.split()) > 1
 
 
 def _longer(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate | None:
@@ -170,21 +172,25 @@ def _head(line: Line) -> tuple[str, int]:
 
 def _made(lines: tuple[Line, ...], place: int, count: int) -> Candidate:
     """The candidate of the first pieces of so many rows."""
+    return candidate_of_rows(lines, place, [_head(row)[1] for row in lines[place : place + count]])
+
+
+def candidate_of_rows(lines: tuple[Line, ...], place: int, cuts: Sequence[int]) -> Candidate:
+    """The candidate of so many characters of each row from ``place`` on; 0 for rows of text between those of it."""
+    count = len(cuts)
     line, rows = lines[place], lines[place : place + count]
-    heads = [_head(row) for row in rows]
-    text = heading_text(" ".join(head for head, _ in heads))
-    rests = tuple(
-        bool(row.text[cut:].strip()) and not _is_dated(row) for row, (_, cut) in zip(rows, heads, strict=True)
-    )
+    heads = [row.text[:cut].strip() for row, cut in zip(rows, cuts, strict=True)]
+    text = heading_text(" ".join(filter(None, heads)))
+    rests = tuple(_is_beside(row, cut) for row, cut in zip(rows, cuts, strict=True))
     below = lines[place + count] if place + count < len(lines) else None
     return Candidate(
         start=place,
         rows=count,
         text=text,
         phrase=read_heading(text),
-        look=look_of(line.cut(0, heads[0][1])),
+        look=look_of(line.cut(0, _name_end(line.text[: cuts[0]]))),
         form="label" if any(rests) else "alone",
-        cuts=tuple(cut for _, cut in heads) if any(rests) else tuple(len(row.text) for row in rows),
+        cuts=tuple(cuts) if any(rests) else tuple(len(row.text) for row in rows),
         gap=_gap(lines, place),
         indent=line.indent,
         is_numbered=bool(NUMBERING.match(line.text)),
@@ -193,15 +199,22 @@ def _made(lines: tuple[Line, ...], place: int, count: int) -> Candidate:
     )
 
 
+def _name_end(head: str) -> int:
+    """Where the name of a heading ends: before a remark that may be set otherwise ("TALKS (since 1920)")."""
+    remark = REMARK.search(head)
+    return remark.start() if remark else len(head)
+
+
 def _gap(lines: tuple[Line, ...], place: int) -> float:
     """The blank space above a line; the first of a page has enough."""
     is_first = place > 0 and lines[place].page != lines[place - 1].page
     return max(lines[place].gap, 1.0) if is_first else lines[place].gap
 
 
-def _is_dated(row: Line) -> bool:
-    """Whether only a date stands beside the heading."""
-    return all(DATE_CELL.match(cell) for cell in row.cells[1:]) and not is_upper(row.cells[0])
+def _is_beside(row: Line, cut: int) -> bool:
+    """Whether text of the section stands beside the heading, and not only a date."""
+    rest = row.text[cut:].strip()
+    return bool(rest) and (not cut or is_upper(row.text[:cut]) or not DATE_CELL.match(rest))
 
 
 def _wrapped(lines: tuple[Line, ...], place: int) -> Iterator[Candidate]:

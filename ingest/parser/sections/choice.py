@@ -11,6 +11,7 @@ from ingest.parser.headings import MODIFIERS, fold, read_stems
 from ingest.parser.sections.candidates import Candidate
 from ingest.parser.sections.habits import GAP, Habits, equal_styles, habits_of, style_of
 from ingest.parser.sections.kinds import kind_by_content
+from ingest.parser.sections.margin import with_margin
 from ingest.parser.sections.parts import is_post
 
 LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
@@ -30,6 +31,9 @@ class Chosen:
 def choose_headings(lines: tuple[Line, ...], candidates: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
     """The headings in order, each with how sure it is (0-1)."""
     habits = habits_of(lines, candidates)
+    if habits.main.in_margin:
+        candidates = with_margin(lines, candidates, habits)
+        habits = habits_of(lines, candidates)
     habits = replace(habits, equals=equal_styles(candidates, habits))
     return [(item.candidate, item.sureness) for item in _choose(lines, candidates, habits)]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.parser.document import Line, Section
+from ingest.parser.headings import is_continued
 from ingest.parser.looks import is_rule
 from ingest.parser.sections.candidates import Candidate, find_candidates
 from ingest.parser.sections.choice import choose_headings
@@ -20,7 +22,19 @@ def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
         _section(found, lines[found.start : end], confidence)
         for (found, confidence), end in zip(headings, ends[1:], strict=True)
     ]
-    return (_header(lines[: ends[0]]), *with_kinds_from_above(sections, [found for found, _ in headings]))
+    parts = with_kinds_from_above(sections, [found for found, _ in headings])
+    return (_header(lines[: ends[0]]), *_with_continued(parts))
+
+
+def _with_continued(sections: Iterable[Section]) -> list[Section]:
+    """The sections, those that only go on after a page break ("Talks (continued)") with what went before."""
+    whole: list[Section] = []
+    for section in sections:
+        if whole and whole[-1].kind == section.kind and is_continued(section.lines[0].text.partition("\t")[0]):
+            above = whole.pop()
+            section = replace(above, lines=above.lines + section.lines, body=above.body + section.body)
+        whole.append(section)
+    return whole
 
 
 def _header(lines: tuple[Line, ...]) -> Section:

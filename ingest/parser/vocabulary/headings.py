@@ -692,6 +692,7 @@ AMBIGUOUS: dict[str, str] = {
     "research activities": "interests|publications|positions|talks",
     "activities": "service|hobbies|talks|positions",
     "professional activities": "service|positions|talks",
+    "professional activity": "service|positions|talks",
     "conference activities": "service|talks",
     "workshop participation": "other|talks",
     "biography": "summary|education|positions",

@@ -254,3 +254,23 @@ def test_heading_of_a_stated_level_in_small_type_is_one_of_the_others():
         Line(4, "Privatdozentin, University of Göttingen, 1919 - 1922"),
     ]
     assert found_in(lines) == [("Education", "education"), ("Experience", "positions")]
+
+
+def test_split_sections_goes_on_with_a_section_that_its_heading_continues():
+    lines = [
+        styled(1, "EDUCATION", gap=1.0),
+        Line(2, "PhD, Erlangen, 1907"),
+        styled(3, "AWARDS", gap=1.0),
+        Line(4, "Ackermann–Teubner Prize, 1932"),
+        styled(5, "AWARDS, continued", gap=1.0, page=2),
+        Line(6, "Rockefeller fellowship, 1933", page=2),
+        styled(7, "TEACHING (since 1922)", gap=1.0, page=2),
+        Line(8, "Algebra, 1924", page=2),
+    ]
+    sections = split_sections(tuple(lines))
+
+    assert [(s.heading, s.kind, s.span, [line.number for line in s.body]) for s in sections[1:]] == [
+        ("EDUCATION", "education", (1, 2), [2]),
+        ("AWARDS", "awards", (3, 6), [4, 6]),
+        ("TEACHING (since 1922)", "teaching", (7, 8), [8]),
+    ]
