@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
-from ingest.parser.citations.items import TAG, Span
+from ingest.parser.citations.items import TAG
 from ingest.parser.citations.references import Reference
-from ingest.parser.citations.regions import BOOK_LEAD
+from ingest.parser.citations.venues import NUMBERS, choose_venue
 from ingest.parser.frozen import frozen
-from ingest.parser.values.venue_pieces import split_sentences
-from ingest.parser.values.venue_scores import is_person, venue_score
-from ingest.parser.values.venues import ARCHIVE, STATUS, VOLUME_TAIL, VenueName, clean_venue
+from ingest.parser.values.venues import ARCHIVE
+from ingest.parser.vocabulary.languages import NAMES as LANGUAGES
 from ingest.parser.vocabulary.statuses import KIND_WORDS, STATUS_PHRASES
-from ingest.parser.vocabulary.venue_cues import NO_VENUES
 from ingest.parser.vocabulary.venues import find_venue, names_workshop
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:1[6-9]|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
 MONTH_YEAR = re.compile(r"(?:0[1-9]|1[0-2])/(\d\d)(?!\d)")
 """A month and a year in the margin: "09/18"."""
-NUMBERS = re.compile(
-    r"""
-      arxiv\s?:?\s?(?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\w.]*  | \b\d{4}\.\d{4,5}(?:v\d+)?
-    | (?:doi\s?:?\s?|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/\S+ | https?://\S+ | www\.\S+
-    | (?:issn|isbn)[\s:]*[\dX–-]+ | \S+\.(?:org|com|net|edu)/\S+
-    | \bpp?\.?\s?\d+\s?[–-]+\s?\d+ | (?<!\d)\d{1,6}\s?[–—-]+\s?\d{1,6}(?!\d)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 OTHERS_BEFORE = re.compile(r"et\.? al\.?,?\s")
 """What is left of a list of authors before a title."""
 REVIEW = re.compile(
@@ -38,6 +26,14 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 """A review at the head of a reference, with the book's author, up to its publisher or the journal."""
+REPRINTED = re.compile(
+    r"(?:^|[.;,(]\s?)(?:reprinted\s(?:in|as)|also\s(?:published|reprinted|appeared)\s(?:in|as)|condensed\sversion|repris\sdans"
+    r"|nachgedruckt\sin|reimpreso\sen)\b",
+    re.IGNORECASE,
+)
+"""What begins where else a work appeared: neither venue nor year of the work itself."""
+LANGUAGE = re.compile(r"\((?:in|en|auf|em|written\sin)\s([^\W\d_]+)\)", re.IGNORECASE)
+"""The language of a work, in parentheses."""
 REVIEWED = re.compile(r"^[\s.,]*\([^()]*\)[\s.,]*")
 """Publisher and year of the book that a review is of."""
 WORK_OF_VENUE = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
@@ -51,16 +47,10 @@ ARXIV = re.compile(
 )
 LONGEST_REST = 1500
 """Characters behind a title in which its venue and year are looked for."""
-LONGEST_NAME = 8
-SENTENCE_WORDS = frozenset("is are was were has have had that we they it this these do does can".split())
-"""Words of sentences: a text longer than eight words that holds one is no name."""
-LONGEST_LEAD = 200
-"""Characters of "In" and the editors before a book."""
 MIXED_LABEL = re.compile(
     r"\bincluding\b.*\bpre-?prints?\b|(?:articles|papers|publications)\W.*\bpre-?prints?\b", re.IGNORECASE
 )
 """A sub-heading of papers and of preprints says nothing of either."""
-PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 WORD = re.compile(r"[^\W_]+")
 PhraseIndex = dict[str, list[tuple[int, str, str]]]
 TITLE_JUNK = ' \t,;:–—-|/“”"«»„‘`'
@@ -88,7 +78,8 @@ def read_fields(reference: Reference, newest: int) -> Fields:
     review = REVIEW.match(item.text.lstrip(TITLE_JUNK))
     if review:
         rest = [REVIEWED.sub("", review.string[review.end() :])]
-    venue = _venue(reference, rest)
+    rest = [REPRINTED.split(LANGUAGE.sub(_without_language, text), maxsplit=1)[0] for text in rest]
+    venue = choose_venue(reference, rest)
     behind = " ".join([reference.note, *rest])
     status_text = " ".join([behind, *item.side])
     labels = tuple(label for label in item.labels if not MIXED_LABEL.search(label))
@@ -107,6 +98,10 @@ def read_fields(reference: Reference, newest: int) -> Fields:
     )
 
 
+def _without_language(found: re.Match[str]) -> str:
+    return " " if found[1].lower() in LANGUAGES else found.group()
+
+
 def clean_title(text: str) -> str:
     """The title without quotation marks around it and a final full stop or comma."""
     title = OTHERS_BEFORE.sub("", " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK))
@@ -120,96 +115,6 @@ def clean_title(text: str) -> str:
     if title.startswith(("’", "'")):
         title = title[1:]
     return title
-
-
-def _venue(reference: Reference, rest: Sequence[str]) -> VenueName:
-    """The likeliest venue around title and authors: the first good one, one set in italics before others."""
-    best, score, order = VenueName(), 0.0, 0
-    for piece, bonus in _candidates(reference, rest):
-        found = clean_venue(piece)
-        worth = _venue_worth(found.name)
-        if not worth:
-            continue
-        worth += bonus + 0.4 * bool(VOLUME_TAIL.match(found.tail)) - 0.25 * order
-        order += 1
-        if worth > score:
-            best, score = found, worth
-    archive = next(filter(None, map(_named_archive, rest)), None)
-    if ARCHIVE.match(best.name) and len(best.name) < 25:
-        return replace(best, name=_archive_name(best.name.split()[0]))
-    if archive and (not best.name or score < 0.3):
-        return VenueName(_archive_name(archive.group()))
-    return best
-
-
-def _named_archive(text: str) -> re.Match[str] | None:
-    """The archive of preprints that a text names; of an address only one that ends in "-rxiv" tells."""
-    found = ARCHIVE.search(text)
-    return found if found is None or found[1].lower().endswith("rxiv") else ARCHIVE.search(NUMBERS.sub(_mask, text))
-
-
-def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str, float]]:
-    """The texts that may name the venue, in order, with what their setting speaks for it."""
-    for span in reference.rest:
-        for text in (*_quoted_texts(reference, span), *_italic_texts(reference, span)):
-            yield text, 0.5
-    for text in (*rest, reference.note):
-        for piece in _venue_pieces(NUMBERS.sub(_mask, text)):
-            yield piece, 0.0
-
-
-def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:
-    """What stands in quotation marks behind "in" within a stretch: the book of a chapter."""
-    text = reference.item.text
-    for low, high in reference.item.quoted:
-        before = text[max(span[0], low - LONGEST_LEAD) : low]
-        is_led = before.rstrip(' “"«„').lower().endswith((" in", " in:", " dans")) or BOOK_LEAD.search(before)
-        if span[0] <= low and high <= span[1] and is_led:
-            yield text[low:high]
-
-
-def _italic_texts(reference: Reference, span: Span) -> Iterator[str]:
-    """What stands in italics within a stretch, long enough for a name."""
-    start, end = span
-    for low, high in reference.item.italic:
-        if start <= low and high <= end + 1:
-            text = reference.item.text[low:high].strip()
-            if text[:1].isupper() and not STATUS.match(text):
-                yield text
-
-
-def _mask(found: re.Match[str]) -> str:
-    text = found.group()
-    return " arXiv " if text.lower().startswith("arxiv") else " # "
-
-
-def _archive_name(text: str) -> str:
-    return {
-        "arxiv": "arXiv",
-        "biorxiv": "bioRxiv",
-        "medrxiv": "medRxiv",
-        "ssrn": "SSRN",
-        "hal": "HAL",
-    }.get(text.lower(), text)
-
-
-def _venue_worth(name: str) -> float:
-    if not name or not name[0].isalnum() or set(name.lower().split()) <= NO_VENUES:
-        return 0.0
-    if name.islower() and " " not in name and "." not in name:
-        return 0.0
-    words = [word for word in name.split() if word[0].isalpha()]
-    if words and words[0].lower() in ("acceptance", "award", "best", "citations", "cited", "impact"):
-        return 0.0
-    if len(words) > LONGEST_NAME and not SENTENCE_WORDS.isdisjoint(words):
-        return 0.0
-    if is_person(name.split(", ")[0].split(" and ")[0]):
-        return 0.0
-    return venue_score(name) + 0.12 if words else 0.0
-
-
-def _venue_pieces(text: str) -> list[str]:
-    return [piece for piece in split_sentences(text.strip(PIECE_JUNK)) if piece.strip(" .,;:")]
 
 
 def _year(reference: Reference, rest: list[str], newest: int) -> int | None:

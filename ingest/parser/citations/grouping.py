@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ingest.parser.citations.items import FOOTNOTE, YEAR
 from ingest.parser.citations.name_pieces import Known
-from ingest.parser.citations.rows import FOOTNOTE, YEAR, Row, read_rows
+from ingest.parser.citations.rows import Row, read_rows
 from ingest.parser.citations.splits import possible_splits, quote_rows, weigh_split
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.dates import find_date_ranges

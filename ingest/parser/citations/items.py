@@ -30,6 +30,20 @@ TAG = re.compile(
     rf"\[\s?{TAG_WORD}(?:\s?[/,|]\s?{TAG_WORD}){{0,4}}(?:\s?\]|(?=\s(?-i:[A-Z]))|(?=(?-i:[A-Z][a-z])))|\({TAG_WORD}\)(?=\s|$)",
     re.VERBOSE | re.IGNORECASE,
 )
+FOOTNOTE = re.compile(
+    r"[*†‡∗^\d\s]{0,4}(?:(?:denotes?|indicates?|signifies|means|stands\sfor)\b|[=:→]\s)?\s?(?:the\s)?"
+    r"(?:equal(?:ly)?[\s-](?:contribut|first|author)|joint\sfirst|co-?first|shared\sfirst"
+    r"|contribution\ségale|gleicher\sbeitrag|(?:corresponding|senior|student)\s(?:co-?)?author"
+    r"|authors?\s(?:are\s)?(?:listed\s|ordered\s)?(?:in\s)?alphabetical"
+    r"|mentored\sstudent|(?:under)?graduate\s(?:student\s)?(?:co-?author|mentee|advisee))",
+    re.IGNORECASE,
+)
+"""What the marks at names mean, on a line of its own."""
+BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
+COMPANY = re.compile(
+    r"(?:\w+\s)?(?:with|avec|mit|con|com|by|authors?|co-?authors?|auteurs?|autoren|autores)\b", re.IGNORECASE
+)
+YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(.,])|^)[‘'‚](?=[^\W_])")
 SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")
@@ -68,8 +82,8 @@ def read_item(entry: Entry) -> Item:
     tabs: list[int] = []
     styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
     hrefs: list[str] = []
-    for line in entry.lines:
-        if len(text) > LONGEST:
+    for place, line in enumerate(entry.lines):
+        if len(text) > LONGEST or (place and _is_note(line.text, text)):
             break
         is_tail = text.endswith(",") and line.text.endswith(".")  # a year alone on the last line of a reference
         pieces = [(0, line.text)] if is_tail else list(_main_pieces(line, side))
@@ -92,6 +106,14 @@ def read_item(entry: Entry) -> Item:
         side=tuple(side),
         labels=entry.labels,
     )
+
+
+def _is_note(row: str, above: str) -> bool:
+    """Whether a row is a note below a whole reference: behind a bullet, or what a mark at names means."""
+    if FOOTNOTE.match(row):
+        return True
+    mark = BULLET.match(row)
+    return mark is not None and bool(YEAR.search(above)) and not COMPANY.match(row, mark.end())
 
 
 def shifted(item: Item, start: int, side: str) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parser.citations.items import SIDE_CELL
+from ingest.parser.citations.items import FOOTNOTE, SIDE_CELL, YEAR
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.runs import Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
@@ -13,18 +13,9 @@ from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary.names import PARTICLES
 from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
 
-YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
 INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
-FOOTNOTE = re.compile(
-    r"[*†‡∗^\d\s]{0,4}(?:(?:denotes?|indicates?|signifies|means|stands\sfor)\b|[=:]\s)?\s?(?:the\s)?"
-    r"(?:equal(?:ly)?[\s-](?:contribut|first|author)|joint\sfirst|co-?first|shared\sfirst"
-    r"|contribution\ségale|gleicher\sbeitrag|corresponding\sauthor"
-    r"|authors?\s(?:are\s)?(?:listed\s|ordered\s)?(?:in\s)?alphabetical"
-    r"|mentored\sstudent|student\sauthor)",
-    re.IGNORECASE,
-)
 RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
 ENDLESS = 10_000
 

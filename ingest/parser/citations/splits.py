@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ingest.parser.citations.items import SIDE_CELL, find_quoted
-from ingest.parser.citations.rows import ENDING, YEAR, Row, may_begin
+from ingest.parser.citations.items import SIDE_CELL, YEAR, find_quoted
+from ingest.parser.citations.rows import ENDING, Row, may_begin
 from ingest.parser.values.venue_scores import venue_score
 
 LEADING_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[\s.,:–-]")

@@ -27,6 +27,7 @@ TAIL = re.compile(
       | [A-Z]\d+[,–-]
       | e\d{{3,}}
       | doi\b | https?: | www\. | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid
+      | (?:{MONTH}\s)?\#
       | {MONTH}(?:/{MONTH})?\s(?:\d|19|20)
       | {MONTH}(?:/{MONTH})?\s*$
       | \d{{1,2}}\s(?:{MONTH})
@@ -79,7 +80,7 @@ def _is_abbreviated(piece: str, next_words: int) -> bool:
     lead = LEADS.match(piece)
     words = piece[lead.end() if lead else 0 :].split()
     if not words or INITIALS.fullmatch(words[-1]):
-        return True
+        return words[-1:] != ["#"]
     last = words[-1].strip("(")
     if last.lower() in NUMBER_WORDS:
         return True

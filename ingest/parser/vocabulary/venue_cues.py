@@ -181,7 +181,7 @@ NO_VENUES = frozenset(
     """
     version page pages volume vol issue no accepted submitted published preprint manuscript draft available online
     doi url link pdf in to at and the a an open access code data also appeared appears joint with work abstract be n.d
-    first second third fourth fifth sixth edition ed revised expanded alternate
+    first second third fourth fifth sixth edition ed revised expanded alternate pmid pmcid tr rr
     january february march april may june july august september october november december
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     januar februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto

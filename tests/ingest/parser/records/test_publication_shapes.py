@@ -134,3 +134,45 @@ def test_a_venue_of_a_short_name_in_capitals_is_no_person() -> None:
         ("Invariants in South Prussia and beyond", ("Emmy Noether",), "IEEE RA-L", 1918),
         ("Invariants of forms in Lower Bavaria", ("Emmy Noether",), "Research in Algebra", 1919),
     ]
+
+
+def test_an_archive_of_preprints_gives_way_to_any_other_venue() -> None:
+    text = """
+        Ideals in rings, with Emil Artin, preprint at arXiv:2009.11391. Found. Comput. Math. 23 (1923), no. 6, 49–87.
+
+        Invariants of forms, with David Hilbert, preprint at arXiv:2111.10314.
+    """
+
+    assert [item[2:] for item in works(text)] == [("Found. Comput. Math", 1923), ("arXiv", None)]
+
+
+def test_notes_below_a_reference_and_reprints_are_no_part_of_it() -> None:
+    text = """
+        Emmy Noether. 1921. “Theory of ideals in ring domains.” Mathematische Annalen 83, 24–66.
+        - Review of it in Zentralblatt der Mathematik
+        * Senior author
+
+        Emmy Noether. 1918. “Invariants.” Göttinger Nachrichten 37 (in German). Reprinted in Collected Papers, 1983.
+    """
+
+    assert works(text) == [
+        ("Theory of ideals in ring domains", ("Emmy Noether",), "Mathematische Annalen", 1921),
+        ("Invariants", ("Emmy Noether",), "Göttinger Nachrichten", 1918),
+    ]
+
+
+def test_a_conference_with_its_year_may_stand_apart() -> None:
+    text = """
+        1. Theory of ideals in ring domains
+        Emmy Noether, David Hilbert
+        ICML 1921
+
+        2. Invariants of forms of many variables
+        Emmy Noether, Emil Artin
+        ICLR 1918
+    """
+
+    assert works(text) == [
+        ("Theory of ideals in ring domains", ("Emmy Noether", "David Hilbert"), "ICML", 1921),
+        ("Invariants of forms of many variables", ("Emmy Noether", "Emil Artin"), "ICLR", 1918),
+    ]
