@@ -23,6 +23,7 @@ from ingest.parser.values.services.labels import (
     names_organization,
     opening_role,
 )
+from ingest.parser.values.services.lists import form_of
 from ingest.parser.values.services.students import heading_guide, lists_students, read_students
 from ingest.parser.values.talks.kinds import is_kind_remark, is_service_remark
 from ingest.parser.values.talks.places import split_event
@@ -91,6 +92,7 @@ def _read_service(section: Section) -> list[cv.Service]:
     ]
     if lists_students(section.heading, items):
         return read_students(section, items)
+    form = form_of(items)
     stated, labels = None, None
     for item in items:
         if item.labels != labels:
@@ -100,7 +102,7 @@ def _read_service(section: Section) -> list[cv.Service]:
             continue
         role = next((found for label in reversed(item.labels) if (found := label_role(label))), stated or general)
         organization = label_organization(item.labels) or host
-        records += read_entry(item, role, organization)
+        records += read_entry(item, role, organization, form)
     return records
 
 

@@ -17,6 +17,7 @@ from ingest.parser.values.rows import Item, Row
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_role, lists_venues
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
+from ingest.parser.values.services.lists import ListForm
 from ingest.parser.values.services.roles import is_role_title
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
@@ -26,7 +27,7 @@ LONGEST_QUOTED, MOST_QUOTED = 30, 0.6
 """Characters in quotation marks, and their share of a line, from which it names a work."""
 
 
-def read_entry(item: Item, role: str | None, organization: str | None) -> list[cv.Service]:
+def read_entry(item: Item, role: str | None, organization: str | None, form: ListForm) -> list[cv.Service]:
     """The services of an entry, in order; role and organization are what the sub-headings above it say."""
     rows = [row for row in item.rows if row.pieces]
     if not rows:
@@ -42,7 +43,7 @@ def read_entry(item: Item, role: str | None, organization: str | None) -> list[c
     parts = _by_role_rows(rows)
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
-    return read_rows(item, rows, role, organization)
+    return read_rows(item, rows, role, organization, form)
 
 
 def _is_venue_list(rows: Sequence[Row]) -> bool:
@@ -71,7 +72,9 @@ def _is_role_row(row: Row) -> bool:
     return bool(text) and (bool(phrase and phrase.end >= len(text)) or is_role_title(text))
 
 
-def read_rows(item: Item, rows: Sequence[Row], role: str | None, organization: str | None) -> list[cv.Service]:
+def read_rows(
+    item: Item, rows: Sequence[Row], role: str | None, organization: str | None, form: ListForm = ListForm()
+) -> list[cv.Service]:
     """The services of rows that belong together."""
     first, rest = rows[0], rows[1:]
     below = rest[0] if rest else None
@@ -88,7 +91,8 @@ def read_rows(item: Item, rows: Sequence[Row], role: str | None, organization: s
     own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
     if own and _opens_service(first):
         return _each(item, rows, own, role, organization)
-    lines = read_service_line(_line_of(first), role)
+    cut = form.line_of(first)
+    lines = [cut] if cut else read_service_line(_line_of(first), role)
     lines = [line for line in lines if line.organization or not _is_praise(line.role)]
     if below is not None and len(lines) == 1 and lines[0].role is None:
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)

@@ -39,7 +39,7 @@ def service_of(text: str, heading: str = "Service", kind: str = "service") -> li
         ),
         (
             "2024–2026 || Program Committee for SOSP’24, FAST’25",
-            [("Program Committee", "SOSP’24", "2024", "2026"), ("Program Committee", "FAST’25", "2024", "2026")],
+            [("Program Committee", "SOSP", "2024", "2026"), ("Program Committee", "FAST", "2024", "2026")],
         ),
         (
             "Member of the Editorial Board of Compositio Mathematica since 1934",
