@@ -17,7 +17,7 @@ from ingest.parser.values.rows import Item, Row
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_role, lists_venues
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
-from ingest.parser.values.services.lists import ListForm
+from ingest.parser.values.services.lists import NO_FORM, ListForm
 from ingest.parser.values.services.roles import is_role_title
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
@@ -73,7 +73,7 @@ def _is_role_row(row: Row) -> bool:
 
 
 def read_rows(
-    item: Item, rows: Sequence[Row], role: str | None, organization: str | None, form: ListForm = ListForm()
+    item: Item, rows: Sequence[Row], role: str | None, organization: str | None, form: ListForm = NO_FORM
 ) -> list[cv.Service]:
     """The services of rows that belong together."""
     first, rest = rows[0], rows[1:]

@@ -1,4 +1,4 @@
-"""What the entries of a list of service have in common: that each begins with its role, told by words or by its look."""
+"""What the entries of a list of service have in common: that each begins with its role, by words or look."""
 
 from __future__ import annotations
 
@@ -51,6 +51,9 @@ class ListForm:
         return ServiceLine(clean_value(role), organization, row.dates) if organization else None
 
 
+NO_FORM = ListForm()
+
+
 def form_of(items: Sequence[Item]) -> ListForm:
     """How most entries of a list begin; nothing told where they do not agree."""
     rows = [item.rows[0] for item in items if item.rows[0].pieces]
@@ -62,7 +65,7 @@ def form_of(items: Sequence[Item]) -> ListForm:
         heads = [head for before, head in cuts if before == separator]
         if len(heads) >= max(FEWEST, MOST * len(rows)) and _role_share(heads) >= MOST:
             return ListForm(separator=separator)
-    return ListForm()
+    return NO_FORM
 
 
 def _role_share(heads: Sequence[str]) -> float:
@@ -94,7 +97,7 @@ def _first_cut(row: Row) -> tuple[str, str] | None:
 def _may_be_role(text: str) -> bool:
     """Whether a text may be a role: short, no list of venues to review for, neither a host nor a body."""
     words = words_of(text)
-    if not 0 < len(words) <= LONGEST_ROLE or list_kind(text) == "review" or any(sign in text for sign in "“”\"«»"):
+    if not 0 < len(words) <= LONGEST_ROLE or list_kind(text) == "review" or any(sign in text for sign in '“”"«»'):
         return False
     if ACRONYM_END.search(text) or words[-1] in EVENT_WORDS:
         return False
