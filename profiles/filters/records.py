@@ -11,7 +11,6 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from profiles import queries, search
 from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter
@@ -198,7 +197,7 @@ class AdvisorFilters(RecordFilters):
         "called": Coalesce("education__institution__name", "position__institution__name"),
     }
 
-    kind = SlugsFilter(label=pgettext_lazy("filter", "Advised"), method="keep")
+    kind = SlugsFilter(label=_("Advised"), method="keep")
     institution = SlugsFilter(label=_("Institution"), method="keep")
     sort = SortFilter(SORTS)
 
