@@ -11,11 +11,13 @@ from ingest.parser.document import Context, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
+from ingest.parser.values.courses.details import host_of, read_details
+from ingest.parser.values.courses.heads import with_heads_apart
 from ingest.parser.values.courses.hosts import best_institution
 from ingest.parser.values.courses.lines import CourseLine, read_course
 from ingest.parser.values.courses.lists import course_lead, course_list, names_of
-from ingest.parser.values.courses.names import BRACKET, campus_joined, is_course_like, is_description, is_institution
-from ingest.parser.values.courses.roles import is_form_role, is_role_line, role_at_end, role_of, take_role
+from ingest.parser.values.courses.names import BRACKET, is_course_like, is_institution
+from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
 from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
@@ -65,7 +67,7 @@ def read_teaching(
 def _read_section(section: Section) -> list[cv.Teaching]:
     heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
-    items = [part for item in list_items(section) for head in _cut_heads(item) for part in each_course(head)]
+    items = [part for head in with_heads_apart(list_items(section)) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
@@ -92,18 +94,6 @@ def _host_in(heading: str) -> str | None:
     """The institution that a heading names in brackets or behind "at": "Teaching (Bryn Mawr College)"."""
     named = [found["inner"] for found in BRACKET.finditer(heading)] + HOST_BEHIND.findall(BRACKET.sub("", heading))
     return next((clean_value(text) for text in named if is_institution(text)), None)
-
-
-def _cut_heads(item: Item) -> list[Item]:
-    """An entry with a list mark, cut before a row without one that names a role at an institution: a new head."""
-    last = item.rows[-1]
-    if not item.marker or len(item.rows) < 2 or last.mark or not last.pieces:
-        return [item]
-    lines = read_course(last.pieces)
-    is_head = len(lines) == 1 and bool(lines[0].role and lines[0].institution) and not lines[0].course
-    if not is_head or take_role(item.rows[0].pieces)[0]:
-        return [item]
-    return [replace(item, rows=item.rows[:-1]), replace(item, rows=(last,), marker="", gutter=())]
 
 
 def _is_head_of(record: cv.Teaching, first: cv.Teaching, above: Above) -> bool:
@@ -148,16 +138,16 @@ def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching]
     if lead and not dates:
         above = Above(above.role, lead.institution or above.institution)
         return _below_lead(item, rest, above, dated), above
-    if is_role_line(first.pieces) and not is_description(first.bare):
+    if is_role_line(first.pieces) and not is_told(first.bare):
         above = Above(clean_value(role_of(first.bare)), above.institution, dates)
-        if len(rest) == COURSE_AND_HOST and (host := _host_of(rest[1])) and not rest[1].mark:
+        if len(rest) == COURSE_AND_HOST and (host := host_of(rest[1])) and not rest[1].mark:
             return _named(item, rest[0], Above(above.role, host, dates or rest[0].dates or rest[1].dates)), above
-        if len(rest) > 1 and (host := _host_of(rest[0])) and not is_course_like(rest[0].bare):
+        if len(rest) > 1 and (host := host_of(rest[0])) and not is_course_like(rest[0].bare):
             above, rest = Above(above.role, host, dates or rest[0].dates), rest[1:]
         return _below(item, rest, above, dated), above
     lines = read_course(first.pieces)
     is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
-    has_courses = any(not is_description(row.text) for row in rest) if lines and lines[0].role else _are_courses(rest)
+    has_courses = any(not is_told(row.text) for row in rest) if lines and lines[0].role else _are_courses(rest)
     if is_head and (not dates or has_courses):
         above = Above(lines[0].role, lines[0].institution, dates)
         return _below(item, rest, above, dated), above
@@ -202,12 +192,12 @@ def _below_lead(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> l
 def _below(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     """The courses in the rows below a role or an institution."""
     records: list[cv.Teaching] = []
-    hosts = [row for row in rows if _host_of(row) and not row.dates and not is_course_like(row.bare)]
+    hosts = [row for row in rows if host_of(row) and not row.dates and not is_course_like(row.bare)]
     if len(hosts) == 1 and len(rows) > 1:
-        above = replace(above, institution=_host_of(hosts[0]))
+        above = replace(above, institution=host_of(hosts[0]))
         rows = [row for row in rows if row is not hosts[0]]
     for row in rows:
-        if row.dates or not (is_description(row.text) or _tells(row, rows[0])):
+        if row.dates or not (is_told(row.text) or _tells(row, rows[0])):
             records += _records(item, [row], above, dated)
     return records
 
@@ -220,7 +210,7 @@ def _tells(row: Row, first: Row) -> bool:
 def _course_rows(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     """The course of the first row, with the role and institution of rows below it, or a course for each row."""
     first, rest = rows[0], rows[1:]
-    others = [row for row in rest if not (is_description(row.text) or _tells(row, first) or is_role_line(row.pieces))]
+    others = [row for row in rest if not (is_told(row.text) or _tells(row, first) or is_role_line(row.pieces))]
     several = [row for row in others if not row.mark and _is_like(first, row)]
     if several and len(several) == len(rest):
         dates = item.gutter or first.dates
@@ -241,22 +231,21 @@ def _is_like(first: Row, row: Row) -> bool:
 
 def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     first, rest = rows[0], rows[1:]
-    is_told = is_description(first.text) and not (first.dates or item.gutter or course_lead(first.text))
-    if NO_COURSE.search(first.bare) or is_told:
+    tells = is_told(first.text) and not (first.dates or item.gutter or course_lead(first.text))
+    if NO_COURSE.search(first.bare) or tells:
         return []
-    own = item.gutter or first.dates or next((row.dates for row in rest if row.dates), ())
+    below = read_details(rest)
+    own = item.gutter or first.dates or below.dates
     dates = own or above.dates
     dates, row = _with_digit(dates, first)
     lines = read_course(row.pieces, keeps_all=above.institution is not None)
-    role_below = next((clean_value(role) for row in rest if (role := role_at_end(row.pieces))), None)
-    host_below = best_institution([host for row in rest if (host := _host_of(row))])
     start, end = period(dates)
     records = []
     for line in lines:
         own_role = None if above.role and is_form_role(line.role or "") else line.role
         elsewhere = line.institution and above.institution and line.institution != above.institution
-        role = own_role or role_below or (line.role if elsewhere else above.role)
-        institution = line.institution or above.institution or host_below
+        role = own_role or below.role or (line.role if elsewhere else above.role)
+        institution = line.institution or below.institution or above.institution
         stated = line.role or (above.role if first.dates and line.institution else None)
         if not (line.course or (stated and (institution or start))):
             continue
@@ -265,15 +254,6 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
             continue
         records.append(cv.Teaching(item.lines, confidence, role, line.course, institution, start, end))
     return records
-
-
-def _host_of(row: Row) -> str | None:
-    """The institution that a short line below a course names."""
-    if len(row.pieces) > 4 or is_description(row.text) or is_role_line(row.pieces):
-        return None
-    pieces = campus_joined(row.pieces)
-    hosts = [piece.text for piece in pieces if is_institution(piece.text)]
-    return best_institution(hosts) if is_institution(pieces[0].text) or len(hosts) == len(pieces) else None
 
 
 def _with_digit(dates: tuple[DateRange, ...], row: Row) -> tuple[tuple[DateRange, ...], Row]:

@@ -10,7 +10,7 @@ TEACHING_ROLES = frozenset(
     tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
     facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
-    enseignant enseignante charge chargee vacataire moniteur monitrice colleur colleuse professeur professeure
+    enseignant enseignante instructeur instructrice charge chargee vacataire moniteur monitrice colleur colleuse professeur professeure
     tuteur tutrice assistant assistante intervenant intervenante examinateur examinatrice responsable ater attache
     lehrbeauftragter lehrbeauftragte dozent dozentin tutorin lehrassistent lehrassistentin ubungsleiter ubungsleiterin
     hilfskraft assistentin lehrer lehrerin korrektor korrektorin ubungsgruppenleiter
@@ -46,7 +46,7 @@ COURSE_FORMS = frozenset(
     cours td tp tds tps cm tutorat colles travaux diriges pratiques organisation vorlesung ubung ubungen seminar
     proseminar praktikum tutorium teorica practica teoria esercitazioni lezioni laboratorio tutoraggio aula aulas
     lecture lectures tutorials recitation recitations labs khôlles kholles cours/td td/tp td+tp cours-td projet
-    ctd encadrement magistral
+    ctd encadrement magistral amphi amphis
     """.split()
 )
 """What a French or German list puts in parentheses behind a course: how it is taught."""

@@ -11,7 +11,7 @@ from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 
 DEPARTMENTS = frozenset(
-    "department dept departement departamento dipartimento faculty faculte fakultat facultad".split()
+    "department dept division departement departamento dipartimento ufr faculty faculte fakultat facultad".split()
 )
 PART_OF_HOST = re.compile(
     r"(?:college|school|faculty|institute|institut|division|faculté|facultad|facoltà|faculdade|fakultät|escuela|scuola)"
@@ -24,10 +24,10 @@ PART_OF_HOST = re.compile(
 def best_institution(hosts: Sequence[str]) -> str | None:
     """The institution among those named, with a department or faculty that is named before it or alone."""
     named = [name for host in hosts if (name := clean_value(split_place(without_brackets(host)[0])[0]))]
-    place = next((place for place, name in enumerate(named) if not _is_part(name)), len(named) - 1)
+    place = next((place for place, name in enumerate(named) if not is_part(name)), len(named) - 1)
     return ", ".join(named[max(place - 1, 0) : place + 1]) if named else None
 
 
-def _is_part(name: str) -> bool:
+def is_part(name: str) -> bool:
     """Whether it names a part of a university."""
     return words_of(name)[:1] == [] or words_of(name)[0] in DEPARTMENTS or bool(PART_OF_HOST.match(name))

@@ -19,6 +19,7 @@ from ingest.parser.values.courses.names import (
     is_institution,
     is_level,
 )
+from ingest.parser.values.courses.quoted import quoted_course
 from ingest.parser.values.courses.roles import role_phrase, take_role
 from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
 from ingest.parser.values.list_blocks import is_where
@@ -61,6 +62,8 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     """The courses that a line names, usually one; ``keeps_all`` where the institution is known from above."""
     if not pieces:
         return []
+    if quoted := quoted_course(pieces):
+        return [CourseLine(*quoted)]
     pieces = [part for piece in campus_joined(pieces) for part in _looks_apart(piece)]
     pieces = _without_where(_without_labels(_titles_apart(pieces)))
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
@@ -197,6 +200,7 @@ def _of(host: str, pieces: list[Piece], keeps_all: bool) -> CourseLine:
 
 def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
     role, rest = take_role(pieces)
+    rest = [part for piece in rest for part in _host_apart(piece)]
     hosts: list[str] = []
     forms: list[str] = []
     courses: list[Piece] = []
@@ -231,7 +235,9 @@ def _one_course(pieces: Sequence[Piece], keeps_all: bool) -> CourseLine:
         hosts += [host] if host else []
     if role and courses and (shape := QUOTED_FORM.match(courses[0].text)):
         courses[0] = replace(courses[0], styled=courses[0].styled.cut(shape.end()))
-    course, host = _without_host(_without_company(join_pieces(courses)))
+    course, host = _without_company(join_pieces(courses)), None
+    if not hosts:
+        course, host = _without_host(course)
     if not course and len(hosts) > 1 and role is None and not any(DEPARTMENT_OF.match(host) for host in hosts):
         course = hosts.pop(next((place for place, host in enumerate(hosts) if is_course_like(host)), 0))
     hosts += [host] if host else []
@@ -255,6 +261,15 @@ def _may_be_host(text: str) -> bool:
     """Whether what follows a course may be where it was taught: a short name, not called like a course."""
     short = 0 < len(text.split()) <= 5 and text[:1].isupper() and not any(c.isdigit() for c in text)
     return is_institution(text) or (short and not is_course_like(text) and not looks_like_name(text))
+
+
+def _host_apart(piece: Piece) -> list[Piece]:
+    """The piece cut before "at" and an institution: "Algebra at Bryn Mawr College"."""
+    found = next((found for found in HOSTS.finditer(piece.text) if is_institution(piece.text[found.end() :])), None)
+    if found is None:
+        return [piece]
+    parts = Piece(piece.styled.cut(0, found.start()), piece.before), Piece(piece.styled.cut(found.end()), "comma")
+    return [part for part in parts if part.text]
 
 
 def _without_company(course: str) -> str:

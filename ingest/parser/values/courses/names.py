@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.parser.values.events import fold, is_acronym, words_of
@@ -28,7 +28,7 @@ FALSE_HOSTS = frozenset(
 )
 DEPARTMENT_OF = re.compile(
     r"(?:the\s)?(?:departments?|dept\.?|département|departamento|dipartimento|faculty|faculté|facultad|facoltà|faculdade"
-    r"|fakultät|fachbereich|institut)\s(?:of|de|di|für|d['’]|for|mathematik|physik|informatik)",
+    r"|fakultät|fachbereich|institut|ufr)\s(?:of|de|di|für|d['’]|for|mathematik|physik|informatik)",
     re.IGNORECASE,
 )
 """How the name of a part of a university begins."""
@@ -61,12 +61,20 @@ def is_institution(text: str) -> bool:
         return True
     if len(words) > 1 and words[0] in COURSE_LEVELS and words[1] in COURSE_WORDS:
         return False
-    if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in words):
+    if any(word in HOST_WORDS and word not in FALSE_HOSTS for word in _stems(words)):
         return not any(CODE.match(piece) for piece in text.split(", "))
     if any(word in KNOWN for word in text.replace("-", " ").split()) and len(words) <= 4:
         return True
     is_school = ("school" in words or not SECONDARY_SCHOOLS.isdisjoint(words)) and not is_course_like(text)
     return is_school or _is_short_host(text.strip(" ."))
+
+
+def _stems(words: Iterable[str]) -> Iterator[str]:
+    """The words, those with an article before them or joined by a hyphen without it: "l'université"."""
+    for word in words:
+        yield word
+        if "'" in word or "-" in word:
+            yield word.replace("'", "-").rpartition("-")[2]
 
 
 def campus_joined(pieces: Iterable[Piece]) -> list[Piece]:

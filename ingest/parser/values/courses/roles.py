@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.parser.values.courses.names import BRACKET, CODE, is_course_like, is_institution, is_level, without_hours
+from ingest.parser.values.courses.names import (
+    BRACKET,
+    CODE,
+    LONGEST_COURSE,
+    is_course_like,
+    is_description,
+    is_institution,
+    is_level,
+    without_hours,
+)
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.roles import RolePhrase, ends_with_role, key_of, leading_role, trailing_role
@@ -107,6 +116,11 @@ def role_phrase(text: str) -> RolePhrase | None:
     if head.startswith(("charg", "vacat", "responsable")) and (task := TASK.match(text[phrase.end :])):
         return _behind(text, phrase.end + task.end())
     return phrase
+
+
+def is_told(text: str) -> bool:
+    """Whether a line tells what was done in a course and names neither a role nor a course."""
+    return is_description(text) and (len(text) > LONGEST_COURSE or role_phrase(text) is None)
 
 
 def _behind(text: str, end: int) -> RolePhrase:

@@ -46,12 +46,12 @@ Seminar in algebra
     ]
 
 
-def test_read_teaching_takes_the_university_from_a_subheading() -> None:
+def test_read_teaching_takes_the_institution_from_a_subheading() -> None:
     text = """
 # College of Mathematics, University of Göttingen
 1922 || Algebra I
 """
-    assert teaching_of(text) == [(None, "Algebra I", "University of Göttingen", "1922", "1922")]
+    assert teaching_of(text) == [(None, "Algebra I", "College of Mathematics, University of Göttingen", "1922", "1922")]
 
 
 def test_read_teaching_keeps_a_number_of_a_course_that_looks_like_a_year() -> None:
