@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 
 from profiles.models import Advising, Education, Person, Position
@@ -35,14 +36,15 @@ class Career:
 
     @property
     def degree_year(self) -> str:
-        """The year the degree was earned, "in progress" while it is not."""
+        """The year the degree was earned; "in progress" or the year that is expected while it is not."""
         if not self.degree:
             return ""
-        return (
-            gettext("in progress")
-            if self.degree.is_current
-            else str(self.degree.end_year or self.degree.start_year or "")
-        )
+        if self.degree.is_current:
+            return gettext("in progress")
+        year = self.degree.end_year or self.degree.start_year
+        if year and year > timezone.localdate().year:
+            return gettext("expected {year}").format(year=year)
+        return str(year or "")
 
     @property
     def degree_place(self) -> str:
