@@ -13,6 +13,9 @@ from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import read_name_list
 from ingest.parser.vocabulary.names import PARTICLES
 
+WRAPPED = 0.3
+"""What it speaks against names that the first of them is broken between two lines."""
+
 
 def known_names(owner: str, people: frozenset[str] = frozenset(), items: Sequence[Item] = ()) -> Known:
     """What is known of names before any reference is read."""
@@ -77,7 +80,7 @@ def _class(place: str) -> str:
 
 def _best_run(item: Item, runs: list[Run], shares: dict[str, float]) -> Run | None:
     def worth(run: Run) -> float:
-        return min(run.score, 3.0) + 2.5 * shares.get(_class(run.place), 0.0)
+        return min(run.score, 3.0) - WRAPPED * run.is_wrapped + 2.5 * shares.get(_class(run.place), 0.0)
 
     best = max(runs, key=worth, default=None)
     if best is None:

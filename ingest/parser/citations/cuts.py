@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.parser.citations.items import Item, Span
 from ingest.parser.frozen import frozen
+from ingest.parser.values.venue_pieces import MONTH
 from ingest.parser.values.venue_scores import LEADS, venue_score
 from ingest.parser.values.venues import STATUS, clean_venue
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
@@ -50,7 +51,8 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 VOLUME_HEAD = re.compile(
-    r"[\s,;:(]*(?:(?:19|20)\d\d[),;:.\s]{1,3})?(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)", re.IGNORECASE
+    rf"[\s,;:(]*(?:(?:19|20)\d\d[),;:.\s]{{1,3}})?(?:{MONTH}\s?\d{{0,2}}\s?;\s?)?(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)",
+    re.IGNORECASE,
 )
 LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 VENUE_PHRASE = re.compile(
@@ -70,6 +72,7 @@ SMALL_END = re.compile(
 SMALL_WORD = re.compile(r"(?:of|and|the|in|on|for|&|et|de|des|du|la|und|der|y|e)")
 LONGEST_TAIL = 5
 """Words of a name behind a title."""
+EDITORS_END = re.compile(r"[,(]\s?(?:eds?|editors?|hrsg|éds?)\b[.)]{0,2}$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{2,}")
 JUNK = ' \t,;:.–—-|/“”"«»‘’()[]'
 
@@ -167,6 +170,8 @@ def title_score(text: str) -> float:
         score -= 0.5
     if VOLUME.search(title) or _ends_in_venue(title):
         score -= 0.9
+    if EDITORS_END.search(title):
+        score -= 0.8
     if _ends_in_name(title):
         score -= 0.45
     if VENUE_PHRASE.search(title):

@@ -134,7 +134,9 @@ def _ends_before(walk: Walk, known: Known, kinds: list[str], is_known: bool) -> 
     full, has_initials = kinds.count("full"), "initials" in kinds
     if full > 1 and not has_initials and is_known_venue(" ".join(token.text for token in walk.piece)):
         return True
-    if walk.closed_by_and and not walk.after_and and not (is_known or (has_initials and not walk.is_company)):
+    is_given = full == 1 and walk.lone_family and walk.names[:1] == ["F"]  # "Noether, Emmy and Hilbert, David"
+    is_more = is_known or is_given or (has_initials and not walk.is_company)
+    if walk.closed_by_and and not walk.after_and and not is_more:
         return True  # the name behind "and" was the last
     if not full:
         return not (walk.lone_family and has_initials) and kinds != ["suffix"]
@@ -185,7 +187,8 @@ def break_off(walk: Walk, known: Known, by: Token) -> None:
     walk.is_done = True
     if not piece:
         return
-    if len(piece) == 1 and piece[0].kind == "full" and walk.names and not _is_known(piece[0], known):
+    is_given = walk.lone_family and walk.names[:1] == ["F"] and by.text[0] in OPEN_QUOTES + "("
+    if len(piece) == 1 and piece[0].kind == "full" and walk.names and not (is_given or _is_known(piece[0], known)):
         return
     is_clean = (
         by.text in DASHES

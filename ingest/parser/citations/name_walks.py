@@ -15,6 +15,7 @@ from ingest.parser.citations.name_pieces import (
     is_whole,
 )
 from ingest.parser.citations.tokens import Token
+from ingest.parser.vocabulary.months import MONTHS
 from ingest.parser.vocabulary.names import (
     INCLUDING_WORDS,
 )
@@ -46,7 +47,7 @@ def step(
 ) -> int:
     """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
     token = tokens[index]
-    if is_odd_family(tokens, index) and not walk.piece and (known.family_first or walk.inverted):
+    if token.kind == "no" and not walk.piece and _is_odd_name(tokens, index, walk, known):
         token = token._replace(kind="full")
     kind = token.kind
     if kind in ("initials", "full", "particle", "suffix"):
@@ -77,6 +78,21 @@ def is_odd_family(tokens: tuple[Token, ...], index: int) -> bool:
     token, comma, behind = tokens[index : index + 3]
     is_word = token.kind == "no" and token.text.isalpha() and token.text.istitle()
     return is_word and comma.text == "," and behind.kind == "initials" and "." in behind.text
+
+
+def _is_odd_name(tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> bool:
+    """Whether a word that is rarely a name is one here, by what stands behind it."""
+    if walk.names and _is_month_as_name(tokens, index):
+        return True
+    return (known.family_first or walk.inverted > 0) and is_odd_family(tokens, index)
+
+
+def _is_month_as_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a month stands for a given name within a list: ", June Curie,"."""
+    if tokens[index].text.lower() not in MONTHS or index + 2 >= len(tokens):
+        return False
+    family, behind = tokens[index + 1 : index + 3]
+    return family.kind == "full" and (family.stops or behind.text in ",;" or behind.kind == "join")
 
 
 def _take_word(
@@ -129,8 +145,13 @@ def _is_short_family(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
         return False
     if walk.piece[0].kind == "full":
         return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return walk.after_and and (following is None or (following.kind == "no" and following.text[0].isupper()))
+    if not walk.after_and or index + 1 == len(tokens):
+        return walk.after_and
+    following, behind = tokens[index + 1], tokens[index + 2 : index + 3]
+    if following.kind != "full":
+        return following.kind == "no" and following.text[0].isupper()
+    goes_on = following.stops or any(token.kind in ("join", "sep") or token.stops for token in behind)
+    return following.text.endswith(":") or not goes_on
 
 
 def _ends_at_line(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:

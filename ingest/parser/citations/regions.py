@@ -14,6 +14,7 @@ from ingest.parser.citations.cuts import (
 from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Run
 from ingest.parser.frozen import frozen
+from ingest.parser.values.venues import STATUS
 
 YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:1[6-9]|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
@@ -27,6 +28,7 @@ BOOK_LEAD = re.compile(
     r"(?<![^\s.,(])[Ii]n\b:?\s(?:[^“”\"]{0,150}\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[ÉE]ds?)\.?\)[.,:\s]*)?[“\"«„‘'\s]*$"
 )
 """What stands between a chapter's title and its book: "In", with editors or without."""
+EDITOR_MARK = re.compile(r"[\s,;]*\(?(?:eds?|editors?|hrsg|hg|éds?|coords?)(?:\.\)?|\))[\s,.:;]*", re.IGNORECASE)
 MIN_TITLE = 2
 MOST_INSIDE = 0.6
 """The share of quotations in a list from which on they are its titles."""
@@ -147,6 +149,11 @@ def _around(spans: list[Span | None], end: int) -> tuple[Span, ...]:
 def _skip_head(text: str, start: int, end: int) -> tuple[int, str]:
     """Past a year or a remark in parentheses that stands before the title, and that remark."""
     notes: list[str] = []
+    if found := EDITOR_MARK.match(text, start, end):
+        start = found.end()
+    if (found := STATUS.match(text, start + 1, end)) and found.group().endswith("."):
+        notes.append(found.group())
+        start = found.end()
     while found := YEAR_HEAD.match(text, start, end):
         inside = found["inside"] or found["year"]
         if found["inside"] and len(inside.split()) > 1 and not notes and not _is_note(inside):

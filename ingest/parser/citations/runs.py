@@ -28,7 +28,7 @@ COMPANY = re.compile(
 )
 NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg editor editors on of for and the".split())
 """Words behind which no authors stand: those of editors, or part of a title."""
-EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|edited\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
+EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|ed(?:ited|\.)\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 NAME_KINDS = frozenset(("full", "initials", "particle", "title"))
 BEGINNING_KINDS = NAME_KINDS | {"mark"}
@@ -46,6 +46,8 @@ class Run:
     has_owner: bool = False
     is_sure: bool = False
     """Whether initials, the owner's name or "with" tell that these are names of people."""
+    is_wrapped: bool = False
+    """Whether it begins a line at whose end its first name is broken: there the end of a title stands more often."""
 
 
 def find_runs(item: Item, known: Known) -> list[Run]:
@@ -186,6 +188,7 @@ def _run_at(
         len(walk.names),
         walk.has_owner,
         is_sure,
+        place == "line" and any(tokens[first].end <= at < walk.ends[0] for at in breaks),
     )
 
 
@@ -212,4 +215,4 @@ def _are_editors(text: str, start: int, end: int, place: str) -> bool:
     behind = text[end : end + 12]
     if place != "start" and EDITORS_BEFORE.search(text[max(0, start - 90) : start]):
         return True
-    return bool(EDITED.match(behind)) or (place != "start" and behind.lstrip(" )").startswith(":"))
+    return place != "start" and (bool(EDITED.match(behind)) or behind.lstrip(" )").startswith(":"))

@@ -39,6 +39,11 @@ def test_names_before_a_title(names, title):
         ("Emmy Noether, Emil (Milo) Artin, David Hilbert.", " Idealtheorie in Ringbereichen."),
         ("I Newton, N Copernicus, J. K. Kepler, and T. Brahe", ", “On the motion of planets,” 1687."),
         ("E. Noether, D. Hilbert, and B. Ur.", " The theory of ideals."),
+        ("E. Noether, D. Hilbert, and B. Ur.", " RingSystem: the theory of ideals."),
+        ("E. Noether, D. Hilbert, and B. Ur.", " Training young minds in the theory of ideals."),
+        ("Emmy Noether, June Curie, and David Hilbert.", " The theory of ideals."),
+        ("Noether, Emmy A. and Hilbert, David", " (1921) “The theory of ideals”"),
+        ("Noether, Emmy", " “The theory of ideals”"),
     ],
 )
 def test_names_with_given_names_first(names, title):

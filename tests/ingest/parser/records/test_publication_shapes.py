@@ -176,3 +176,53 @@ def test_a_conference_with_its_year_may_stand_apart() -> None:
         ("Theory of ideals in ring domains", ("Emmy Noether", "David Hilbert"), "ICML", 1921),
         ("Invariants of forms of many variables", ("Emmy Noether", "Emil Artin"), "ICLR", 1918),
     ]
+
+
+def test_the_last_word_of_a_title_on_a_line_of_its_own_is_no_name() -> None:
+    text = """
+        1. The theory of ideals in ring domains and of their
+        Divisors
+        Emmy Noether, David Hilbert, Emil Artin
+        ICML 1921
+    """
+
+    assert works(text) == [
+        (
+            "The theory of ideals in ring domains and of their Divisors",
+            ("Emmy Noether", "David Hilbert", "Emil Artin"),
+            "ICML",
+            1921,
+        )
+    ]
+
+
+def test_editors_are_the_authors_of_their_book_and_of_no_chapter() -> None:
+    text = """
+        Noether, E., D. Hilbert, and F. Klein, eds. (1927). Rings and their ideals. Berlin: Springer.
+
+        Noether, E. (1923). “The role of ideals.” In: Handbook of Rings. Ed. by D. Hilbert and F. Klein. Springer.
+
+        Emmy Noether & Emil Artin. Under review. Ideals and classes. In Felix Klein (ed), Handbook of Numbers.
+    """
+
+    assert works(text) == [
+        ("Rings and their ideals", ("Noether, E.", "D. Hilbert", "F. Klein"), "Springer", 1927),
+        ("The role of ideals", ("Noether, E.",), "Handbook of Rings", 1923),
+        ("Ideals and classes", ("Emmy Noether", "Emil Artin"), "Handbook of Numbers", None),
+    ]
+
+
+def test_months_between_year_and_volume_end_the_name_of_a_journal() -> None:
+    text = """
+        Noether E, Hilbert D. Ideals and their number. Ring Engineering Part C: Methods. 1910 Aug; 16(4): 661-670.
+
+        Noether E. Rings: an improper solution. Ideal Notes: Rings and Fields. 1914 Jul 12;5: 33-34.
+
+        Noether E, Klein F. The first of all invariants. Mathematische Annalen. 1915 May; 20(2): 12-15.
+    """
+
+    assert [(title, venue) for title, _, venue, _ in works(text)] == [
+        ("Ideals and their number", "Ring Engineering Part C: Methods"),
+        ("Rings: an improper solution", "Ideal Notes: Rings and Fields"),
+        ("The first of all invariants", "Mathematische Annalen"),
+    ]
