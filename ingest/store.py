@@ -6,12 +6,9 @@ public addresses stay. A person's pages show the latest of their CVs; of older o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -22,31 +19,32 @@ from ingest.owners import recognize
 from ingest.parser import cv as parsed
 from ingest.privacy.discretion import contact_visibility, hides_links, settle
 from ingest.projection.entries import EntryWriter, slugs_of_talks
-from ingest.projection.institutions import remove_idle_institutions
-from ingest.projection.named import Named
-from ingest.projection.people import new_person, prefer_name, remove_idle_people, resolve_people
+from ingest.projection.people import new_person, prefer_name, resolve_people
 from ingest.projection.redaction import Redactor
 from ingest.projection.statements import contacts_of, corrections_of, cvs_of_files
+from ingest.projection.touched import Touched
 from ingest.projection.values import cut, plain, storable, year_and_month
-from ingest.projection.venues import remove_idle_venues
 from ingest.projection.works import settle_works, write_works
-from profiles import audit, bulk, search
+from profiles import audit, bulk
 from profiles.models import (
     Advising,
-    Authorship,
+    Award,
     Citation,
     Contact,
     Cv,
+    Education,
+    Interest,
+    Language,
     Person,
-    Publication,
+    Position,
+    Section,
+    Service,
     Talk,
-    Venue,
+    Teaching,
 )
 
-ENTRY_ROWS = (
-    *("section_rows", "interest_rows", "language_rows", "advising_rows", "education_rows", "position_rows"),
-    *("talk_rows", "award_rows", "teaching_rows", "service_rows"),
-)
+ENTRIES = (Section, Interest, Language, Advising, Education, Position, Talk, Award, Teaching, Service)
+"""What is written of a CV besides its works; what points at others before those."""
 VALUE_LENGTH = 500
 PUBLISHING = 0x564954
 """The number of the lock that writers of published rows take one after the other."""
@@ -74,7 +72,7 @@ def publish(document: Document, read: parsed.Cv, at: datetime | None = None, *, 
 
 def _publish(document: Document, read: parsed.Cv, cv: parsed.Cv, at: datetime, is_noted: bool) -> Person:
     wait_for_turn()
-    before = _Touched()
+    before = Touched()
     owner = _owner_of(document, cv)
     row = next(iter(cvs_of_files([document.sha256])), None)
     if row is not None and row.person_id != owner.pk:
@@ -86,8 +84,7 @@ def _publish(document: Document, read: parsed.Cv, cv: parsed.Cv, at: datetime, i
     if is_first:
         _write_entries(owner, row, cv, before, {}, seen)
     else:
-        for own in owner.cvs.all():
-            before.note(own)
+        before.note(owner)
         _write_projection(owner, {row.pk: cv}, before)
     document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
     changed = ["person", "state", "published"]
@@ -118,7 +115,7 @@ def withdraw(sha256: str) -> None:
     row = Cv.objects.select_related("person").filter(sha256=sha256).first()
     if row is None:
         return
-    touched = _Touched()
+    touched = Touched()
     _take_away(row, touched)
     touched.clean_up()
 
@@ -130,11 +127,10 @@ def wait_for_turn() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISHING])
 
 
-def _take_away(row: Cv, touched: _Touched) -> None:
+def _take_away(row: Cv, touched: Touched) -> None:
     """Remove a CV; its owner is shown as an older one has it, or is only a name from now on."""
     owner = row.person
-    for own in owner.cvs.all():
-        touched.note(own)
+    touched.note(owner)
     row.delete()
     if owner.cvs.exists():
         _write_projection(owner, {}, touched)
@@ -176,15 +172,14 @@ def _write_cv(row: Cv, document: Document, cv: parsed.Cv, owner: Person, at: dat
 # -- the projection of a person's CVs ------------------------------------------------------------------------------
 
 
-def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: _Touched) -> None:
+def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: Touched) -> None:
     """Write the entries of the owner's latest CV anew, and take away those of any other."""
     latest = _choose_latest(owner)
     cv = parsed_cvs.get(latest.pk) or _parsed_of(latest)
     slugs = slugs_of_talks(Talk.objects.filter(person=owner).order_by("place", "pk"))
-    for row in owner.cvs.all():
-        for name in ENTRY_ROWS:
-            getattr(row, name).all().delete()
-    Citation.objects.filter(person=owner).delete()
+    own = [pk for (pk,) in owner.cvs.values_list("pk")]
+    for model in (Citation, *ENTRIES):
+        bulk.delete(model, "cv", own)
     _write_entries(owner, latest, cv, before, slugs, contact_visibility(owner))
 
 
@@ -192,7 +187,7 @@ def _write_entries(
     owner: Person,
     latest: Cv,
     cv: parsed.Cv,
-    touched: _Touched,
+    touched: Touched,
     slugs: dict[tuple[str, str], list[str]],
     seen: dict[str, str],
 ) -> None:
@@ -213,13 +208,14 @@ def _write_entries(
 
 def _choose_latest(owner: Person) -> Cv:
     """The CV with the latest date, where all say theirs; else the one published last."""
-    rows = list(owner.cvs.order_by("published", "pk"))
+    rows = list(owner.cvs.order_by("published", "pk").defer("text", "public_text"))
     if all(row.year for row in rows):
         rows.sort(key=lambda row: (row.year, row.month or 0))
     latest = rows[-1]
-    owner.cvs.exclude(pk=latest.pk).update(is_latest=False)
-    owner.cvs.filter(pk=latest.pk).update(is_latest=True)
-    latest.is_latest = True
+    for row in (*rows[:-1], latest):
+        if row.is_latest != (row is latest):
+            row.is_latest = row is latest
+            bulk.save(row, ["is_latest"])
     return latest
 
 
@@ -254,56 +250,3 @@ def _write_person(owner: Person, cv: parsed.Cv, seen: dict[str, str]) -> None:
         for what, value in wanted
         if (what, value) not in present
     )
-
-
-@dataclass(slots=True)
-class _Touched:
-    """Rows shared between CVs that a change concerns: those that nothing supports afterwards are removed."""
-
-    owners: set[int] = field(default_factory=set)
-    publications: set[int] = field(default_factory=set)
-    people: set[int] = field(default_factory=set)
-    venues: set[int] = field(default_factory=set)
-    institutions: set[int] = field(default_factory=set)
-    may_be_idle: bool = False
-    """Whether there is more among them than what a CV has just been found to name."""
-
-    def add(self, named: Named) -> None:
-        """Note what was written of a CV."""
-        self.publications |= named.publications
-        self.people |= named.people
-        self.venues |= named.venues
-        self.institutions |= named.institutions
-
-    def note(self, cv: Cv) -> None:
-        """Note what a CV of before points at."""
-        self.may_be_idle = True
-        self.owners.add(cv.person_id)
-        self.publications |= set(cv.citations.values_list("publication", flat=True))
-        works = {"publication__in": self.publications}
-        self.people |= {cv.person_id, *_values(Authorship.objects.filter(**works), "person")}
-        self.people |= _values(Advising.objects.filter(cv=cv), "advisor")
-        self.venues |= _values(Venue.objects.filter(publications__in=self.publications), "pk")
-        self.venues |= _values(cv.talk_rows.all(), "venue") | _values(cv.service_rows.all(), "venue")
-        self.institutions |= _values(cv.education_rows.all(), "institution")
-        self.institutions |= _values(cv.position_rows.all(), "institution")
-        self.institutions |= _values(cv.teaching_rows.all(), "institution")
-
-    def clean_up(self) -> None:
-        """Remove what no CV names any more, and let the rest be found as it is now."""
-        if self.may_be_idle:
-            Publication.objects.filter(pk__in=self.publications, citations__isnull=True).delete()
-            remove_idle_people(self.people)
-            remove_idle_venues(self.venues)
-            remove_idle_institutions(self.institutions)
-        search.refresh(
-            owners=self.owners,
-            people=self.people,
-            works=self.publications,
-            venues=self.venues,
-            institutions=self.institutions,
-        )
-
-
-def _values(rows: QuerySet[Any, Any], name: str) -> set[int]:
-    return {value for value in rows.order_by().values_list(name, flat=True) if value is not None}

@@ -83,6 +83,14 @@ def save(row: models.Model, names: Iterable[str]) -> None:
         cursor.execute(sql, [*values, row.pk])
 
 
+def delete(model: type[models.Model], name: str, keys: Sequence[int]) -> None:
+    """Remove the rows whose field ``name`` is one of these keys; nothing may point at them."""
+    column, marks = model._meta.get_field(name).column, ", ".join(["%s"] * len(keys))  # type: ignore[union-attr]
+    if keys:
+        with connection.cursor() as cursor:
+            cursor.execute(f'DELETE FROM "{model._meta.db_table}" WHERE "{column}" IN ({marks})', keys)  # noqa: S608  # nosec B608
+
+
 @cache
 def _columns(model: type[models.Model]) -> _Columns:
     fields = [field for field in model._meta.concrete_fields if not field.primary_key and not field.generated]

@@ -12,8 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.parser.vocabulary.institutions import SCHOOL, UNIT, UNIVERSITY
-from ingest.projection.standing import kept_for_decisions
-from ingest.projection.statements import institutions_of, named_institutions
+from ingest.projection.statements import idle_institutions, institutions_of, named_institutions
 from ingest.projection.values import cut, free_slugs
 from profiles.bulk import create, create_keyed
 from profiles.models import Institution, InstitutionName
@@ -95,9 +94,8 @@ def resolve_institutions(texts: Iterable[str]) -> dict[str, Institution]:
 
 def remove_idle_institutions(institutions: Iterable[int]) -> None:
     """Remove those of ``institutions`` where nobody studied, worked or taught any more."""
-    Institution.objects.filter(
-        pk__in=set(institutions), positions__isnull=True, education__isnull=True, teaching__isnull=True
-    ).exclude(slug__in=kept_for_decisions("institution")).delete()
+    if idle := idle_institutions(institutions):
+        Institution.objects.filter(pk__in=[pk for (pk,) in idle]).delete()
 
 
 def _make_institutions(missing: dict[str, str]) -> dict[str, Institution]:

@@ -15,7 +15,7 @@ from ingest.identity import PersonName as Spelling
 from ingest.identity import cluster_names, read_name
 from ingest.privacy.discretion import carry_over
 from ingest.projection.standing import StandingPeople, standing_people
-from ingest.projection.statements import owners_of, people_of, preferred_names, written_so
+from ingest.projection.statements import idle_people, owners_of, people_of, preferred_names, written_so
 from ingest.projection.values import cut, free_slugs
 from profiles import bulk, search
 from profiles.models import Advising, Authorship, Citation, FormerSlug, Person, PersonName
@@ -106,15 +106,8 @@ def _readdress(person: Person, shown: str) -> None:
 
 def remove_idle_people(people: Iterable[int]) -> None:
     """Remove those of ``people`` whom no CV names any more, and of whom staff decided nothing that is to last."""
-    Person.objects.filter(
-        pk__in=set(people),
-        has_cv=False,
-        authorships__isnull=True,
-        advised__isnull=True,
-        advised_by__isnull=True,
-        cvs__isnull=True,
-        discretion__isnull=True,
-    ).delete()
+    if idle := idle_people(people):
+        Person.objects.filter(pk__in=[pk for (pk,) in idle]).delete()
 
 
 def owners_of_names(name: Spelling) -> list[Person]:

@@ -65,10 +65,12 @@ def _decided(keys: Any) -> models.QuerySet[Any, Any]:
 
 def _standing(kind: str, keys: Collection[str], answers: Collection[str]) -> list[IdentityKey]:
     keys = [key for (key,) in _decided(keys)]
+    if not keys:
+        return []
     rows = IdentityKey.objects.filter(
         key__in=keys, decision__kind=kind, decision__undone=None, decision__answer__in=answers
     )
-    return list(rows.select_related("decision").order_by("decision_id", "pk")) if keys else []
+    return list(rows.select_related("decision").order_by("decision_id", "pk"))
 
 
 @dataclass(slots=True)
@@ -168,12 +170,6 @@ def noted(work: Work) -> dict[str, Any]:
     """A work as JSON, to be noted with a decision."""
     names = ("title_key", "year", "kind", "doi", "arxiv")
     return {name: getattr(work, name) for name in names} | {"authors": sorted(work.authors)}
-
-
-def kept_for_decisions(kind: str) -> models.QuerySet[IdentityDecision, Any]:
-    """Addresses of those who stay by a decision: they are kept though nothing names them, with all their names."""
-    standing = IdentityDecision.objects.filter(kind=kind, undone=None, answer__in=(Answer.SAME, Answer.NAMED))
-    return standing.values("left")
 
 
 def lead_on() -> None:

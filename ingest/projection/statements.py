@@ -4,17 +4,23 @@ from typing import Any
 
 from django.db.models import QuerySet, Value
 
-from ingest.models import Correction, Discretion, Document, Tombstone
+from ingest.models import Correction, Discretion, Document, IdentityDecision, Tombstone
 from profiles.models import (
+    Advising,
     Authorship,
     Citation,
     Contact,
     Cv,
+    Education,
     Institution,
     InstitutionName,
     Person,
     PersonName,
+    Position,
     Publication,
+    Service,
+    Talk,
+    Teaching,
     Venue,
     VenueName,
 )
@@ -22,6 +28,7 @@ from profiles.prepared import prepared
 
 Rows = QuerySet[Any, Any]
 BY_FILE, BY_ORCID, BY_EMAIL = range(3)
+WORKS, PEOPLE, VENUES, INSTITUTIONS = range(4)
 
 
 @prepared("text")
@@ -128,6 +135,64 @@ def authors_of(works: Any) -> Rows:
     """Rows (work, place, author, author as written, whether marked as equal)."""
     rows = Authorship.objects.filter(publication__in=works).order_by("place", "pk")
     return rows.values_list("publication", "place", "person", "name_as_written", "is_equal")
+
+
+@prepared()
+def named_in_cvs_of(people: Any) -> Rows:
+    """Rows (works, people, venues or institutions, key) of what the CVs of people name."""
+    own = {"cv__person__in": people}
+    cited = Citation.objects.filter(**own).order_by()
+    works = Publication.objects.filter(pk__in=cited.values("publication")).order_by()
+    authors = Authorship.objects.filter(publication__in=cited.values("publication")).order_by()
+    rows = [
+        cited.values_list(Value(WORKS), "publication"),
+        authors.values_list(Value(PEOPLE), "person"),
+        Advising.objects.filter(**own).order_by().values_list(Value(PEOPLE), "advisor"),
+        works.exclude(venue=None).values_list(Value(VENUES), "venue"),
+    ]
+    for model in (Talk, Service):
+        found = model._default_manager.filter(**own).exclude(venue=None).order_by()
+        rows.append(found.values_list(Value(VENUES), "venue"))
+    for model in (Education, Position, Teaching):
+        found = model._default_manager.filter(**own).exclude(institution=None).order_by()
+        rows.append(found.values_list(Value(INSTITUTIONS), "institution"))
+    return rows[0].union(*rows[1:])
+
+
+@prepared()
+def idle_works(keys: Any) -> Rows:
+    """The keys of works that no CV lists."""
+    return Publication.objects.filter(pk__in=keys, citations__isnull=True).order_by().values_list("pk")
+
+
+@prepared()
+def idle_people(keys: Any) -> Rows:
+    """The keys of people whom no CV names and of whom staff decided nothing that is to last."""
+    named = ("authorships", "advised", "advised_by", "cvs", "discretion")
+    idle = {f"{name}__isnull": True for name in named}
+    return Person.objects.filter(pk__in=keys, has_cv=False, **idle).order_by().values_list("pk")
+
+
+@prepared()
+def idle_venues(keys: Any) -> Rows:
+    """The keys of venues at which nothing appeared, was said or done, unless a decision keeps them."""
+    idle = {f"{name}__isnull": True for name in ("publications", "talks", "service")}
+    rows = Venue.objects.filter(pk__in=keys, **idle).exclude(slug__in=_kept_for_decisions("venue"))
+    return rows.order_by().values_list("pk")
+
+
+@prepared()
+def idle_institutions(keys: Any) -> Rows:
+    """The keys of institutions where nobody studied, worked or taught, unless a decision keeps them."""
+    idle = {f"{name}__isnull": True for name in ("positions", "education", "teaching")}
+    rows = Institution.objects.filter(pk__in=keys, **idle).exclude(slug__in=_kept_for_decisions("institution"))
+    return rows.order_by().values_list("pk")
+
+
+def _kept_for_decisions(kind: str) -> Rows:
+    """Addresses of those who stay by a decision: they are kept though nothing names them, with all their names."""
+    answers = (IdentityDecision.Answer.SAME, IdentityDecision.Answer.NAMED)
+    return IdentityDecision.objects.filter(kind=kind, undone=None, answer__in=answers).order_by().values("left")
 
 
 @prepared("text")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ingest.parser.vocabulary import venues as registry
-from ingest.projection.standing import kept_for_decisions
-from ingest.projection.statements import named_venues, venues_of
+from ingest.projection.statements import idle_venues, named_venues, venues_of
 from ingest.projection.values import cut, free_slugs
 from profiles.bulk import create, create_keyed
 from profiles.models import Venue, VenueName
@@ -33,6 +33,9 @@ MONTHS = frozenset(
     forthcoming accepted submitted press""".split()
 )
 """Words that are left where no venue was printed."""
+
+
+find_venue = lru_cache(maxsize=16384)(registry.find_venue)
 
 
 class _Maker(NamedTuple):
@@ -59,12 +62,14 @@ def _first(rows: Mapping[str, Any], keys: Iterable[str]) -> Any:
     return next((rows[key] for key in keys if key in rows), None)
 
 
-def _missing(keys: dict[str, list[str]], rows: dict[str, Venue], wanted: Mapping[str, str | None]) -> list[_Maker]:
+def _missing(
+    keys: dict[str, tuple[str, ...]], rows: dict[str, Venue], wanted: Mapping[str, str | None]
+) -> list[_Maker]:
     """The venues to be made; forms with their acronym come first, so that "CENG" meets "Conference … (CENG)"."""
     made: dict[str, _Maker] = {}
     for text in sorted(keys, key=lambda text: (-len(keys[text]), -len(text), text)):
         kind = MADE_FOR.get(wanted[text] or "")
-        known = registry.find_venue(text)
+        known = find_venue(text)
         if _first(rows, keys[text]) or _first(made, keys[text]):
             continue
         if known is not None:
@@ -79,26 +84,26 @@ def _missing(keys: dict[str, list[str]], rows: dict[str, Venue], wanted: Mapping
 
 def kind_of_venue(text: str) -> str:
     """The kind that the registry knows of what a text names; "" for what it does not know."""
-    known = registry.find_venue(text)
+    known = find_venue(text)
     return known.kind if known is not None else ""
 
 
 def remove_idle_venues(venues: Iterable[int]) -> None:
     """Remove those of ``venues`` at which nothing appeared, was said or done any more."""
-    Venue.objects.filter(
-        pk__in=set(venues), publications__isnull=True, talks__isnull=True, service__isnull=True
-    ).exclude(slug__in=kept_for_decisions("venue")).delete()
+    if idle := idle_venues(venues):
+        Venue.objects.filter(pk__in=[pk for (pk,) in idle]).delete()
 
 
-def venue_keys(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def venue_keys(text: str) -> tuple[str, ...]:
     """The keys under which a text may be found, the surest first."""
-    known = registry.find_venue(text)
+    known = find_venue(text)
     keys = [registry.venue_key(text)]
     if known is not None:
         keys += [registry.venue_key(known.name)]
     elif not registry.names_workshop(text):
         keys += [registry.venue_key(ACRONYM.sub(" ", text)), *map(registry.venue_key, ACRONYM.findall(text))]
-    return [key for key in dict.fromkeys(keys) if key]
+    return tuple(key for key in dict.fromkeys(keys) if key)
 
 
 def _rows_by_key(keys: set[str]) -> dict[str, Venue]:

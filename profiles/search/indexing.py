@@ -7,12 +7,14 @@ from contextvars import ContextVar
 from functools import reduce
 from operator import or_
 from secrets import randbits
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max, Q, QuerySet
 
 from profiles import models
 from profiles.bulk import insert
+from profiles.prepared import prepared
 from profiles.search import sources, tallies
 from profiles.search.backends import backend
 from profiles.search.entries import BUILDERS, SOURCES, Entry
@@ -144,13 +146,23 @@ def words_of_entries(entries: Iterable[str]) -> set[str]:
 
 def _note_words(present: set[tuple[int, str]], gone: set[tuple[int, str]]) -> bool:
     """Add new words, and remove those that no entry of their kind has any more; whether there were any."""
-    known = set(_rows_of(present).order_by().values_list("kind", "word")) if present else set()
+    known = set(_known(*([word for kind, word in sorted(present) if kind == one] for one in VOCABULARY)))
     new = sorted(present - known)
     insert(models.SearchWord._meta.db_table, ["kind", "word"], new)
     left = {(kind, word) for kind, word in gone if not _is_used(Kind(kind), word)}
     if left:
         _rows_of(left).delete()
     return bool(new or left)
+
+
+@prepared("text")
+def _known(people: Any, venues: Any, institutions: Any, works: Any, talks: Any) -> QuerySet[Any, Any]:
+    """Rows (kind, word) of those words of each kind that are here."""
+    rows = [
+        models.SearchWord.objects.filter(kind=kind, word__in=words).order_by().values_list("kind", "word")
+        for kind, words in zip(VOCABULARY, (people, venues, institutions, works, talks), strict=True)
+    ]
+    return rows[0].union(*rows[1:], all=True)
 
 
 def _rows_of(words: set[tuple[int, str]]) -> QuerySet[models.SearchWord]:
