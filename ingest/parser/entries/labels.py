@@ -16,6 +16,8 @@ LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 """Ways of splitting by which an entry's first line is beyond doubt."""
 
 GAP = 0.4
+HANGING = 0.6
+"""Ems by which the further lines of an entry are set in."""
 MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
 MOST_HEADS = 0.34  # of the dated rows, rows in a style of their own that head them
 MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
@@ -86,8 +88,14 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
 
 
 def _hugs_above(rows: tuple[Row, ...], place: int) -> bool:
-    """Whether a row is nearer to the one above it than to the one below: the end of an entry rather than a head."""
-    return place > 0 and rows[place].whole.gap + 0.25 < rows[place + 1].whole.gap
+    """Whether a row is nearer to the one above it than to the one below: the end of an entry rather than a head.
+
+    It is nearer by the blank space around it, or stands right below a row and further in than the one below it.
+    """
+    if place == 0:
+        return False
+    row, below = rows[place].whole, rows[place + 1].whole
+    return row.gap + 0.25 < below.gap or (row.gap <= GAP and row.indent > below.indent + HANGING)
 
 
 def _are_one_liners(starts: tuple[int, ...]) -> bool:

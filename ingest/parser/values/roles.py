@@ -26,6 +26,8 @@ KINDS_BEHIND = frozenset(
 GENITIVES = frozenset("of de du del della do da im des der dem im".split())
 NAMED_BODIES = frozenset("council college commission office".split())
 """Bodies that in capitals are the beginning of a name: "Member of the National Council of Teachers"."""
+POSSESSIVE = ("s’", "s'", "’s", "'s")
+"""Ends of a word for those to whom what follows belongs: "Editors’ prize" is none of an editor."""
 LONGEST_ROLE = 9
 """Words of a role."""
 
@@ -44,6 +46,8 @@ def leading_role(text: str, heads: Collection[str], modifiers: Collection[str]) 
     tokens = list(islice(TOKEN.finditer(text), 2 * LONGEST_ROLE))
     last = -1
     for place, token in enumerate(tokens[:LONGEST_ROLE]):
+        if token.group().endswith(POSSESSIVE):
+            break
         word = key_of(token.group()).removeprefix("d'").removeprefix("l'")
         if last >= 0 and _names_body(tokens, place):
             break

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import mask
+from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import ends_with_role, key_of, leading_role
 from ingest.parser.vocabulary.events import HOST_WORDS
 from ingest.parser.vocabulary.services import (
@@ -69,7 +71,19 @@ def clauses(text: str) -> list[str]:
     for start, end in sorted(places):
         parts.append(text[low:start])
         low = end
-    return [part.strip() for part in [*parts, text[low:]] if any(c.isalnum() for c in part)]
+    return _whole([part.strip() for part in [*parts, text[low:]] if any(c.isalnum() for c in part)])
+
+
+def _whole(parts: list[str]) -> list[str]:
+    """The clauses, each that says only when or where joined to the one before."""
+    joined: list[str] = []
+    for part in parts:
+        bare = strip_dates(part).strip(" .,;()\t")
+        if joined and (not any(c.isalpha() for c in bare) or is_place(bare)):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _opens_clause(text: str, start: int) -> bool:

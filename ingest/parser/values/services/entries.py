@@ -18,7 +18,7 @@ from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_role, lists_venues
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
 from ingest.parser.values.services.lists import NO_FORM, ListForm
-from ingest.parser.values.services.roles import is_role_title
+from ingest.parser.values.services.roles import is_role_title, names_body
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_NAME = 12
@@ -176,7 +176,8 @@ def _venue_label(item: Item) -> str | None:
 def _completed(line: ServiceLine, organization: str | None) -> ServiceLine:
     """The line with the organization of the sub-heading, where it names only a body or role."""
     if organization is None:
-        return line
+        is_body = line.role is not None and line.organization is None and names_body(line.role)
+        return ServiceLine(None, line.role, line.dates) if is_body else line
     if line.organization is None:
         return ServiceLine(line.role, organization, line.dates)
     words = words_of(line.organization)

@@ -13,7 +13,7 @@ from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.lines import ServiceLine
 from ingest.parser.values.services.roles import is_role, is_role_title
-from ingest.parser.values.services.venues import ACRONYM_END, list_kind, organization_of
+from ingest.parser.values.services.venues import ACRONYM_END, YEAR_BEHIND, list_kind, organization_of
 from ingest.parser.values.styled import PLAIN
 from ingest.parser.vocabulary.events import EVENT_WORDS, HOST_WORDS
 from ingest.parser.vocabulary.services import BODIES, CONNECTORS, ROLE_MODIFIERS
@@ -99,6 +99,6 @@ def _may_be_role(text: str) -> bool:
     words = words_of(text)
     if not 0 < len(words) <= LONGEST_ROLE or list_kind(text) == "review" or any(sign in text for sign in '“”"«»'):
         return False
-    if ACRONYM_END.search(text) or words[-1] in EVENT_WORDS:
+    if ACRONYM_END.search(text) or YEAR_BEHIND.search(text) or words[-1] in EVENT_WORDS:
         return False
     return words[-1] not in HOST_WORDS and words[-1] not in BODIES

@@ -62,6 +62,13 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 """A word between a role and what it is a role in, with the article behind it."""
+OFFICE_FIELDS = frozenset(
+    """
+    studies research admissions education operations communications communication outreach diversity students student
+    finance development membership programs programmes affairs publications publicity training teaching media
+    """.split()
+)
+"""Words for what an office has in its charge: "Director of Graduate Studies"."""
 DEEDS = frozenset("organization organisation evaluation education leadership mentoring management assessment".split())
 """Heads of roles that name what is done rather than who does it."""
 LONGEST_TITLE = 6
@@ -148,7 +155,8 @@ def with_office(role: str, rest: str, phrase: RolePhrase) -> tuple[str, str]:
         return role, rest
     is_body = head in ("committee", "board") and phrase.connector == "on"
     is_host = any(word in HOST_WORDS or word in EVENT_WORDS for word in words_of(field))
-    if is_body or (not is_host and any(word in HOST_WORDS for word in names)):
+    is_field = phrase.connector == "of" and not is_host and any(word in OFFICE_FIELDS for word in words_of(field))
+    if is_body or is_field or (not is_host and any(word in HOST_WORDS for word in names)):
         return f"{role} {phrase.connector} {field}", tail
     return role, rest
 
