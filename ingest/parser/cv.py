@@ -6,7 +6,8 @@ are ``YYYY`` or ``YYYY-MM``, what goes on ends in ``"present"``, and what the do
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any
 
 from ingest.parser.problems import Problem
@@ -154,7 +155,7 @@ class Cv:
 
         What stands above the first heading is no section in cv-json's sense: it has a key of its own, ``header``.
         """
-        plain = asdict(self)
+        plain = {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
         plain["header"] = next((section for section in plain["sections"] if not section["heading"]), None)
         plain["sections"] = [section for section in plain["sections"] if section["heading"]]
         return plain
@@ -188,6 +189,20 @@ RECORDS: dict[str, type[Record]] = {
 """The lists of a Cv and what they hold, in the order of cv-json."""
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a record."""
+    return tuple(item.name for item in fields(kind))
+
+
+def _plain(value: Any) -> Any:
+    """A value of a Cv as plain data: records and problems, which hold no others, are dicts."""
+    if isinstance(value, Record | Problem):
+        kind: Any = type(value)
+        return {name: getattr(value, name) for name in _names(kind)}
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
 def _record(kind: type, row: dict[str, Any]) -> Any:
-    known = {item.name for item in fields(kind)}
+    known = _names(kind)
     return kind(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items() if key in known})
