@@ -30,7 +30,7 @@ SPLIT_BEFORE_ORG = re.compile(
 
 
 FACULTY = re.compile(
-    r"faculty\s(?:of\s)?(?!of|member|fellow|associate|affiliat|appoint|position|advis|mentor|lead|direct|research|scien(?:ti)"
+    r"(?<!\w)faculty\s(?:of\s)?(?!of|member|fellow|associate|affiliat|appoint|position|advis|mentor|lead|direct|research|scien(?:ti)"
     r"|assist|staff|chair|coord|at\s|in\s|intern|lectur|instruct|teach|visit|&|and\s)[a-z]",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ def is_title(text: str) -> bool:
     place = title_place(text)
     if place < 0:
         return False
-    if PART_OF.match(text) or FACULTY.match(text):
+    if PART_OF.match(text) or FACULTY.search(text):
         return False
     if place <= institution_place(text):
         return True

@@ -72,3 +72,26 @@ MEMBERSHIP_WORDS = (
     "adhésion",
 )
 """Stems in a heading that lists memberships, not jobs."""
+
+OWN_WORDS = frozenset(("I", "My", "We", "Our", "J'ai", "J’ai", "Je", "Mon", "Ich", "Mein", "Meine"))
+"""Words with which one tells of oneself."""
+
+DEED_VERBS = frozenset(
+    """
+    built led ran wrote made taught gave held brought took won oversaw co-led co-wrote set help helps maintain
+    develop build design conduct create manage provide support contribute perform implement improve analyze analyse
+    investigate collaborate coordinate organize apply write study explore work assist prepare evaluate
+    """.split()
+)
+"""Verbs with which a description of a job begins, besides those with an end that tells it, lower case."""
+
+DEED_NOUNS = frozenset(
+    """
+    développement conception réalisation implémentation modélisation optimisation participation rédaction création
+    amélioration gestion mise encadrement traitement apprentissage étude analyse travail travaux enseignements
+    entwicklung weiterentwicklung durchführung erstellung konzeption implementierung betreuung planung auswertung
+    desarrollo diseño implementación análisis elaboración creación gestión realización sviluppo progettazione
+    implementazione analisi realizzazione gestione desenvolvimento elaboração implementação análise criação gestão
+    """.split()
+)
+"""Nouns before a small word with which such a description begins in other languages, lower case."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import field, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ingest.parser.frozen import frozen
+from ingest.parser.values.careers.lines import LABEL_MARK
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.rows import CareerRow
 from ingest.parser.values.dates import DateRange
@@ -26,6 +27,8 @@ WITHIN_ITEM, OVER_ITEMS = 1.3, 1.2
 UNUSUAL_START = 1.2
 OVER_MARGINS = 1.8
 """Cost of each date in the margin beside another row than the first of a record."""
+BEHIND_POINTS = 2.0
+"""Cost of each row that names something behind the points of a description: those end a record."""
 GAP_WITHIN, WIDE_GAP = 0.3, 0.9
 """Cost of a blank line within a record, and the lines from which a space is one."""
 CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
@@ -46,6 +49,8 @@ class _Costs:
     def of(cls, rows: list[CareerRow]) -> _Costs:
         flags = {name: [0, *accumulate(int(test(row)) for row in rows)] for name, test in COUNTED.items()}
         anchors, dates = flags["anchors"][-1], flags["all dates"][-1]
+        behind = (_is_point(above) and row.kind != "detail" for above, row in pairwise(rows))
+        flags["behind points"] = [0, 0, *accumulate(map(int, behind))]
         first = next((i for i, row in enumerate(rows) if row.kind == "date"), len(rows))
         return cls(rows, flags, first, dates * 3 >= anchors, anchors * 3 >= dates)
 
@@ -77,6 +82,7 @@ class _Costs:
             is_whole = self.count("dates", start, end) == 1 and self.rows[start].is_first and has_name
             cost += UNKNOWN_ANCHOR if is_whole else NO_ANCHOR
         cost += OVER_MARGINS * self.count("margins", start + 1, end)
+        cost += BEHIND_POINTS * self.count("behind points", start + 1, end)
         return cost + GAP_WITHIN * self.count("gaps", start + 1, end)
 
     def _of_dates(self, start: int, end: int) -> float:
@@ -243,3 +249,8 @@ def _signature(row: CareerRow) -> Signature:
         bool(first and first.is_italic),
         bool(row.mark),
     )
+
+
+def _is_point(row: CareerRow) -> bool:
+    """Whether a row is a point of a description."""
+    return row.kind == "detail" and bool(row.mark) and row.mark != LABEL_MARK

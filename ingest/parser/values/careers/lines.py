@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.parser.document import Entry, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
+from ingest.parser.values.careers.heads import whole_entries
 from ingest.parser.values.careers.margins import whole_margins
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.degrees import degree_at
@@ -48,6 +49,8 @@ FIELD_LABEL = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]{2,24}:\s")
 """The label of a field in small letters: "adviser: D. Hilbert"."""
 NUMBERED_NAME = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th|º|°|\.)?\s?[:.)]\s[^\W\d_]")
 NUMBERED_LABEL = re.compile(r":\s1(?:st|º|°|\.)?\s?[:.)]\s")
+LABEL_MARK = ":"
+"""Stands for a list mark before what a label of a form shows to be a description."""
 LONGEST_JOIN = 900
 """Characters of a row to which nothing is joined any more."""
 LONGEST_LABEL = 60
@@ -78,7 +81,7 @@ def career_lines(section: Section) -> list[CareerLine]:
     width = max((len(cell) for line in section.body for cell in line.cells), default=0)
     made: list[CareerLine] = []
     last = ""
-    for line in _as_form(list(_lines(whole_margins(section.entries)))):
+    for line in _as_form(list(_lines(whole_margins(whole_entries(section))))):
         text = line.row.text
         if made and _continues(made[-1], last, line, width):
             made[-1] = replace(made[-1], row=_joined(made[-1].row, line.row))
@@ -97,7 +100,7 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[CareerLine]:
             row = Row(styled.cut(match.end() if match else 0), "", (line.number, line.number))
             mark = match["mark"] if match else entry.marker if is_first else ""
             row, label, is_detail = _without_label(row)
-            mark = mark or ("•" if is_detail and not is_first else "")
+            mark = mark or (LABEL_MARK if is_detail and not is_first else "")
             if any(character.isalnum() for character in row.text):
                 gutter = find_date_ranges(entry.gutter) if is_first else ()
                 yield CareerLine(row, number, is_first, mark, gutter, line.gap, entry.labels, label)
@@ -175,11 +178,11 @@ def _is_unfinished(whole: str, last: str, text: str) -> bool:
         return True
     if FIELD_LABEL.match(text):
         return False
-    if (text[:1].islower() and (len(first) > 1 or first in LINKING)) or first in LINKING:
+    if (text[:1].islower() and first == first.lower() and len(first) > 1) or first in LINKING:
         return not last.endswith(STOPS) and not head.endswith(":")
     if head.endswith(":"):
         return head[:-1].rsplit(".", 1)[-1].rsplit("(", 1)[-1].strip().lower() in LABELS
-    return head.endswith(OPEN_ENDS)
+    return head.endswith(OPEN_ENDS) and "://" not in head.rpartition(" ")[2]
 
 
 def _joined(row: Row, rest: Row) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 
 from ingest.parser.document import Section
 from ingest.parser.frozen import frozen
@@ -17,6 +18,7 @@ from ingest.parser.values.careers.lists import (
 )
 from ingest.parser.values.careers.parts import NO_JOB, Part, read_parts
 from ingest.parser.values.careers.rows import CareerRow, career_rows
+from ingest.parser.values.careers.slots import with_slots
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.degrees import is_field, is_grade
 from ingest.parser.values.institutions import UNIT
@@ -67,9 +69,9 @@ class Career:
 @lru_cache(maxsize=64)
 def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
-    groups = [
-        group for group in group_rows(with_row_titles(career_rows(section))) if any(row.kind == "head" for row in group)
-    ]
+    anchor = "degree" if section.kind == "education" else "title"
+    rows = with_row_titles(_with_slots_of_entries(career_rows(section), anchor))
+    groups = with_slots([group for group in group_rows(rows) if any(row.kind == "head" for row in group)], anchor)
     org_first = is_org_first(groups)
     groups = with_inferred_titles(groups)
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups
@@ -85,6 +87,12 @@ def read_careers(section: Section) -> tuple[Career, ...]:
         careers.append(career)
         inherited = _org_parts(group) or (inherited if not has_own else ())
     return tuple(_with_bare_theses(careers))
+
+
+def _with_slots_of_entries(rows: list[CareerRow], anchor: str) -> list[CareerRow]:
+    """The rows read by where titles and institutions stand in most entries."""
+    entries = [list(entry) for _, entry in groupby(rows, key=lambda row: row.item)]
+    return [row for entry in with_slots(entries, anchor) for row in entry]
 
 
 def _with_bare_theses(careers: list[Career]) -> list[Career]:

@@ -9,6 +9,7 @@ from ingest.parser.document import Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.advisors import Advisors, find_advisors
+from ingest.parser.values.careers.deeds import tells_deed
 from ingest.parser.values.careers.lines import CareerLine, career_lines
 from ingest.parser.values.careers.parts import Part, read_parts
 from ingest.parser.values.dates import DateRange, find_date_ranges
@@ -19,7 +20,7 @@ from ingest.parser.values.rows import with_pieces
 from ingest.parser.values.theses import Thesis, find_thesis
 from ingest.parser.values.titles import is_junior, is_title, title_place
 from ingest.parser.vocabulary.career_labels import EMPLOYER_LABELS, TOPIC_LABELS
-from ingest.parser.vocabulary.careers import AWARD_WORDS, DETAIL_LABELS, NUMBER_WORDS, TIME_UNITS
+from ingest.parser.vocabulary.careers import AWARD_WORDS, DETAIL_LABELS, NUMBER_WORDS, OWN_WORDS, TIME_UNITS
 
 DURATION = re.compile(
     rf"""[,;]?\s?\(?\b(?:\d{{1,3}}(?:[.,]\d)?|{"|".join(NUMBER_WORDS)})[\s-](?:a\s)?
@@ -34,6 +35,8 @@ LEAD = re.compile(
 LEADING_RANGE = re.compile(
     r"(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s(?![-–—:])"
 )
+OWN_SENTENCE = re.compile(rf"(?<=[^\W_])\.\s(?:{'|'.join(OWN_WORDS)})\s")
+"""Where somebody begins to tell what he did: "Bell Labs. I worked on relays"."""
 EDGES = 1.6
 """Rows with a second cell for each date, from which each record has two of them."""
 LONG = 9
@@ -173,10 +176,11 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
     )
     spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
     spans += [match.span() for pattern in (DURATION, GRADE_TAIL) for match in pattern.finditer(text)]
+    spans += [(match.start(), len(text)) for match in OWN_SENTENCE.finditer(text)][:1]
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
     made = CareerRow(
         kind="head",
-        parts=_labelled_parts(read_parts(rest.pieces), line.field),
+        parts=_labelled_parts(_without_sentence(read_parts(rest.pieces)), line.field),
         dates=line.gutter + rest.dates,
         lines=row.lines,
         item=line.item,
@@ -192,6 +196,19 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
         ends_sentence=text.rstrip().endswith("."),
     )
     return replace(made, kind=_kind(made, is_open, in_education))
+
+
+def _without_sentence(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts up to a full stop behind which a sentence tells what was done: "Bell Labs. I worked on relays"."""
+    for place, part in enumerate(parts):
+        if place and part.before == "period" and (tells_deed(part.text) or _has_small_words(part.text)):
+            return parts[:place]
+    return parts
+
+
+def _has_small_words(text: str) -> bool:
+    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
+    return len(words) > 3 and sum(word[0].islower() for word in words) >= SENTENCE * len(words)
 
 
 def _labelled_parts(parts: tuple[Part, ...], label: str) -> tuple[Part, ...]:
@@ -229,7 +246,7 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
         return "detail"
     if row.advisors and row.advisors[0].is_sure and row.advisors[0].at[0] <= 1 and not row.dates:
         return "detail"
-    if _names_person(row):
+    if _names_person(row) or (not (row.is_first or row.dates) and tells_deed(row.text)):
         return "detail"
     if row.advisors and not (row.dates or row.is_first or is_anchored) and LEAD.match(row.parts[0].text):
         return "detail"

@@ -18,8 +18,33 @@ CAREER_KINDS = ("education", "positions")
 
 def careers_of(sections: tuple[Section, ...], kind: str) -> Iterator[Career]:
     """The degrees ("degree") or jobs ("job") of all sections that tell of either, in document order."""
-    for section in career_sections(sections):
-        yield from (career for career in read_careers(section) if career.kind == kind)
+    read = [(section.kind, read_careers(section)) for section in career_sections(sections)]
+    studies = [
+        (career.start, career.end)
+        for of, careers in read
+        for career in careers
+        if of == "education" and _is_dated(career)
+    ]
+    for of, careers in read:
+        for career in careers:
+            is_job = of == "positions" and _is_within(career, studies)
+            if ("job" if is_job else career.kind) == kind:
+                yield career
+
+
+def _is_dated(career: Career) -> bool:
+    return career.kind == "degree" and bool(career.start and career.end)
+
+
+def _is_within(career: Career, studies: list[tuple[str | None, str | None]]) -> bool:
+    """Whether a degree among jobs tells of studies that stand among the studies too: there it is what one was."""
+    if not _is_dated(career):
+        return False
+    start, is_point = (career.start or "")[:4], career.start == career.end
+    return any(
+        (low or "")[:4] < start < (high or "")[:4] or (not is_point and (low or "")[:4] == start != (high or "")[:4])
+        for low, high in studies
+    )
 
 
 def career_sections(sections: tuple[Section, ...]) -> list[Section]:

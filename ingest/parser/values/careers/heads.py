@@ -1,0 +1,96 @@
+"""Lines that belong to another degree or job than their entry: heads taken for sub-headings, say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.parser.document import Entry, Line, Section
+from ingest.parser.values.dates import find_date_ranges
+from ingest.parser.values.rows import MARK
+
+DEEPER = 1.0
+"""Ems by which a line stands further in than the entry below it, so that it belongs to the one above."""
+SPACE, MORE_SPACE = 0.25, 0.2
+"""Blank space above the head of a record, and how much more of it than above the line below."""
+MOST_SINGLE = 0.6
+"""Share of the sub-headings that have one entry below, from which each is the head of its entry."""
+
+
+def whole_entries(section: Section) -> tuple[Entry, ...]:
+    """The entries with the lines that the division of the section gave to none, or to the one above, put back."""
+    return tuple(_with_heads_above(_with_labels(section)))
+
+
+def _with_labels(section: Section) -> list[Entry]:
+    """The entries with sub-headings that are no such: the last line of the entry above, or the head of one entry."""
+    entries = list(section.entries)
+    if not any(entry.labels for entry in entries):
+        return entries
+    below = _below_labels(section)
+    ends = {line.number for line, places in below if places[0] and _is_deeper(line, entries[places[0]])}
+    heads = [(line, places) for line, places in below if line.number not in ends]
+    singles = sum(len(places) == 1 for _, places in heads)
+    are_heads = singles > 1 and singles >= MOST_SINGLE * len(heads)
+    taken: set[str] = set()
+    for line, places in below:
+        if line.number in ends:
+            above = entries[places[0] - 1]
+            entries[places[0] - 1] = replace(above, lines=(*above.lines, line))
+        elif are_heads and len(places) == 1:
+            entry = entries[places[0]]
+            entries[places[0]] = replace(entry, lines=(line, *entry.lines))
+        else:
+            continue
+        taken.add(_bare(line.text))
+    if not taken:
+        return entries
+    return [
+        replace(entry, labels=tuple(label for label in entry.labels if _bare(label) not in taken)) for entry in entries
+    ]
+
+
+def _below_labels(section: Section) -> list[tuple[Line, list[int]]]:
+    """The lines that are sub-headings, each with the places of the entries below it, as far as the next."""
+    held = {line.number for entry in section.entries for line in entry.lines}
+    labels = {_bare(label) for entry in section.entries for label in entry.labels}
+    free = [line for line in section.body if line.number not in held and _bare(line.text) in labels]
+    starts = [entry.lines[0].number for entry in section.entries]
+    bounds = [*(line.number for line in free), float("inf")]
+    below = [
+        (line, [i for i, start in enumerate(starts) if line.number < start < end])
+        for line, end in zip(free, bounds[1:], strict=True)
+    ]
+    return [(line, places) for line, places in below if places]
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(": ")
+
+
+def _is_deeper(line: Line, entry: Entry) -> bool:
+    return line.indent > entry.lines[0].indent + DEEPER
+
+
+def _with_heads_above(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries, where the last line of one stands apart from it and right above the next, with it given to that."""
+    moved: Line | None = None
+    for entry, below in pairwise([*entries, None]):
+        if entry is None:
+            continue
+        lines = entry.lines if moved is None else (moved, *entry.lines)
+        moved = entry.lines[-1] if below and _is_head_of(entry, below) else None
+        yield replace(entry, lines=lines[:-1] if moved else lines)
+
+
+def _is_head_of(entry: Entry, below: Entry) -> bool:
+    """Whether the last line of an entry is the head of the one below."""
+    if len(entry.lines) < 2 or below.gutter:
+        return False
+    before, last, first = *entry.lines[-2:], below.lines[0]
+    if MARK.match(last.text) or not last.text[:1].isupper() or last.text.endswith(".") or find_date_ranges(last.text):
+        return False
+    is_apart = last.gap >= SPACE and last.gap >= first.gap + MORE_SPACE
+    is_out = last.indent < before.indent - DEEPER and abs(last.indent - first.indent) < DEEPER
+    return is_apart or is_out

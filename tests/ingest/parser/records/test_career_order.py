@@ -1,0 +1,146 @@
+"""What the whole list of careers tells of each: where titles stand, which rows name employers, which describe."""
+
+import pytest
+
+from ingest.parser.records.education import read_education
+from ingest.parser.records.positions import read_positions
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+
+def degrees(text: str) -> list[tuple[str | None, str | None]]:
+    records, _ = read_education((a_section("education", text),), CONTEXT)
+    return [(item.degree, item.institution) for item in records]
+
+
+def jobs(text: str) -> list[tuple[str | None, str | None]]:
+    records, _ = read_positions((a_section("positions", text),), CONTEXT)
+    return [(item.title, item.organization) for item in records]
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "organization"),
+    [
+        (
+            "1904 || Fellow | Department of Physics | University of Bristol",
+            "Fellow",
+            "Department of Physics, University of Bristol",
+        ),
+        (
+            "1904 || **Group for Spectra** | University of Bristol\nVisiting researcher",
+            "Visiting researcher",
+            "Group for Spectra, University of Bristol",
+        ),
+        ("**University of Bristol**\nLecturer, Mathematics | 1904", "Lecturer, Mathematics", "University of Bristol"),
+        (
+            "**Professor**, University of Bristol | 1904\nDepartment of Physics",
+            "Professor",
+            "University of Bristol, Department of Physics",
+        ),
+        ("1904 || Fellow, Bell Laboratories. I worked on relays and on", "Fellow", "Bell Laboratories"),
+    ],
+)
+def test_all_that_names_the_employer(rows: str, title: str, organization: str) -> None:
+    assert jobs(rows) == [(title, organization)]
+
+
+def test_unknown_titles_and_employers_where_the_list_has_theirs() -> None:
+    text = """
+    Bryn Mawr College, Lecturer | 1915-1918
+
+    Institute of Göttingen, Kalkulator | 1918-1920
+
+    University of Göttingen, Assistant | 1920-1921
+
+    Verlag Springer & Partners, Lecturer | 1921-1922
+    """
+    assert jobs(text) == [
+        ("Lecturer", "Bryn Mawr College"),
+        ("Kalkulator", "Institute of Göttingen"),
+        ("Assistant", "University of Göttingen"),
+        ("Lecturer", "Verlag Springer & Partners"),
+    ]
+
+
+def test_employer_whose_name_has_the_word_of_a_title() -> None:
+    text = """
+    **Collegio Romano** | Rome
+    _Lecturer_ | 1901-1904
+
+    **Istituto Tecnico** | Rome
+    _Assistant_ | 1904-1906
+
+    **Università di Bologna** | Bologna
+    _Professor_ | 1906-1911
+    """
+    assert jobs(text) == [
+        ("Lecturer", "Collegio Romano"),
+        ("Assistant", "Istituto Tecnico"),
+        ("Professor", "Università di Bologna"),
+    ]
+
+
+def test_degree_that_no_list_knows() -> None:
+    text = """
+    **University of Leiden** | 1898-1902
+    PhD, Physics | Leiden
+
+    **University of Vienna** | 1894-1898
+    xMA, Physics | Vienna
+
+    **University of Graz** | 1890-1894
+    BA, Physics | Graz
+    """
+    assert degrees(text) == [
+        ("PhD, Physics", "University of Leiden"),
+        ("xMA, Physics", "University of Vienna"),
+        ("BA, Physics", "University of Graz"),
+    ]
+
+
+def test_rows_on_what_was_done_are_no_job() -> None:
+    text = """
+    Lecturer | 1904-1906
+    University of Bristol
+    Designed balances for the weighing of gases
+    Conception de thermomètres à mercure
+
+    Assistant | 1902-1904
+    University of Leeds
+    """
+    assert jobs(text) == [("Lecturer", "University of Bristol"), ("Assistant", "University of Leeds")]
+
+
+def test_head_behind_the_points_of_another_job() -> None:
+    text = """
+    **University of Bristol** | Bristol
+    _Lecturer_ | 1904-1906
+    • weighing of gases
+    **University of Leeds** | Leeds
+    _Assistant_ | 1902-1904
+    • weighing of salts
+    """
+    assert jobs(text) == [("Lecturer", "University of Bristol"), ("Assistant", "University of Leeds")]
+
+
+def test_sub_headings_that_each_head_one_job() -> None:
+    text = """
+    # Lecturer
+
+    1904-1906 || University of Bristol
+
+    # Assistant
+
+    1902-1904 || University of Leeds
+    """
+    assert jobs(text) == [("Lecturer", "University of Bristol"), ("Assistant", "University of Leeds")]
+
+
+def test_doctorate_among_jobs_that_stands_among_the_studies_too() -> None:
+    sections = (
+        a_section("positions", "1904-1907 || Doctorate, University of Erlangen"),
+        a_section("education", "1904-1907 || Ph.D. in Mathematics, University of Erlangen"),
+    )
+    found, _ = read_positions(sections, CONTEXT)
+    studies, _ = read_education(sections, CONTEXT)
+    assert [(item.title, item.organization) for item in found] == [("Doctorate", "University of Erlangen")]
+    assert [(item.degree, item.institution) for item in studies] == [("Ph.D. in Mathematics", "University of Erlangen")]
