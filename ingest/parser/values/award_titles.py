@@ -13,6 +13,7 @@ from ingest.parser.vocabulary.awards import (
     AWARD_WORDS,
     CURRENCIES,
     CURRENCY_WORDS,
+    PLACEMENTS,
     RECEIVED_LEADS,
     REMARK_OPENINGS,
 )
@@ -28,6 +29,8 @@ GIVER = re.compile(
     r"[\s,]\s?(?:(?:awarded|granted|given|presented|conferred|funded|sponsored|offered)\s)?"
     r"(?:by|from)\s(?:the\s)?(?=[A-Z])",
 )
+OWN_WORK = re.compile(r"[\s,:]+(?:for\s(?:my|our|the\s(?:paper|article|poster|talk|work|thesis)\b)|for\s(?=[“\"„«]))")
+"""What stands between an award and the work of one's own that won it."""
 END_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{2,120})\)[\s.]{0,3}$")
 YEAR_LEAD = re.compile(r"^\W*(?:academic|school) year\b[\s,]{0,3}", re.IGNORECASE)
 LOOSE_ENDS = frozenset(
@@ -52,6 +55,10 @@ FUNDING_ROLES = frozenset(
 )
 REASONS = ("Awarded for ", "Awarded to ", "Awarded annually", "Given for ", "Granted for ", "For outstanding ")
 """How a piece begins that tells why or to whom an award is given."""
+LONGEST_LIST, LONGEST_PLACEMENT = 6, 3
+"""Pieces of a title that lists several things, and words of one that says which place was taken."""
+AND = re.compile(r"(?:and|&|et|und|y|e)\s")
+GIVER_ENDS = ("gemeinschaft", "gesellschaft", "stiftung", "ministerium", "academy", "society", "council")
 LOWER_STARTS = frozenset(
     "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
 )
@@ -89,8 +96,13 @@ def _split_bracket(name: str) -> tuple[str, str | None]:
     if not found or not is_award_like(name[: found.start()]):
         return name, None
     inner = found["inner"].strip()
-    is_name = is_host(inner) or (is_acronym(inner) and not _abbreviates(inner, name[: found.start()]))
+    is_name = names_giver(inner) or (is_acronym(inner) and not _abbreviates(inner, name[: found.start()]))
     return (name[: found.start()], _organization(inner)) if is_name and not is_place(inner) else (name, None)
+
+
+def names_giver(text: str) -> bool:
+    """Whether a text names an institution or society by its words, be they those of awards too."""
+    return is_host(text) or any(word in HOST_WORDS or word.endswith(GIVER_ENDS) for word in words_of(text))
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
@@ -125,8 +137,15 @@ def split_awards(title: str) -> list[str]:
 
 def clean_award(text: str) -> str:
     """The title without sums of money and without remarks in brackets."""
-    text = _without_remarks(MONEY.sub(" ", text))
+    text = _without_work(_without_remarks(MONEY.sub(" ", text)))
     return re.sub(r"\s{2,}", " ", text).strip(" ,;:–-|")
+
+
+def _without_work(text: str) -> str:
+    """The title without the work that won it: "Best Paper Award for “Rings”"."""
+    found = OWN_WORK.search(text)
+    place = found.start() if found else 0
+    return text[:place] if place > 0 and is_award_like(text[:place]) else text
 
 
 def is_award_like(text: str) -> bool:
@@ -204,16 +223,37 @@ def _title_size(pieces: Sequence[Piece]) -> int:
         between = pieces[1 : later + 1]
         if later and all(piece.before in ("comma", "colon") and not is_host(piece.text) for piece in between):
             size = later + 1
+    size = max(size, _enumeration_end(pieces))
+    if size == 1 and len(pieces) > 1 and pieces[1].before == "comma" and is_placement(pieces[0].text) and is_award_like(pieces[1].text):
+        size = 2
     while size < len(pieces) and _goes_on(pieces[size]):
         size += 1
     return size
 
 
+def _enumeration_end(pieces: Sequence[Piece]) -> int:
+    """Where the title ends that lists several things: "Fellowship in Algebra, Geometry, and Number Theory"."""
+    for place, piece in enumerate(pieces[1:LONGEST_LIST], 1):
+        if piece.before != "comma" or is_host(piece.text):
+            return 0
+        if AND.match(piece.text):
+            return place + 1
+    return 0
+
+
+def is_placement(text: str) -> bool:
+    """Whether a text says only which place was taken: "Winner", "Honorable mention", "2nd place"."""
+    words = words_of(text)
+    return 0 < len(words) <= LONGEST_PLACEMENT and any(word in PLACEMENTS for word in words)
+
+
 def _goes_on(piece: Piece) -> bool:
     text = piece.text
-    return (piece.before == "colon" and not is_host(text)) or (
-        piece.before == "comma" and text[:1].islower() and words_of(text)[:1] not in ([word] for word in LOWER_STARTS)
-    )
+    if piece.before == "colon":
+        return not is_host(text) and not (text[:1].islower() and piece.before == "colon") and not is_acronym(text)
+    if piece.before != "comma":
+        return False
+    return is_placement(text) or (text[:1].islower() and words_of(text)[:1] not in ([word] for word in LOWER_STARTS))
 
 
 def is_host(text: str) -> bool:

@@ -20,6 +20,15 @@ AWARD_WORDS = frozenset(
 )
 """Words that name an award, in small letters without diacritics."""
 
+PLACEMENTS = frozenset(
+    """
+    winner winners finalist semifinalist semi-finalist runner-up nominee nominated place mention laureate medalist
+    medallist laureat laureate gagnant gagnante finaliste mencion ganador ganadora finalista vencedor vencedora
+    vincitore vincitrice menzione platz preistrager preistragerin
+    """.split()
+)
+"""Words that say which place was taken, in small letters without diacritics."""
+
 REMARK_OPENINGS = (
     "awarded to",
     "awarded by",

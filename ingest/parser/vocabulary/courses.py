@@ -10,7 +10,8 @@ TEACHING_ROLES = frozenset(
     tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
     facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
-    enseignant enseignante instructeur instructrice charge chargee vacataire moniteur monitrice colleur colleuse professeur professeure
+    enseignant enseignante instructeur instructrice charge chargee vacataire moniteur monitrice colleur colleuse
+    professeur professeure
     tuteur tutrice assistant assistante intervenant intervenante examinateur examinatrice responsable ater attache
     lehrbeauftragter lehrbeauftragte dozent dozentin tutorin lehrassistent lehrassistentin ubungsleiter ubungsleiterin
     hilfskraft assistentin lehrer lehrerin korrektor korrektorin ubungsgruppenleiter
