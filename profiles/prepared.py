@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable, Sequence
 from inspect import signature
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.query import ModelIterable
@@ -54,41 +55,43 @@ class Prepared:
         values = [list(one) for one in lists]
         if not any(values):
             return []
-        statement = self._statement(connection.vendor)
-        packed = [json.dumps(one) if connection.vendor == "sqlite" else one for one in values]
-        with connection.cursor() as cursor:
+        database = connections[DEFAULT_DB_ALIAS]
+        statement = self._statements.get(database.vendor) or self._built(database)
+        packed = [json.dumps(one) for one in values] if database.vendor == "sqlite" else values
+        with database.cursor() as cursor:
             params = [packed[one.number] if isinstance(one, _Place) else one for one in statement.params]
             cursor.execute(statement.sql, params)
-            rows = _converted(cursor.fetchall(), statement)
+            rows = _converted(cursor.fetchall(), statement, database)
         if statement.model is None:
             return list(rows)
-        return [statement.model.from_db(connection.alias, statement.names, row) for row in rows]
+        return [statement.model.from_db(database.alias, statement.names, row) for row in rows]
 
-    def _statement(self, vendor: str) -> _Statement:
-        if vendor not in self._statements:
-            rows = LISTS[vendor].format(self._of)
-            places = range(len(signature(self._build).parameters))
-            queryset = self._build(*(RawSQL(rows, (_Place(place),)) for place in places))  # noqa: S611  # nosec B611
-            compiler = queryset.query.get_compiler(connection=connection)
-            sql, params = compiler.as_sql()
-            converters = compiler.get_converters([column for column, *_ in compiler.select])
-            given = tuple((place, tuple(ways), column) for place, (ways, column) in converters.items())
-            is_model = queryset._iterable_class is ModelIterable
-            names = tuple(column.target.attname for column, *_ in compiler.select) if is_model else ()
-            model = queryset.model if is_model else None
-            self._statements[vendor] = _Statement(sql, tuple(params), given, model, names)
-        return self._statements[vendor]
+    def _built(self, database: BaseDatabaseWrapper) -> _Statement:
+        rows = LISTS[database.vendor].format(self._of)
+        places = range(len(signature(self._build).parameters))
+        queryset = self._build(*(RawSQL(rows, (_Place(place),)) for place in places))  # noqa: S611  # nosec B611
+        compiler = queryset.query.get_compiler(connection=database)
+        sql, params = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        given = tuple((place, tuple(ways), column) for place, (ways, column) in converters.items())
+        is_model = queryset._iterable_class is ModelIterable
+        names = tuple(column.target.attname for column, *_ in compiler.select) if is_model else ()
+        found = _Statement(sql, tuple(params), given, queryset.model if is_model else None, names)
+        self._statements[database.vendor] = found
+        return found
 
 
-def _converted(rows: Sequence[tuple[Any, ...]], statement: _Statement) -> Sequence[Sequence[Any]]:
+def _converted(
+    rows: Sequence[tuple[Any, ...]], statement: _Statement, database: BaseDatabaseWrapper
+) -> Sequence[Sequence[Any]]:
     """Rows with the values of fields: dates, JSON and truth are not what the driver has for them."""
-    if not statement.converters:
+    if not statement.converters or not rows:
         return rows
     found = [list(row) for row in rows]
     for place, ways, column in statement.converters:
         for row in found:
             for convert in ways:
-                row[place] = convert(row[place], column, connection)
+                row[place] = convert(row[place], column, database)
     return found if statement.model is not None else [tuple(row) for row in found]
 
 

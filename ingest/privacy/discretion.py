@@ -59,9 +59,7 @@ def decide(person: Person, visibility: str, contacts: Mapping[str, str]) -> bool
 def settle(person: Person, today: date | None = None) -> None:
     """Give a person the visibility that was chosen, or hide them from all but staff while a consent has lapsed."""
     own = next(iter(discretion_of([person.pk])), None)
-    consented_to = [pk for (pk,) in consented([person.pk])]
-    ended = lapsed(today or timezone.localdate())
-    has_lapsed = bool(consented_to) and Document.objects.filter(ended, pk__in=consented_to).exists()
+    has_lapsed = any(_has_lapsed(pk, today or timezone.localdate()) for (pk,) in consented([person.pk]))
     if own is None:
         if not has_lapsed:
             return
@@ -108,6 +106,10 @@ def settle_today() -> None:
     if _Settled.day != today:
         settle_lapses(today)
         _Settled.day = today
+
+
+def _has_lapsed(document: int, today: date) -> bool:
+    return Document.objects.filter(lapsed(today), pk=document).exists()
 
 
 def carry_over(keeper: Person, other: Person) -> None:
