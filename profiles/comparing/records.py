@@ -10,7 +10,7 @@ from django.http import QueryDict
 from profiles import queries
 from profiles.models import Education, Language, Person, Position, Service, Talk, Teaching
 from profiles.models.people import visible_to
-from profiles.people.careers import Career, career_of
+from profiles.people.careers import Career, career_of, fetch_careers
 
 LEAST, MOST = 2, 6
 LETTERS = "ABCDEF"
@@ -77,7 +77,9 @@ def chosen_slugs(params: QueryDict, name: str = "p", most: int = MOST) -> list[s
 def fetch_records(slugs: list[str], user: queries.Reader) -> list[Record]:
     """A record for each of the people who are here, in the order of ``slugs``; eleven queries."""
     seen = visible_to(user)
-    found = {person.slug: Record(person, career_of(person), seen) for person in queries.for_comparison(slugs, user)}
+    compared = list(queries.for_comparison(slugs, user))
+    fetch_careers(compared)
+    found = {person.slug: Record(person, career_of(person), seen) for person in compared}
     records = [found[slug] for slug in slugs if slug in found]
     by_pk = {record.person.pk: record for record in records}
     people = list(by_pk)

@@ -1,11 +1,12 @@
 """A person's career in a few words: the present position, the highest degree, who advised it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 
+from profiles.fetching import PreparedRows, attach
 from profiles.models import Advising, Education, Person, Position
 
 LEVELS = [Education.Level.DOCTORATE, Education.Level.MASTER, Education.Level.BACHELOR, Education.Level.HABILITATION]
@@ -52,6 +53,19 @@ class Career:
         if not self.degree:
             return ""
         return str(self.degree.institution) if self.degree.institution else self.degree.organization
+
+
+_positions = PreparedRows(lambda people: Position.objects.filter(person__in=people).select_related("institution"))
+_education = PreparedRows(lambda people: Education.objects.filter(person__in=people).select_related("institution"))
+_advised_by = PreparedRows(lambda people: Advising.objects.filter(student__in=people).select_related("advisor"))
+
+
+def fetch_careers(people: Sequence[Person]) -> None:
+    """Fetch positions, degrees and advisors of ``people``; three queries."""
+    keys = [person.pk for person in people]
+    attach(people, "positions", _positions(keys), "person")
+    attach(people, "education", _education(keys), "person")
+    attach(people, "advised_by", _advised_by(keys), "student")
 
 
 def highest_degree(education: Iterable[Education]) -> Education | None:

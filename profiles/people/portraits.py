@@ -1,17 +1,19 @@
-"""All that a person's page says, fetched in at most ten queries and put in order."""
+"""All that a person's page says, fetched in at most nine queries and put in order."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext, gettext_lazy
 
 from profiles import queries
+from profiles.fetching import ByReader, PreparedRows, attach
 from profiles.kinds import PLURALS
-from profiles.models import Advising, Cv, Education, Person, Position, Publication, Talk
+from profiles.models import Advising, Authorship, Cv, Education, Person, Position, Publication, Talk
 from profiles.models.people import sees_all, visible_to
 from profiles.people.advising import Sentence, sentences_of
 from profiles.people.careers import Career, advisors_of, highest_degree
@@ -50,11 +52,27 @@ class WorkKind:
     count: int
 
 
-def cvs_of(person: Person, user: queries.Reader) -> QuerySet[Cv]:
-    """The CVs of ``person``, the latest first, with its text as ``user`` may read it as ``shown_text``."""
+def cvs_of(people: Any, user: queries.Reader) -> QuerySet[Cv]:
+    """The CVs of ``people``, the latest first, with its text as ``user`` may read it as ``shown_text``."""
     text = "text" if sees_all(user) else "public_text"
     shown = Case(When(is_latest=True, then=F(text)), default=Value(""), output_field=TextField())
-    return Cv.objects.filter(person=person).defer("text", "public_text").annotate(shown_text=shown)
+    return Cv.objects.filter(person__in=people).defer("text", "public_text").annotate(shown_text=shown)
+
+
+def _advising_rows(user: queries.Reader, people: Any) -> queries.Rows:
+    rows = queries.shown_advising(user).filter(Q(student__in=people) | Q(advisor__in=people))
+    return rows.select_related("student", "advisor")
+
+
+_cvs = ByReader(lambda user, people: cvs_of(people, user), PreparedRows)
+_positions = PreparedRows(lambda cvs: Position.objects.filter(cv__in=cvs).select_related("institution"))
+_education = PreparedRows(lambda cvs: Education.objects.filter(cv__in=cvs).select_related("institution"))
+_advising = ByReader(_advising_rows, PreparedRows)
+_works = ByReader(lambda user, people, cvs: queries.works_of(people, cvs, user), PreparedRows)
+_authors = PreparedRows(
+    lambda works: Authorship.objects.filter(publication__in=works).select_related("person").order_by("place", "pk")
+)
+_talks = PreparedRows(lambda cvs: Talk.objects.filter(cv__in=cvs).select_related("venue"))
 
 
 class Portrait:
@@ -67,57 +85,55 @@ class Portrait:
 
     @cached_property
     def cvs(self) -> list[Cv]:
-        return list(cvs_of(self.person, self.user)) if self.person.has_cv else []
+        return _cvs(self.user, [self.person.pk]) if self.person.has_cv else []
 
     @property
     def cv(self) -> Cv | None:
         return self.cvs[0] if self.cvs and self.cvs[0].is_latest else None
 
+    @property
+    def _keys(self) -> list[int]:
+        """The number of the latest CV, in a list."""
+        return [self.cv.pk] if self.cv else []
+
     @cached_property
     def positions(self) -> list[Position]:
-        rows = Position.objects.filter(cv=self.cv).select_related("institution")
-        return list(rows) if self.cv else []
+        return _positions(self._keys)
 
     @cached_property
     def education(self) -> list[Education]:
-        rows = Education.objects.filter(cv=self.cv).select_related("institution")
-        return list(rows) if self.cv else []
+        return _education(self._keys)
 
     @cached_property
     def _advising(self) -> list[Advising]:
-        rows = queries.shown_advising(self.user).filter(Q(student=self.person) | Q(advisor=self.person))
-        return list(rows.select_related("student", "advisor"))
+        return _advising(self.user, [self.person.pk])
 
     @cached_property
     def works(self) -> list[Publication]:
-        """Each work once, newest first; a CV may list one twice."""
-        found = queries.works_of(self.person, self.cv, self.user)
-        return list({work.pk: work for work in reversed(found)}.values())[::-1]
+        """Each work once, newest first, with its authors; a CV may list one twice."""
+        found = _works(self.user, [self.person.pk], self._keys)
+        works = list({work.pk: work for work in reversed(found)}.values())[::-1]
+        attach(works, "authorships", _authors([work.pk for work in works]), "publication")
+        return works
 
     @cached_property
     def talks(self) -> list[Talk]:
-        return list(Talk.objects.filter(cv=self.cv).select_related("venue")) if self.cv else []
+        return _talks(self._keys)
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
-        return notes_of(self.cv, self.user) if self.cv else {}
-
-    @cached_property
-    def _known(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for kind, value in queries.names_and_contacts(self.person, self.user):
-            found[kind].append(value)
-        return found
+        return notes_of(self.person, self.cv, self.user)
 
     # -- parts of the page ---------------------------------------------------------------------------------------
 
     @property
     def other_names(self) -> list[str]:
-        return sorted(name for name in self._known["name"] if name != self.person.name)
+        return sorted(note.title for note in self.notes.get("name", []) if note.title != self.person.name)
 
     @property
     def contacts(self) -> list[tuple[str, str]]:
-        return [(kind, value) for kind, values in sorted(self._known.items()) if kind != "name" for value in values]
+        """Pairs (kind, value)."""
+        return sorted(((note.detail, note.title) for note in self.notes.get("contact", [])), key=lambda pair: pair[0])
 
     @cached_property
     def advised_by(self) -> list[Advising]:

@@ -5,7 +5,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from profiles.models import Advising, Authorship, Citation, Cv, Education, Person, Position
-from profiles.queries.base import Reader, Rows
+from profiles.queries.base import Reader, Rows, kept_by_reader
 from profiles.queries.visibility import named_people, shown_advising, shown_authorships, shown_people, shown_talks
 
 
@@ -65,10 +65,10 @@ def newest_people(user: Reader) -> QuerySet[Person]:
     return with_career(people).order_by(F("published").desc(nulls_last=True), "sort_key", "pk")
 
 
+@kept_by_reader
 def for_list(user: Reader) -> Rows:
-    """People as the list shows, filters and sorts them: counts, year of the PhD, date of the CV, career."""
-    people = with_counts(with_cv_date(shown_people(user)), user).annotate(phd_year=doctorate_year())
-    return with_career(people)
+    """People as the list filters and sorts them: counts, year of the PhD, date of the CV."""
+    return with_counts(with_cv_date(shown_people(user)), user).annotate(phd_year=doctorate_year())
 
 
 def with_students(advisors: QuerySet[Person], user: Reader, most: int | None = None) -> Rows:
@@ -91,8 +91,8 @@ def with_hints(people: QuerySet[Person]) -> QuerySet[Person]:
 
 
 def for_comparison(slugs: list[str], user: Reader) -> QuerySet[Person]:
-    """The people of these addresses whom ``user`` may see, with career and the date of their CV."""
-    return with_career(with_cv_date(named_people(user).filter(slug__in=slugs)))
+    """The people of these addresses whom ``user`` may see, with the date of their CV."""
+    return with_cv_date(named_people(user).filter(slug__in=slugs))
 
 
 def students_of(people: list[int], user: Reader) -> Rows:

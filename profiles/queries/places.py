@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 
+from profiles.fetching import ByReader
 from profiles.models import (
     Authorship,
     Citation,
@@ -17,6 +18,7 @@ from profiles.models import (
     Venue,
 )
 from profiles.models.people import visible_to
+from profiles.prepared import Prepared
 from profiles.queries.base import PUBLISHED, SERVED, SPOKE, Reader, Rows
 from profiles.queries.people import count_rows
 from profiles.queries.visibility import (
@@ -78,10 +80,9 @@ def _latest(rows: Rows, year: str, most: int) -> Rows:
     return rows.order_by(F(year).desc(nulls_last=True), "-pk").values("pk")[:most]
 
 
-def _roles_at(venues: list[Any], user: Reader, who: tuple[str, ...], most: int | None, **where: Any) -> list[Rows]:
-    """Rows (who, role, year, record) of work, talks and service at ``venues``, the latest ``most`` where that is given;
-    ``where`` narrows the people."""
-    where |= {"person__visibility__in": visible_to(user), "person__has_cv": True}
+def _roles_at(venues: list[Any], user: Reader, who: tuple[str, ...], most: int | None) -> list[Rows]:
+    """Rows (who, role, year, record) of work, talks and service at ``venues``; the latest ``most`` where given."""
+    where = {"person__visibility__in": visible_to(user), "person__has_cv": True}
 
     def rows_as(rows: Rows, role: str, year: str, record: str) -> Rows:
         what = Value(role, output_field=CharField()), F(year), F(record)
@@ -102,19 +103,41 @@ def _roles_at(venues: list[Any], user: Reader, who: tuple[str, ...], most: int |
     ]
 
 
-def people_of_venues(venues: list[Any], user: Reader, people: list[str] | None = None) -> Rows:
-    """Who published, spoke or served at one of ``venues``: (slug, name, sort key, role, year, record), each once.
-
-    With ``people`` only those of these slugs.
-    """
-    where = {} if people is None else {"person__slug__in": people}
-    rows = _roles_at(venues, user, ("person__slug", "person__name", "person__sort_key"), None, **where)
+def people_of_venues(venues: list[Any], user: Reader) -> Rows:
+    """Who published, spoke or served at one of ``venues``: (slug, name, sort key, role, year, record), each once."""
+    rows = _roles_at(venues, user, ("person__slug", "person__name", "person__sort_key"), None)
     return rows[0].union(*rows[1:])
+
+
+def _own_roles(people: Any, venues: Any) -> Rows:
+    """The same rows of ``people``, whose records are fewer than those of a large venue: they are looked through first,
+    as no index helps with a sum."""
+    who = F("person__slug"), F("person__name"), F("person__sort_key")
+    published = PUBLISHED, "publication__venue", "publication__year", "publication"
+    sources: list[tuple[Rows, str, str, str, str]] = [
+        (Authorship.objects.all(), *published),
+        (Citation.objects.all(), *published),
+        (Talk.objects.all(), SPOKE, "venue", "year", "pk"),
+        (Service.objects.all(), SERVED, "venue", "start_year", "pk"),
+    ]
+    rows: list[Rows] = [
+        found.filter(person__in=people)
+        .annotate(at=F(venue) + 0)
+        .filter(at__in=venues)
+        .order_by()
+        .values_list(*who, Value(role, output_field=CharField()), F(year), F(record))
+        for found, role, venue, year, record in sources
+    ]
+    return rows[0].union(*rows[1:])
+
+
+roles_of_people_at = Prepared(_own_roles, "bigint")
+"""Rows (slug, name, sort key, role, year, record) of some people at some venues; both by number."""
 
 
 FIRST_PEOPLE = """
 WITH there(person, role, year, record) AS ({there})
-SELECT one.slug, total
+SELECT one.id, total
 FROM (SELECT person, {counts}, COUNT(*) OVER () AS total FROM there GROUP BY person) people
 JOIN profiles_person one ON one.id = people.person
 ORDER BY {order}, one.sort_key, one.slug LIMIT {shown:d}
@@ -122,8 +145,8 @@ ORDER BY {order}, one.sort_key, one.slug LIMIT {shown:d}
 """People are put in order by the database: of a large venue all their works would fill the memory."""
 
 
-def first_people_of(venue: Venue, user: Reader, shown: int, most: int | None) -> tuple[list[str], int]:
-    """The slugs of the ``shown`` people with most works, talks and service at ``venue``, and how many there are.
+def first_people_of(venue: Venue, user: Reader, shown: int, most: int | None) -> tuple[list[int], int]:
+    """The numbers of the ``shown`` people with most works, talks and service at ``venue``, and how many there are.
 
     With ``most`` only so many of each, the latest, are looked at. One query.
     """
@@ -135,7 +158,7 @@ def first_people_of(venue: Venue, user: Reader, shown: int, most: int | None) ->
     with connection.cursor() as cursor:
         cursor.execute(FIRST_PEOPLE.format(there=there, counts=counts, order=order, shown=shown), params)
         found = cursor.fetchall()
-    return [slug for slug, _ in found], found[0][1] if found else 0
+    return [pk for pk, _ in found], found[0][1] if found else 0
 
 
 def years_of(venue: Venue, user: Reader) -> list[tuple[int, int, int, int]]:
@@ -154,26 +177,36 @@ def years_of(venue: Venue, user: Reader) -> list[tuple[int, int, int, int]]:
     return [(year, works, talks, service) for year, (works, talks, service) in sorted(numbers.items(), reverse=True)]
 
 
+def _labels(user: Reader, venues: Any, institutions: Any, people: Any) -> Rows:
+    """Rows (kind, number, slug, short name)."""
+    sources: list[tuple[str, Rows, Any]] = [
+        ("venue", Venue.objects.filter(pk__in=venues), venue_label("")),
+        ("institution", Institution.objects.filter(pk__in=institutions), F("name")),
+        ("person", Person.objects.filter(pk__in=people, visibility__in=visible_to(user)), F("name")),
+    ]
+    rows = [
+        found.order_by().values_list(Value(kind, output_field=CharField()), "pk", "slug", label)
+        for kind, found, label in sources
+    ]
+    return rows[0].union(*rows[1:], all=True)
+
+
+_labels_by_number = ByReader(_labels)
+
+
 def labels_by_number(wanted: dict[str, list[int]], user: Reader) -> dict[str, dict[int, tuple[str, str]]]:
     """By kind (venue, institution, else a person) slug and short name of what has these numbers, in their order.
 
     One query, none when nothing is wanted; people whom ``user`` may not see are left out.
     """
-    sources: dict[str, tuple[Rows, Any]] = {
-        "venue": (Venue.objects.all(), venue_label("")),
-        "institution": (Institution.objects.all(), F("name")),
+    people = {number for kind, keys in wanted.items() if kind not in ("venue", "institution") for number in keys}
+    keys = wanted.get("venue", []), wanted.get("institution", []), sorted(people)
+    found = {(kind, pk): (slug, name) for kind, pk, slug, name in _labels_by_number(user, *keys)}
+    named = {kind: kind if kind in ("venue", "institution") else "person" for kind in wanted}
+    return {
+        kind: {pk: found[named[kind], pk] for pk in numbers if (named[kind], pk) in found}
+        for kind, numbers in wanted.items()
     }
-    people = Person.objects.filter(visibility__in=visible_to(user)), F("name")
-    rows = []
-    for kind, keys in wanted.items():
-        if keys:
-            source, label = sources.get(kind, people)
-            chosen = source.filter(pk__in=keys).order_by()
-            rows.append(chosen.values_list(Value(kind, output_field=CharField()), "pk", "slug", label))
-    found: dict[str, dict[int, tuple[str, str]]] = {kind: {} for kind in wanted}
-    for kind, pk, slug, name in rows[0].union(*rows[1:], all=True) if rows else []:
-        found[kind][pk] = slug, name
-    return {kind: {pk: found[kind][pk] for pk in keys if pk in found[kind]} for kind, keys in wanted.items()}
 
 
 def with_venue_counts(venues: QuerySet[Venue], user: Reader) -> Rows:

@@ -1,10 +1,11 @@
 """Works and talks with authors, and where CVs list them."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db.models import F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from profiles.models import Authorship, Citation, Cv, Person, Publication, Talk
+from profiles.models import Authorship, Citation, Publication, Talk
 from profiles.models.people import visible_to
 from profiles.queries.base import Reader, Rows
 from profiles.queries.places import venue_label
@@ -30,18 +31,19 @@ def written_by(publications: QuerySet[Publication], slug: str) -> QuerySet[Publi
     return publications.filter(Q(pk__in=authored) | Q(pk__in=listed))
 
 
-def works_of(person: Person, cv: Cv | None, user: Reader) -> QuerySet[Publication]:
-    """The works of ``person`` in the order of years, with where their CV lists each (fact, lines, remark)."""
+def works_of(people: Any, cvs: Any, user: Reader) -> QuerySet[Publication]:
+    """The works of ``people`` in the order of years, with where one of ``cvs`` lists each (fact, lines, remark)."""
     mine = (
-        Authorship.objects.filter(person=person)
+        Authorship.objects.filter(person__in=people)
         .order_by()
         .values("publication")
-        .union(Citation.objects.filter(person=person).order_by().values("publication"))
+        .union(Citation.objects.filter(person__in=people).order_by().values("publication"))
     )
-    in_cv = FilteredRelation("citations", condition=Q(citations__cv=cv.pk if cv else 0))
     return (
-        with_authors(shown_publications(user).filter(pk__in=mine))
-        .annotate(listed=in_cv)
+        shown_publications(user)
+        .filter(pk__in=mine)
+        .select_related("venue")
+        .annotate(listed=FilteredRelation("citations", condition=Q(citations__cv__in=cvs)))
         .annotate(
             fact_pk=F("listed__pk"),
             first_line=F("listed__first_line"),

@@ -1,5 +1,6 @@
 """Rows that stand on a page by the dozen: in Python, since a template for each costs ten times as much."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -24,16 +25,23 @@ NOTHING = SafeString("")
 
 
 @register.simple_tag
-def facet_option(option: Option) -> str:
-    """A value of a facet as a link, with its number."""
-    return format_html(
+def facet_options(options: Iterable[Option]) -> str:
+    """Values of a facet as links, with their numbers."""
+    chosen = gettext(", chosen")
+    return format_html_join(
+        "",
         '<li><a class="facet__option" rel="nofollow" href="{}"{}><span>{}</span>'
         '<span class="count">{}<span class="unseen">{}</span></span></a></li>',
-        option.href,
-        SafeString(' aria-current="true"') if option.is_chosen else NOTHING,
-        option.label,
-        NOTHING if option.count is None else str(option.count),
-        gettext(", chosen") if option.is_chosen else NOTHING,
+        (
+            (
+                option.href,
+                SafeString(' aria-current="true"') if option.is_chosen else NOTHING,
+                option.label,
+                NOTHING if option.count is None else option.count,
+                chosen if option.is_chosen else NOTHING,
+            )
+            for option in options
+        ),
     )
 
 

@@ -14,11 +14,15 @@ from profiles.exports.links import REFERENCES, DataLink, data_links
 from profiles.exports.payloads import filled
 from profiles.exports.people import person_payload, resume
 from profiles.exports.tables import people_table
+from profiles.fetching import ByReader
 from profiles.filters import PersonFilters
 from profiles.models import Person, SavedFilter
 from profiles.people.cards import build_axis, build_cards
+from profiles.people.careers import fetch_careers
 from profiles.people.portraits import Portrait, cvs_of
 from profiles.views.base import AsData, FilteredList, LeadsOn, ListData
+
+appearances_of = ByReader(lambda user, people: queries.appearances(people, user))
 
 
 class PersonList(FilteredList):
@@ -38,7 +42,8 @@ class PersonList(FilteredList):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         people = list(context["page_obj"])
-        appearances = list(queries.appearances([person.pk for person in people], self.request.user))
+        fetch_careers(people)
+        appearances = appearances_of(self.request.user, [person.pk for person in people])
         axis = build_axis(people, appearances)
         cards = build_cards(people, appearances, axis, self.request.GET.getlist("venue"))
         return context | {"cards": cards, "axis": axis}
@@ -48,6 +53,9 @@ class PeopleData(ListData, PersonList):
     """The list of people as data."""
 
     table = people_table
+
+    def rows(self) -> QuerySet:
+        return queries.with_career(queries.for_list(self.request.user))
 
     def payload(self, row: Person) -> dict[str, Any]:
         return self.payloads.person(row)
@@ -113,7 +121,7 @@ class PersonCv(PersonPage):
         return data_links("person-cv-data", ["json"], slug=self.object.slug)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        cv = cvs_of(self.object, self.request.user).filter(is_latest=True).first()
+        cv = cvs_of([self.object], self.request.user).filter(is_latest=True).first()
         if cv is None:
             raise Http404
         return super().get_context_data(cv=cv, lines=cv.shown_text.split("\n"), noindex=True, **kwargs)

@@ -17,7 +17,7 @@ from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetai
 
 MOST = 100
 MOST_PEOPLE, MOST_WORKS = 50, 25  # of a venue that are shown, for the same
-LOOKED_AT = 3000  # works of a venue, and as many talks and service, by which people are put in order: the latest
+LOOKED_AT = 2000  # works of a venue, and as many talks and service, by which people are put in order: the latest
 STAYS, DRAWN = 20, 25  # of an institution: rows of each kind and people drawn, so that the page stays light
 
 
@@ -58,10 +58,10 @@ class VenueDetail(VisibleDetail):
         user, venue = self.request.user, self.object
         years = queries.years_of(venue, user)
         is_large = sum(works for _, works, *_ in years) > LOOKED_AT
-        slugs, total = queries.first_people_of(venue, user, MOST_PEOPLE, LOOKED_AT if is_large else None)
+        shown, total = queries.first_people_of(venue, user, MOST_PEOPLE, LOOKED_AT if is_large else None)
         if is_large:
             total = search.people_at(venue.pk, user)
-        appearances = list(queries.people_of_venues([venue], user, slugs))
+        appearances = queries.roles_of_people_at(shown, [venue.pk])
         people = people_with_roles(appearances)
         works = queries.with_authors(queries.shown_publications(user).filter(venue=venue))
         return super().get_context_data(

@@ -105,7 +105,7 @@ def test_query_count_of_files_is_constant(client, db, number, path, queries, dja
 
 
 def test_person_as_json_takes_no_more_queries_than_the_page(client, people, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         found = json.loads(text(client, "/people/emmy-noether.json"))
 
     assert {name: len(found[name]) for name in ("positions", "education", "publications", "talks", "languages")} == {

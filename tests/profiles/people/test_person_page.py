@@ -31,10 +31,13 @@ def test_person_page_query_count_is_constant(client, db, rows, django_assert_num
     cv = make.CvFactory()
     fill(cv, rows)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         response = client.get(cv.person.get_absolute_url())
 
     assert len(response.context["works"]) == rows
+    client.post("/tray/", {"add": cv.person.slug})
+    with django_assert_num_queries(10):
+        client.get(cv.person.get_absolute_url())
 
 
 def test_person_page_has_every_part(client, people):
