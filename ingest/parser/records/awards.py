@@ -21,6 +21,7 @@ from ingest.parser.values.award_titles import (
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
 from ingest.parser.values.items import read_items
+from ingest.parser.values.looks import by_look
 from ingest.parser.values.periods import award_periods
 from ingest.parser.values.rows import Item, Row, with_pieces
 from ingest.parser.values.styled import Styled
@@ -50,7 +51,7 @@ def read_awards(sections: tuple[Section, ...], context: Context) -> tuple[tuple[
 
 
 def _read_section(section: Section) -> list[cv.Award]:
-    items = [part for item in _with_label_titles(read_items(section)) for part in cut_occasions(item)]
+    items = [part for item in by_look(_with_label_titles(read_items(section))) for part in cut_occasions(item)]
     items = _with_remarks_joined(_without_hosts(regroup(items)))
     return [award for item in items for award in _awards(item)]
 

@@ -22,6 +22,7 @@ from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.list_blocks import list_items
+from ingest.parser.values.looks import by_look
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, split_pieces
@@ -67,7 +68,7 @@ def read_teaching(
 def _read_section(section: Section) -> list[cv.Teaching]:
     heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
-    items = [part for head in with_heads_apart(list_items(section)) for part in each_course(head)]
+    items = [part for head in with_heads_apart(by_look(list_items(section))) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)

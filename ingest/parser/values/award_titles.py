@@ -224,7 +224,13 @@ def _title_size(pieces: Sequence[Piece]) -> int:
         if later and all(piece.before in ("comma", "colon") and not is_host(piece.text) for piece in between):
             size = later + 1
     size = max(size, _enumeration_end(pieces))
-    if size == 1 and len(pieces) > 1 and pieces[1].before == "comma" and is_placement(pieces[0].text) and is_award_like(pieces[1].text):
+    if (
+        size == 1
+        and len(pieces) > 1
+        and pieces[1].before == "comma"
+        and is_placement(pieces[0].text)
+        and is_award_like(pieces[1].text)
+    ):
         size = 2
     while size < len(pieces) and _goes_on(pieces[size]):
         size += 1
@@ -245,6 +251,11 @@ def is_placement(text: str) -> bool:
     """Whether a text says only which place was taken: "Winner", "Honorable mention", "2nd place"."""
     words = words_of(text)
     return 0 < len(words) <= LONGEST_PLACEMENT and any(word in PLACEMENTS for word in words)
+
+
+def _is_placed(text: str, following: str) -> bool:
+    """Whether a text says which place was taken of the award that follows it: "Nominee, Cole Award"."""
+    return is_placement(text) and is_award_like(following)
 
 
 def _goes_on(piece: Piece) -> bool:
