@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.headings import heading_text
@@ -15,13 +17,13 @@ from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Row
 from ingest.parser.values.services.entries import read_entry, read_rows
+from ingest.parser.values.services.heads import parts_of
 from ingest.parser.values.services.labels import (
     is_service_label,
     label_host,
     label_organization,
     label_role,
     names_organization,
-    opening_role,
 )
 from ingest.parser.values.services.lists import form_of
 from ingest.parser.values.services.students import heading_guide, lists_students, read_students
@@ -30,6 +32,8 @@ from ingest.parser.values.talks.places import split_event
 from ingest.parser.values.units import regroup, split_rows
 from ingest.parser.vocabulary.services import ROLE_MODIFIERS
 
+SMALLEST_LIST = 5
+"""Entries below one head from which these show an order of their own."""
 LEAST_STUDENTS = 0.3
 """Share of the entries under a heading of students that must begin with a name, where it names no role."""
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
@@ -92,17 +96,17 @@ def _read_service(section: Section) -> list[cv.Service]:
     ]
     if lists_students(section.heading, items):
         return read_students(section, items)
-    form = form_of(items)
-    stated, labels = None, None
-    for item in items:
-        if item.labels != labels:
-            stated, labels = None, item.labels
-        if opening := opening_role(item):
-            stated = opening
+    whole = form_of(items)
+    for part in parts_of(items):
+        labels = (*part.items[0].labels, part.head) if part.head else part.items[0].labels
+        if part.head and lists_students(part.head, part.items):
+            records += read_students(section, [replace(item, labels=labels) for item in part.items])
             continue
-        role = next((found for label in reversed(item.labels) if (found := label_role(label))), stated or general)
-        organization = label_organization(item.labels) or host
-        records += read_entry(item, role, organization, form)
+        above = next((found for label in reversed(part.items[0].labels) if (found := label_role(label))), general)
+        organization = label_organization(labels) or host
+        form = (form_of(part.items) if len(part.items) >= SMALLEST_LIST else None) or whole
+        for item in part.items:
+            records += read_entry(item, part.role or above, organization, form)
     return records
 
 

@@ -15,7 +15,14 @@ from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row
 from ingest.parser.values.services.clauses import HEADS
-from ingest.parser.values.services.labels import NOT_ROLES, label_dates, label_role, lists_venues
+from ingest.parser.values.services.labels import (
+    LONGEST_ROLE_LABEL,
+    NOT_ROLES,
+    label_dates,
+    label_role,
+    lists_venues,
+    names_organization,
+)
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
 from ingest.parser.values.services.lists import NO_FORM, ListForm
 from ingest.parser.values.services.roles import is_role_title, names_body
@@ -32,8 +39,8 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
     rows = [row for row in item.rows if row.pieces]
     if not rows:
         return []
-    if len(rows) > 1 and sum(bool(row.mark) for row in rows[1:]) == len(rows) - 1 and not rows[0].dates:
-        below = label_role(rows[0].bare) or role
+    if len(rows) > 1 and all(row.mark for row in rows[1:]) and (not rows[0].dates or _is_role_above(rows)):
+        below = clean_value(rows[0].bare) if rows[0].dates else label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in read_rows(item, [row], below, organization)]
     if role is None and len(rows) == 1 and lists_venues(item.labels):
         lines = read_service_line(rows[0].text, "Reviewer")
@@ -44,6 +51,13 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return read_rows(item, rows, role, organization, form)
+
+
+def _is_role_above(rows: Sequence[Row]) -> bool:
+    """Whether a dated row names the role of the rows below, which are dated too: "Speaker 1920–1924"."""
+    words = words_of(rows[0].bare)
+    is_short = 0 < len(words) <= LONGEST_ROLE_LABEL and not names_organization(rows[0].bare)
+    return is_short and len(rows) > 2 and all(row.dates for row in rows[1:])
 
 
 def _is_venue_list(rows: Sequence[Row]) -> bool:

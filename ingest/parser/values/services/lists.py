@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.parser.frozen import frozen
@@ -26,6 +27,10 @@ LEAST = 0.4
 """The same where the role stands in a look of its own."""
 LONGEST_ROLE = 8
 SEPARATORS = frozenset(("comma", "tab", "dash", "bar", "look", "line", "colon"))
+JOINT = re.compile(
+    r"(?:for|of|at|to|with|in|on|pour|de|du|des|für|bei|para|per|di)\s(?:(?:the|le|la|les|der|die|das)\s)?"
+)
+"""What joins a role to the organization behind it."""
 LOOSE = " \t,:;|·–—-("
 
 
@@ -35,6 +40,9 @@ class ListForm:
 
     is_styled: bool = False
     separator: str = ""
+
+    def __bool__(self) -> bool:
+        return self.is_styled or bool(self.separator)
 
     def line_of(self, row: Row) -> ServiceLine | None:
         """The service of a row cut as its list shows, or None where its words are to be asked."""
@@ -47,7 +55,7 @@ class ListForm:
         is_joined = phrase is not None and phrase.connector in ((",", ":") if self.is_styled else CONNECTORS)
         if is_whole or is_joined or not _may_be_role(role):
             return None
-        organization = organization_of(strip_dates(rest))
+        organization = organization_of(JOINT.sub("", strip_dates(rest).lstrip(LOOSE)))
         return ServiceLine(clean_value(role), organization, row.dates) if organization else None
 
 
@@ -66,6 +74,12 @@ def form_of(items: Sequence[Item]) -> ListForm:
         if len(heads) >= max(FEWEST, MOST * len(rows)) and _role_share(heads) >= MOST:
             return ListForm(separator=separator)
     return NO_FORM
+
+
+def begins_with_role(row: Row) -> bool:
+    """Whether a row begins with a role by its words."""
+    head = row.pieces[0].text if row.pieces else ""
+    return is_role_title(head) or leading_role(head, HEADS, ROLE_MODIFIERS) is not None
 
 
 def _role_share(heads: Sequence[str]) -> float:
