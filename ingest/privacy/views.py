@@ -269,7 +269,8 @@ class AboutMe(FormView):
         else:
             response = super().dispatch(request, *args, **kwargs)
         response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "no-referrer"
+        # With "no-referrer" a browser would send the form from the origin "null", which is refused as forged.
+        response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.models import IdentityDecision
+from profiles.models import Publication
 from tests.browser.test_review import session_of
 from tests.factories import StaffFactory
 from tests.ingest.cvs import cv_of, published, work
@@ -75,3 +76,20 @@ def test_the_desk_works_without_scripts(browser, live_server, client):
     assert page.get_by_text("Undone:").count() == 1
     context.close()
     assert IdentityDecision.objects.filter(undone=None).count() == 0
+
+
+def test_a_work_of_another_is_taken_from_a_person_by_keyboard(desk):
+    works = Publication.objects.filter(authorships__person__slug="amalie-noether").order_by("title_key")
+    whole = ["Ideal theory in rings domains", "On the norms of algebras"]
+    assert [work.title for work in works.all()] == whole
+    desk.goto("/people/amalie-noether/")
+    desk.get_by_role("link", name="Not this person?").press("Enter")
+    desk.get_by_role("checkbox", name="On the norms of algebras").press("Space")
+    desk.get_by_label("Why (optional)").press_sequentially("Another Noether.")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("heading", name="Decided").wait_for()
+
+    assert [work.title for work in works.all()] == whole[:1]
+    desk.get_by_role("button", name="Undo").press("Enter")
+    desk.get_by_text("Undone:").wait_for()
+    assert [work.title for work in works.all()] == whole

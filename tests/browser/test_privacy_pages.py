@@ -62,3 +62,26 @@ def test_staff_see_the_site_as_the_public_and_come_back(page, paths):
 
     page.get_by_role("button", name="Back to your own view").click()
     assert page.get_by_text("emmy@example.org").count() > 0
+
+
+def test_somebody_asks_for_a_correction_and_staff_settle_it(page, paths):
+    page.goto(paths[-1])
+    page.get_by_role("link", name="Say so below").press("Enter")
+    page.get_by_label("What is to be done").select_option("correction")
+    page.get_by_label("What is wrong").fill("I was in Göttingen from 1915 on.")
+    page.get_by_role("button", name="Send").press("Enter")
+    page.get_by_text("Thank you").wait_for()
+    StaffFactory(username="hilbert")
+    page.goto("/login/?next=/staff/requests/")
+    page.get_by_label("User name").fill("hilbert")
+    page.get_by_label("Password").fill("secret")
+    page.keyboard.press("Enter")
+    asked = page.get_by_role("article").filter(has_text="I was in Göttingen from 1915 on.")
+    asked.get_by_label("What was done").fill("Corrected")
+    asked.get_by_role("button", name="Done").press("Enter")
+    page.get_by_role("article").filter(has_text="My talks, please").wait_for()
+
+    assert list(DataRequest.objects.order_by("pk").values_list("message", "state")) == [
+        ("My talks, please", "open"),
+        ("I was in Göttingen from 1915 on.", "done"),
+    ]

@@ -163,7 +163,7 @@ def test_the_link_shows_what_is_here_and_where_from(client, noether):
     assert "telephone: 1 kept, not shown here your CV staff only" in text
     assert "Idealtheorie, 1921 your CV, line 5 everyone" in text
     assert "+49 551 1234" not in text
-    assert (page["Cache-Control"], page["Referrer-Policy"]) == ("private, no-store", "no-referrer")
+    assert (page["Cache-Control"], page["Referrer-Policy"]) == ("private, no-store", "same-origin")
 
 
 def test_what_is_asked_for_lands_in_the_queue(client, noether):
