@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ingest.parser.citations.items import FOOTNOTE, YEAR
+from ingest.parser.citations.items import FOOTNOTE, HEAD_NUMBER, YEAR
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.rows import Row, read_rows
-from ingest.parser.citations.splits import possible_splits, quote_rows, weigh_split
+from ingest.parser.citations.splits import (
+    has_side,
+    possible_splits,
+    quote_rows,
+    styled_split,
+    weigh_split,
+)
 from ingest.parser.document import Entry, Section
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.venue_scores import venue_score
@@ -21,6 +27,8 @@ FEW_SIDES = 3
 GIVEN_BONUS = 0.05
 """How much the entries that the layout gives are trusted above others."""
 
+STYLED_BONUS = 0.2
+"""How much a split is trusted at whose lines, and at no others, stands the style of a title."""
 DATED_BONUS = 0.3
 """The same where each has a date of its own in the margin, and is about as long as the others."""
 
@@ -81,8 +89,16 @@ def _is_prose(entry: Entry, is_numbered: bool) -> bool:
 
 def _is_marked(entries: Sequence[Entry]) -> bool:
     """Whether numbers or bullets tell where each reference begins."""
+    if any(map(_holds_several, entries)):
+        return False
     marked = sum(bool(entry.marker) for entry in entries)
     return marked > 0.7 * len(entries) and (len(entries) > 1 or bool(entries[0].marker))
+
+
+def _holds_several(entry: Entry) -> bool:
+    """Whether an entry holds further references: their dates in the margin, or their numbers behind such dates."""
+    numbers = sum(HEAD_NUMBER.match(line.text) is not None for line in entry.lines) if entry.gutter else 0
+    return numbers > 1 or sum(map(has_side, entry.lines)) > 1
 
 
 def _with_sides(entries: list[Entry], known: Known) -> list[Entry]:
@@ -105,11 +121,15 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
     given = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
     quoted = quote_rows(body)
     bonus = DATED_BONUS if _are_dated_alike(entries) else GIVEN_BONUS
+    styled = styled_split(body)
+    bonus += STYLED_BONUS * (given == styled)
     best, worth = given, weigh_split(body, given, quoted, len(sides)) + bonus
     margins = {place for place in range(1, len(body)) if _begins_at_margin(body[place - 1], body[place])}
-    for starts in {tuple(starts): None for starts in possible_splits(body) if margins.issubset(starts)}:
-        if (value := weigh_split(body, starts, quoted, len(sides))) > worth:
-            best, worth = list(starts), value
+    splits = dict.fromkeys(map(tuple, (*possible_splits(body), styled)))
+    for starts in (list(starts) for starts in splits if starts and margins.issubset(starts)):
+        value = weigh_split(body, starts, quoted, len(sides)) + STYLED_BONUS * (starts == styled)
+        if value > worth:
+            best, worth = starts, value
     if best is given and not sides and not any(row.label for row in body):
         return list(entries)
     return _entries(body, best, sides)
@@ -132,12 +152,16 @@ def _entries(body: Sequence[Row], starts: Sequence[int], sides: Sequence[Row]) -
     """Entries of the pieces; the texts at the side go to them in turn, to the nearest, or to all that follow."""
     groups = [body[start:end] for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
     beside = _assign(groups, sides)
+    dates = groups[0][0].entry.gutter.split(", ")
+    if len(dates) != len(groups) or len(dates) == 1:
+        dates = []  # else those of all references were put together
     entries = []
     for group, side in zip(groups, beside, strict=True):
         first = group[0].entry
         lines = tuple(row.line for row in group)
         labels = (*first.labels, group[0].label) if group[0].label else first.labels
-        gutter = " ".join(part for part in (first.gutter if group[0].opens_entry else "", side) if part)
+        own = dates.pop(0) if dates else first.gutter if group[0].opens_entry else ""
+        gutter = " ".join(part for part in (own, side) if part)
         if lines:
             entries.append(replace(first, lines=lines, labels=labels, gutter=gutter))
     return entries

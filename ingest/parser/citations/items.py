@@ -16,7 +16,7 @@ LONGEST = 20_000
 
 SIDE_CELL = re.compile(
     r"""[\[(]?(?:
-      (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d\+?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?  # May 2022, 2020–22
+      (?:[^\W\d_]{3,10}\.?\s)?(?:1[6-9]|20)\d\d[a-z+]?(?:\s?[–/-]\s?(?:(?:1[6-9]|20)?\d\d|present)?)?  # 2020–22
     | (?:1[6-9]|20)\d\d[./-]\d\d?
     | [A-Z][A-Za-z]{1,12}\s?['’‘](?:19|20)?\d\d                                               # NSDI’24
     | (?:in\spress|forthcoming|submitted|to\sappear|under\sreview|accepted|n\.d\.)
@@ -39,6 +39,8 @@ FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 """What the marks at names mean, on a line of its own."""
+HEAD_NUMBER = re.compile(r"\d{1,3}\.\s?[⋆*]?\s?(?=[A-ZÀ-Þ“\"])")
+"""The number of a reference behind the date in the margin."""
 BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
 COMPANY = re.compile(
     r"(?:\w+\s)?(?:with|avec|mit|con|com|by|authors?|co-?authors?|auteurs?|autoren|autores)\b", re.IGNORECASE
@@ -90,6 +92,8 @@ def read_item(entry: Entry) -> Item:
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)
+    if side and (number := HEAD_NUMBER.match(text)):
+        text = " " * number.end() + text[number.end() :]
     text = text[:LONGEST]
     return Item(
         text=text,

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ingest.parser.citations.items import SIDE_CELL, YEAR, find_quoted
+from ingest.parser.citations.items import HEAD_NUMBER, SIDE_CELL, YEAR, find_quoted
 from ingest.parser.citations.rows import ENDING, Row, may_begin
+from ingest.parser.document import Line
 from ingest.parser.values.venue_scores import venue_score
 
 LEADING_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[\s.,:–-]")
@@ -19,14 +20,34 @@ def possible_splits(body: Sequence[Row]) -> Iterator[list[int]]:
     yield [i for i, row in enumerate(body) if i == 0 or row.opens_names]
     yield [i for i, row in enumerate(body) if i == 0 or (row.opens_quote and row.is_free)]
     yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.4]
+    yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.2]
     yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.text)]
+    yield [i for i, row in enumerate(body) if i == 0 or HEAD_NUMBER.match(row.text)]
     yield [i for i, row in enumerate(body) if i == 0 or _has_key(row)]
-    yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=True)]
-    yield [i for i, row in enumerate(body) if i == 0 or _has_side(row, first=False)]
+    yield [i for i, row in enumerate(body) if i == 0 or has_side(row.line)]
+    yield [i for i, row in enumerate(body) if i == 0 or has_side(row.line, at=-1)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 1)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 2)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_details(body, i)]
     yield list(range(len(body)))
+
+
+def styled_split(body: Sequence[Row]) -> list[int]:
+    """The places of the lines that alone begin in the style of the first: each reference begins with its title."""
+    for is_bold in (True, False):
+        styled = [_begins_styled(row, is_bold) for row in body]
+        starts = [i for i, is_styled in enumerate(styled) if is_styled and not (i and styled[i - 1])]
+        if styled[0] and 1 < len(starts) <= len(body) / 2 and all(body[i].is_free for i in starts):
+            return starts
+    return []
+
+
+def _begins_styled(row: Row, is_bold: bool) -> bool:
+    """Whether a line begins with several bold (or italic) words that are no names."""
+    run = next((run for run in row.line.runs if (run.bold if is_bold else run.italic)), None)
+    if run is None or row.has_names or run.start > row.line.text.find(row.text[:20]) + 2:
+        return False
+    return row.line.text.count(" ", run.start, run.end) > 1 or run.end - run.start >= len(row.text) - 1
 
 
 def _has_key(row: Row) -> bool:
@@ -34,10 +55,10 @@ def _has_key(row: Row) -> bool:
     return row.text[:12].lower().startswith(("title:", "titre :", "titre:", "titel:", "título:", "titolo:"))
 
 
-def _has_side(row: Row, first: bool) -> bool:
-    """Whether a date or the like stands apart at the left (or right) edge of the line."""
-    cells = [cell for cell in row.line.cells if cell]
-    return len(cells) > 1 and bool(SIDE_CELL.fullmatch(cells[0 if first else -1]))
+def has_side(line: Line, at: int = 0) -> bool:
+    """Whether a date or the like stands apart at the left (with ``at`` -1 the right) edge of a line."""
+    cells = [cell for cell in line.cells if cell] if "\t" in line.text else ()
+    return len(cells) > 1 and bool(SIDE_CELL.fullmatch(cells[at]))
 
 
 def _is_after_names(body: Sequence[Row], place: int, behind: int) -> bool:

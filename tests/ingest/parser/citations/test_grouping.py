@@ -2,7 +2,7 @@
 
 from ingest.parser.citations.grouping import regroup
 from ingest.parser.citations.name_pieces import Known
-from ingest.parser.document import Entry, Line, Section
+from ingest.parser.document import Entry, Line, Run, Section
 
 KNOWN = Known(owner=frozenset({"noether"}), given=frozenset({"emmy"}))
 
@@ -70,3 +70,44 @@ def test_venue_taken_for_a_sub_heading_goes_back_to_its_reference():
         ("Invariant variational problems E. Noether Physical Review, 74, 235–239", ()),
         ("Ideal theory in ring domains E. Noether Annals of Mathematics, 12, 1–20", ()),
     ]
+
+
+def test_numbers_behind_dates_in_the_margin_part_references_that_were_put_together():
+    together = Entry(
+        (
+            Line(1, "Noether Emmy, “Ideals and their"),
+            Line(2, "divisors”, Mathematische Annalen 83."),
+            Line(3, "2.Noether Emmy, Hilbert David, “Invariants of"),
+            Line(4, "forms”, Göttinger Nachrichten 37."),
+            Line(5, "3. Noether Emmy, “Fields of rational"),
+            Line(6, "functions”, Mathematische Annalen 76."),
+        ),
+        marker="1.",
+        gutter="1921, 1918, 1915",
+    )
+    body = together.lines
+
+    found = regroup(Section("Papers", "publications", body, body, entries=(together,)), KNOWN)
+
+    assert [(one.span, one.gutter) for one in found] == [((1, 2), "1921"), ((3, 4), "1918"), ((5, 6), "1915")]
+
+
+def test_titles_in_bold_part_references():
+    lines = tuple(
+        Line(number, text, runs=(Run(0, len(text), bold=True),) if number % 3 == 1 else ())
+        for number, text in enumerate(
+            (
+                "Invariants in Physics",
+                "Thought, 1918",
+                "Co-authored with David Hilbert.",
+                "Ideals and their Divisors",
+                "Mind, 1921",
+                "Co-authored with Emil Artin.",
+            ),
+            start=1,
+        )
+    )
+
+    found = regroup(Section("Papers", "publications", lines, lines, entries=(Entry(lines),)), KNOWN)
+
+    assert [one.span for one in found] == [(1, 3), (4, 6)]
