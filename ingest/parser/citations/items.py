@@ -210,16 +210,28 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def find_quoted(text: str) -> tuple[Span, ...]:
     """The insides of quotation marks, outermost only; an opening mark without a closing one counts for nothing."""
     spans: list[Span] = []
-    start, depth_mark = -1, ""
-    for found in QUOTES.finditer(text):
+    start, depth, depth_mark = -1, 0, ""
+    marks = list(QUOTES.finditer(text))
+    for place, found in enumerate(marks):
         mark = found.group()
         if start < 0:
             if _opens(text, found, mark):
-                start, depth_mark = found.end(), mark
+                start, depth, depth_mark = found.end(), 0, mark
+        elif _opens_inside(text, found, mark, depth_mark):
+            depth += 1
         elif _closes(text, found, mark, depth_mark):
+            if depth and any(_closes(text, more, more.group(), depth_mark) for more in marks[place + 1 : place + 2]):
+                depth -= 1
+                continue
             spans.append((start, found.start()))
             start = -1
     return tuple(spans) or _single_quoted(text)
+
+
+def _opens_inside(text: str, found: re.Match[str], mark: str, opener: str) -> bool:
+    """Whether a further mark of the same kind opens a quotation within the quotation."""
+    is_apart = text[found.start() - 1].isspace() and text[found.end() : found.end() + 1].isalnum()
+    return mark == opener == "“" and is_apart
 
 
 def _single_quoted(text: str) -> tuple[Span, ...]:
@@ -243,7 +255,7 @@ def _opens(text: str, found: re.Match[str], mark: str) -> bool:
         text[found.start() - 1 : found.start()],
         text[found.end() : found.end() + 1],
     )
-    if mark in OPENERS:
+    if mark in OPENERS and not (mark == "„" and before.isalnum()):
         return True
     return (not before or not before.isalnum()) and bool(after) and (not after.isspace() or mark == "»")
 
@@ -251,6 +263,8 @@ def _opens(text: str, found: re.Match[str], mark: str) -> bool:
 def _closes(text: str, found: re.Match[str], mark: str, opener: str) -> bool:
     if mark in ("“", "„", "«", "``", "‘‘") and opener != "„":
         return opener == mark == "“" and not text[found.end() : found.end() + 1].isalnum()
+    if mark == "»" and opener != "«":
+        return False
     if opener in ('"', "″"):
         return mark in ('"', "″", "”", "''") and not text[found.end() : found.end() + 1].isalnum()
     return True
