@@ -55,7 +55,7 @@ def everything():
             continue
         left_out = (*TIMES, "id") if model in (SearchWord, SearchTally) else TIMES
         names = [field.attname for field in model._meta.concrete_fields if field.attname not in left_out]
-        found[model.__name__] = list(model._default_manager.order_by(*names[:2]).values_list(*names))
+        found[model.__name__] = sorted(model._default_manager.order_by().values_list(*names), key=repr)
     return found
 
 
@@ -149,4 +149,6 @@ def test_statements_of_files_that_are_stored_together(count, statements):
     files = [written(name) for name in NAMES[:count]]
     with CaptureQueriesContext(connection) as asked:
         outcomes = list(store_all(files, publish=True))
-    assert ({outcome.message for outcome in outcomes}, len(asked)) == ({"published: 2 facts, 1 unsure."}, statements)
+    turns = 2 * count if connection.vendor == "postgresql" else 0
+    said = {outcome.message for outcome in outcomes}
+    assert (said, len(asked)) == ({"published: 2 facts, 1 unsure."}, statements + turns)
