@@ -15,7 +15,9 @@ from ingest.parser.vocabulary.advisors import LABELS, PHRASES
 from ingest.parser.vocabulary.degrees import REMARK_WORDS, THESIS_WORDS, YEAR_LABELS
 
 LABEL = re.compile(
-    r"(?<!\w)(?P<label>(?:phd |ph\.d\. |doctoral |master'?s? |msc |m\.sc\. |bachelor'?s? |bsc |honou?rs |final )?(?:"
+    r"(?<!\w)(?P<label>(?:ph\.?d\.? |doctoral |master['’]?s? |m\.?s\.?c?\.? |bachelor['’]?s? |b\.?s\.?c?\.? |honou?rs "
+    r"|final )?"
+    r"(?:"
     + "|".join(re.escape(word) for word in sorted(THESIS_WORDS, key=len, reverse=True))
     + r"))(?:\s?\([^()]{1,40}\))?(?P<mark>\s?[:：]\s?|\s[-–—]\s|\.\s|\s?(?=[“\"«„]))",
     re.IGNORECASE,

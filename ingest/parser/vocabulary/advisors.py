@@ -36,6 +36,8 @@ LABELS: tuple[str, ...] = (
     *("doctoral committee chair", "chair of dissertation committee", "betreuende", "wissenschaftlicher betreuer"),
     *("directores de la tesis", "director de la tesis", "directora de la tesis", "orientador de tese"),
     *("orientação", "supervisora", "promotor", "promotors", "promotores", "copromotor", "begeleider"),
+    *("co-adviser", "co-advisers", "coadviser", "coadvisers", "project leader", "project leaders", "project lead"),
+    *("tutor scientifico", "thesis mentor", "lab advisor", "lab supervisor", "line manager", "faculty host"),
     *("research supervised by", "joint supervision", "under supervision of", "supervised by", "advised by"),
 )
 """Labels that stand before a colon, lower case."""
@@ -89,6 +91,7 @@ PHRASES = (
     *("under the guidance of", "under the direction of", "under the mentorship of", "under the advice of"),
     *("under supervision of", "under the joint supervision of", "under the co-supervision of", "in the group of"),
     *("in the lab of", "in the laboratory of", "in the research group of", "in the team of", "guided by"),
+    *("sous la co-supervision de", "co-mentored by", "co-hosted by", "co-directed by", "reporting to"),
     *("thesis directed by", "host by", "working with", "work with", "worked with", "working under", "worked under"),
     *("sous la direction de", "sous la co-direction de", "sous la supervision de", "sous la responsabilité de"),
     *("sous la direction conjointe de", "sous l'encadrement de", "sous la tutelle de", "encadré par", "encadrée par"),
@@ -134,15 +137,23 @@ ROLES = frozenset(
 )
 """What stands behind the name of who guides, as a list of a jury has it: "Hermann Weyl, ETH, co-advisor"."""
 
-WITH_WORDS = ("with", "avec", "mit", "con", "com", "bei", "chez")
+WITH_WORDS = ("with", "under", "avec", "mit", "con", "com", "bei", "chez")
 """Words that lead to names only where names follow at once."""
 
 HONORIFICS = frozenset(
     """prof prof. professor professors profs profs. dr dr. drs. doctor pr pr. mr mr. mrs mrs. ms. associate assistant
     professeur professeure docteur me m. mme mme. herr frau prof.dr. profesor profesora profa profa. dra dra. doctora
     professore professoressa dott dott. dott.ssa ing. professora doutor doutora
-    sir dame emeritus distinguished""".split()
+    sir dame emeritus distinguished a/prof a/prof. a.prof. assoc assoc. asst asst. doc. ir. amb. univ.-prof. priv.-doz.
+    apl. mag. ph.d. docent""".split()
 )
+
+DEEDS = frozenset(
+    """Contributed Assisted Drafted Developed Conducted Designed Supported Investigated Worked Studied Performed
+    Analyzed Analysed Examined Implemented Created Built Led Collected Prepared Coordinated Explored Evaluated Applied
+    Used Wrote Managed Organized Researched Modeled Modelled Tested Measured Proposed Helped Collaborated""".split()
+)
+"""Verbs of the sentence that may stand right behind the name of who guides."""
 
 JUNIOR_WORDS = (
     *("student", "intern", "internship", "postdoc", "post-doc", "assistant", "trainee", "fellow", "visit", "visiting"),

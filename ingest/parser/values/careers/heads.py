@@ -89,7 +89,8 @@ def _is_head_of(entry: Entry, below: Entry) -> bool:
     if len(entry.lines) < 2 or below.gutter:
         return False
     before, last, first = *entry.lines[-2:], below.lines[0]
-    if MARK.match(last.text) or not last.text[:1].isupper() or last.text.endswith(".") or find_date_ranges(last.text):
+    is_name = last.text[:1].isupper() and not last.text.endswith(".") and ": " not in last.text
+    if MARK.match(last.text) or not is_name or find_date_ranges(last.text):
         return False
     is_apart = last.gap >= SPACE and last.gap >= first.gap + MORE_SPACE
     is_out = last.indent < before.indent - DEEPER and abs(last.indent - first.indent) < DEEPER

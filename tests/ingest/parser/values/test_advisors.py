@@ -48,3 +48,24 @@ def test_find_advisors_finds_nobody_where_nobody_is(text):
 def test_find_advisors_is_unsure_of_a_bare_with():
     found = find_advisors("Undergraduate researcher with Emmy Noether")
     assert [(item.names, item.is_sure) for item in found] == [(("Emmy Noether",), False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PI: David Hilbert, Professor of Mathematics", ("David Hilbert",)),
+        ("Supervisors: A/Prof. David Hilbert, Prof. Felix Klein", ("David Hilbert", "Felix Klein")),
+        ("supervisor: doc. Ing. Felix Klein, Dr. rer. nat.", ("Felix Klein",)),
+        ("Supervisor: Dr. Felix Klein Assisted with a survey of forms", ("Felix Klein",)),
+        ("under the supervision of Prof. Felix Klein developing models", ("Felix Klein",)),
+        ("Advised at Jena University by Professor Felix Klein", ("Felix Klein",)),
+        ("supervisor Felix Klein, research group on forms", ("Felix Klein",)),
+        ("invited by P.A.M.Dirac", ("P.A.M. Dirac",)),
+        (
+            "Visiting student under Felix Klein, David Hilbert and Emmy Noether",
+            ("Felix Klein", "David Hilbert", "Emmy Noether"),
+        ),
+    ],
+)
+def test_find_advisors_ends_names_where_a_sentence_or_a_post_begins(text: str, names: tuple[str, ...]) -> None:
+    assert find_advisors(text)[0].names == names
