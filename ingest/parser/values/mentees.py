@@ -27,7 +27,8 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 """What the owner did for a student: "Co-supervised with …"."""
-BY_OTHERS = re.compile(r"\s(?:by|par|por|da)\s")
+WITH = re.compile(r"\W*$|\s?\(|,?\s(?:with|avec|mit|con|com|together|jointly|at)\s")
+"""What stands behind such a word: nothing, or those with whom it was done."""
 MENTOR_HEADS = frozenset(
     """
     supervisor co-supervisor mentor co-mentor advisor adviser co-advisor co-adviser committee reader tutor director
@@ -73,7 +74,7 @@ def _stated_role(text: str) -> str | None:
     if len(words_of(text)) > 8 or looks_like_name(text):
         return None
     deed = DEED.match(text)
-    if deed and not BY_OTHERS.match(text, deed.end()):
+    if deed and WITH.match(text, deed.end()):
         return clean_value(deed.group())
     phrase = leading_role(text, MENTOR_HEADS, ROLE_MODIFIERS)
     if phrase:

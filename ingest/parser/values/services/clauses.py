@@ -20,15 +20,19 @@ from ingest.parser.vocabulary.services import (
     VENUE_WORDS,
 )
 
+REMARK = re.compile(r"\s\([^()]{1,40}\)$")
 HEADS = REVIEW_HEADS | SEAT_HEADS | OTHER_HEADS
 """All words that roles of service have for their heads."""
 
 
 def without_head(text: str) -> tuple[str | None, str]:
     """The role before a colon ("Paper reviewing for: …"), or None, and what follows; other heads are dropped."""
+    cell, tab, rest = text.partition("\t")
+    if tab and all(word in LIST_LEADS for word in words_of(cell)):
+        return None, rest
     masked = mask(text)
     colon = masked.find(":")
-    head = text[:colon].strip()
+    head = REMARK.sub("", text[:colon]).strip()
     if (
         colon < 0
         or not text[colon + 1 :].strip()

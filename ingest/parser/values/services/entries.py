@@ -9,11 +9,11 @@ from itertools import pairwise
 from ingest.parser import cv
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import words_of
-from ingest.parser.values.list_blocks import without_places
+from ingest.parser.values.list_blocks import tells_action, without_places
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.roles import leading_role
-from ingest.parser.values.rows import Item, Row
+from ingest.parser.values.rows import Item, Row, joined_rows
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.labels import (
     LONGEST_ROLE_LABEL,
@@ -26,17 +26,21 @@ from ingest.parser.values.services.labels import (
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
 from ingest.parser.values.services.lists import NO_FORM, ListForm
 from ingest.parser.values.services.roles import is_role_title, names_body
+from ingest.parser.values.services.venues import list_kind
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_NAME = 12
 """Words of an organization in a line that states no role; a longer text is a sentence."""
+OPEN_ENDS = (",", " and", " &", " et", " und")
+LONGEST_ROW = 1_500
+"""Characters of a row to which nothing more is joined."""
 LONGEST_QUOTED, MOST_QUOTED = 30, 0.6
 """Characters in quotation marks, and their share of a line, from which it names a work."""
 
 
 def read_entry(item: Item, role: str | None, organization: str | None, form: ListForm) -> list[cv.Service]:
     """The services of an entry, in order; role and organization are what the sub-headings above it say."""
-    rows = [row for row in item.rows if row.pieces]
+    rows = _unbroken([row for row in item.rows if row.pieces])
     if not rows:
         return []
     if len(rows) > 1 and all(row.mark for row in rows[1:]) and (not rows[0].dates or _is_role_above(rows)):
@@ -51,6 +55,17 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return read_rows(item, rows, role, organization, form)
+
+
+def _unbroken(rows: Sequence[Row]) -> list[Row]:
+    """The rows, each behind one that ends in a comma joined to it: they are one list."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and joined[-1].text.endswith(OPEN_ENDS) and not row.mark and len(joined[-1].text) < LONGEST_ROW:
+            joined[-1] = joined_rows(joined[-1], row)
+        else:
+            joined.append(row)
+    return joined
 
 
 def _is_role_above(rows: Sequence[Row]) -> bool:
@@ -123,7 +138,13 @@ def _is_told(line: ServiceLine, own_role: str | None) -> bool:
         return False
     quoted = sum(end - start for start, end in quoted_spans(line.organization))
     is_work = quoted > LONGEST_QUOTED and (quoted > MOST_QUOTED * len(line.organization) or line.role is not None)
-    return is_work or (line.role is None and len(line.organization.split()) > LONGEST_NAME)
+    is_long = line.role is None and len(line.organization.split()) > LONGEST_NAME
+    return is_work or is_long or (list_kind(line.role) != "review" and _tells(line.organization))
+
+
+def _tells(text: str) -> bool:
+    """Whether a text begins with what was done to something, in common words: "Coordinated one of …"."""
+    return tells_action(text) and text.split()[1].islower()
 
 
 def _leading_dates(row: Row) -> tuple[DateRange, ...]:

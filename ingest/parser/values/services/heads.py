@@ -62,9 +62,10 @@ def _is_head(item: Item, below: Item, has_roles: bool) -> bool:
         return False
     if item.marker and item.marker == below.marker:
         return False
-    if names_organization(row.bare):
-        return has_roles and not begins_with_role(row) and begins_with_role(below.rows[0])
-    return _names_role(row.bare) and bool(below.marker or below.dates)
+    if _names_role(row.bare):
+        return bool(below.marker or below.dates)
+    is_host = names_organization(row.bare) and not begins_with_role(row)
+    return is_host and has_roles and begins_with_role(below.rows[0])
 
 
 def _tails_apart(items: Sequence[Item]) -> list[Item]:

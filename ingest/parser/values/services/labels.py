@@ -86,7 +86,9 @@ def label_role(label: str) -> str | None:
     if phrase is None or phrase.end < len(bare.rstrip()):
         return bare if words[0] in ("reviewing", "reviewed", "refereed", "referee", "refereeing") else None
     generic = ("outreach", "mentoring", "coordination", "leadership", "activities", "evaluation", "volunteering")
-    return None if words[-1] in (*generic, "memberships", "membership") else bare
+    if words[-1] in ("memberships", "membership"):
+        return "Member"
+    return None if words[-1] in generic else bare
 
 
 def _without_generic(label: str) -> str:

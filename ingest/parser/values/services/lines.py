@@ -18,12 +18,14 @@ from ingest.parser.values.services.roles import (
     bracketed_role,
     first_part,
     is_role,
+    is_role_title,
     is_venue_name,
     leading_body,
     leading_office,
     names_body,
     role_behind_name,
     title_before,
+    with_object,
     with_office,
     without_pronoun,
 )
@@ -107,14 +109,22 @@ def read_service_line(text: str, role: str | None = None, least: int = 3) -> lis
     for clause in clauses(PARTICIPANTS.sub("", text)):
         found = _read_clause(clause, stated or role, 2 if stated else least)
         stated = next((line.role for line in found if line.role and line.role != role), stated)
-        lines += found
+        if len(found) == len(lines) == 1 and found[0].organization is None and lines[0].role == role:
+            lines = [replace(lines[0], role=found[0].role, dates=lines[0].dates or found[0].dates)]
+        else:
+            lines += found
     return lines
 
 
 def _seats_behind(text: str) -> list[ServiceLine]:
     """The seats of a body that its name opens with: "Library Committee, member 1922–1924, chair 1925"."""
     name, *parts = re.split(r",\s", text.strip(" ."))
-    if not parts or not words_of(name) or words_of(name)[-1] not in BODIES or find_date_ranges(name):
+    host, colon, first = name.partition(": ")
+    if colon and parts:
+        name, parts = host, [first, *parts]
+    if not parts or not words_of(name) or find_date_ranges(name) or is_role(name):
+        return []
+    if not colon and words_of(name)[-1] not in BODIES:
         return []
     seats: list[ServiceLine] = []
     for part in parts:
@@ -122,7 +132,7 @@ def _seats_behind(text: str) -> list[ServiceLine]:
         if not role and dates and seats:
             last = seats[-1]
             seats[-1] = replace(last, dates=last.dates or dates)
-        elif role.lower() in SEATS:
+        elif role.lower() in SEATS or (colon and dates and is_role_title(role)):
             seats.append(ServiceLine(clean_value(role), clean_value(name), dates))
         else:
             return []
@@ -146,7 +156,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
         stated, rest = clause[: phrase.end].strip(" ,–-"), clause[phrase.rest :]
         if THESIS.search(fold(clause[: phrase.end + 30])) and (thesis := _thesis(clause)):
             return [thesis]
-        stated, rest = with_office(stated, rest, phrase)
+        stated, rest = with_object(*with_office(stated, rest, phrase), phrase)
         if (bracket := BRACKET.match(rest)) and is_role(bracket["inner"]):
             stated, rest = f"{stated} {bracket.group().strip()}", rest[bracket.end() :].strip(" ,")
         return _venues(without_pronoun(stated), _without_bracketed_list(rest), clause)
@@ -204,6 +214,9 @@ def _venues(role: str | None, rest: str, clause: str, least: int = 2) -> list[Se
     if kind == "review" and least != SINGLE:
         rest = _reviewed_for(rest)
     pieces = list_pieces(rest, kind) if kind and least != SINGLE else []
+    if role and not kind and least != SINGLE and len(dated := list_pieces(rest, "review")) > 1:
+        pieces = dated if all(_ends_dated(piece) for piece in dated) else []
+        least = 2
     if kind == "review" and len(pieces) > 1 and all(word.islower() for word in pieces[0].split()):
         pieces = pieces[1:]
         least = 1
@@ -225,6 +238,12 @@ def _are_names(pieces: Sequence[str], kind: str) -> bool:
     if kind == "review" and all(names_journal(piece) for piece in pieces):
         return True
     return all(ACRONYM_END.search(strip_dates(piece).strip(" .")) or YEAR_BEHIND.search(piece) for piece in pieces)
+
+
+def _ends_dated(piece: str) -> bool:
+    """Whether a piece is a name with its date behind it."""
+    dates = find_date_ranges(piece)
+    return bool(dates) and dates[0].at[0] > 2 and not strip_dates(piece)[dates[0].at[0] :].strip(" .,;()")
 
 
 def _reviewed_for(rest: str) -> str:

@@ -9,6 +9,7 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import words_of
 from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.services.clauses import HEADS
@@ -26,6 +27,8 @@ MOST = 0.6
 LEAST = 0.4
 """The same where the role stands in a look of its own."""
 LONGEST_ROLE = 8
+LONGEST_TAIL = 5
+"""Words of a role at the end of an entry."""
 SEPARATORS = frozenset(("comma", "tab", "dash", "bar", "look", "line", "colon"))
 JOINT = re.compile(
     r"(?:for|of|at|to|with|in|on|pour|de|du|des|für|bei|para|per|di)\s(?:(?:the|le|la|les|der|die|das)\s)?"
@@ -40,12 +43,16 @@ class ListForm:
 
     is_styled: bool = False
     separator: str = ""
+    is_last: bool = False
+    """Whether the role ends the entries instead, behind what it is a role in."""
 
     def __bool__(self) -> bool:
-        return self.is_styled or bool(self.separator)
+        return self.is_styled or self.is_last or bool(self.separator)
 
     def line_of(self, row: Row) -> ServiceLine | None:
         """The service of a row cut as its list shows, or None where its words are to be asked."""
+        if self.is_last:
+            return _ending_in_role(row)
         cut = _styled_cut(row) if self.is_styled else _first_cut(row) if self.separator else None
         if cut is None or (not self.is_styled and row.pieces[1].before != self.separator):
             return None
@@ -73,6 +80,9 @@ def form_of(items: Sequence[Item]) -> ListForm:
         heads = [head for before, head in cuts if before == separator]
         if len(heads) >= max(FEWEST, MOST * len(rows)) and _role_share(heads) >= MOST:
             return ListForm(separator=separator)
+    tails = [row.pieces[-1].text for row in rows if _first_cut(row)]
+    if len(tails) >= max(FEWEST, MOST * len(rows)) and _role_share(tails) >= MOST:
+        return ListForm(is_last=True)
     return NO_FORM
 
 
@@ -99,6 +109,17 @@ def _styled_cut(row: Row) -> tuple[str, str] | None:
     if not any(c.isalpha() for c in strip_dates(rest)):
         return None
     return (head, rest) if head and text[end - 1 : end] in (" ", "\t", "(", ",", ":") else None
+
+
+def _ending_in_role(row: Row) -> ServiceLine | None:
+    """The service of a row whose last piece is its role."""
+    if len(row.pieces) < 2 or row.pieces[-1].before not in SEPARATORS or begins_with_role(row):
+        return None
+    role, rest = row.pieces[-1].text, row.pieces[:-1]
+    if not _may_be_role(role) or len(words_of(role)) > LONGEST_TAIL or is_place(role):
+        return None
+    organization = organization_of(join_pieces(rest))
+    return ServiceLine(clean_value(role), organization, row.dates) if organization else None
 
 
 def _first_cut(row: Row) -> tuple[str, str] | None:

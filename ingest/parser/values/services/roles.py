@@ -62,6 +62,11 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 """A word between a role and what it is a role in, with the article behind it."""
+OBJECT = re.compile(
+    r"(?P<object>(?:(?:[a-zà-ÿ][\w’'·-]*|Ph\.?D\.?|MSc|BSc|M\.?Sc\.?)\s){1,5}?)"
+    r"(?:for|at|to|with|pour|auprès de|à|au|chez|bei|für|presso)\s(?:(?:the|le|la|les|l['’]|der|die|das)\s)?(?=[A-ZÀ-Þ])"
+)
+"""Common words behind a role, then the name of what it is a role in."""
 OFFICE_FIELDS = frozenset(
     """
     studies research admissions education operations communications communication outreach diversity students student
@@ -159,6 +164,14 @@ def with_office(role: str, rest: str, phrase: RolePhrase) -> tuple[str, str]:
     if is_body or is_field or (not is_host and any(word in HOST_WORDS for word in names)):
         return f"{role} {phrase.connector} {field}", tail
     return role, rest
+
+
+def with_object(role: str, rest: str, phrase: RolePhrase) -> tuple[str, str]:
+    """The role with what it is about in common words: "Representative of doctoral students at Göttingen"."""
+    found = OBJECT.match(rest)
+    if not found or not phrase.connector.isalpha() or any(word in EVENT_WORDS for word in words_of(found["object"])):
+        return role, rest
+    return f"{role} {phrase.connector} {found['object'].strip()}", rest[found.end() :]
 
 
 def leading_office(clause: str) -> str | None:

@@ -113,7 +113,9 @@ def _joined_names(pieces: Sequence[str]) -> list[str]:
 def _is_lesser(piece: str) -> bool:
     """Whether a piece is one or two words that name no venue by themselves."""
     words = piece.split()
-    if not 0 < len(words) <= 2 or any(is_acronym(word) or key_of(word) in VENUE_WORDS for word in words):
+    if not 0 < len(words) <= 2 or any(is_acronym(word) for word in words):
+        return False
+    if len(words) == 2 and any(key_of(word) in VENUE_WORDS for word in words):
         return False
     return not any(c in "()0123456789" for c in piece) and find_venue(piece) is None
 
