@@ -138,7 +138,8 @@ ARTICLES = frozenset(
 LIST_LEADS = frozenset(
     """
     journals conferences workshops journal conference workshop competitions agencies institutions venues magazines
-    publishers grants funding contributions activities selection revues conferences zeitschriften konferenzen tagungen revistas congresos conferencias
+    publishers grants funding contributions activities selection
+    revues conferences zeitschriften konferenzen tagungen revistas congresos conferencias
     riviste conferenze revues journaux ateliers talleres
     """.split()
 )

@@ -64,7 +64,8 @@ CONNECTOR = re.compile(
 """A word between a role and what it is a role in, with the article behind it."""
 OBJECT = re.compile(
     r"(?P<object>(?:(?:[a-zà-ÿ][\w’'·-]*|Ph\.?D\.?|MSc|BSc|M\.?Sc\.?)\s){1,5}?)"
-    r"(?:for|at|to|with|pour|auprès de|à|au|chez|bei|für|presso)\s(?:(?:the|le|la|les|l['’]|der|die|das)\s)?(?=[A-ZÀ-Þ])"
+    r"(?:for|at|to|with|pour|auprès de|à|au|chez|bei|für|presso)\s(?:(?:the|le|la|les|l['’]|der|die|das)\s)?"
+    r"(?=[A-ZÀ-Þ])"
 )
 """Common words behind a role, then the name of what it is a role in."""
 OFFICE_FIELDS = frozenset(

@@ -136,8 +136,8 @@ Mathematical Society
 def test_read_service_reads_memberships_of_one_paragraph() -> None:
     text = "Deutsche Mathematiker-Vereinigung (since 1909). Circolo Matematico di Palermo (since 1908)."
     assert service_of(text, "Memberships") == [
-        (None, "Deutsche Mathematiker-Vereinigung", "1909", "present"),
-        (None, "Circolo Matematico di Palermo", "1908", "present"),
+        ("Member", "Deutsche Mathematiker-Vereinigung", "1909", "present"),
+        ("Member", "Circolo Matematico di Palermo", "1908", "present"),
     ]
 
 
