@@ -43,6 +43,7 @@ DETAIL = re.compile(
       (?:1[6-9]|20)\d\d(?!\d) | arxiv(?:\s?:|\.org|\s+preprint|\s+\d) | (?:bio|med|psy)rxiv
     | doi\s?: | https?:// | www\. | issn | isbn | hal-\d | 10\.\d{4}
     | \d+\s?p\. | pp?\.\s?\d | vol(?:ume|\.)\s?\d | version\s\d | preprint | manuscript
+    | (?-i:Retrieved|Accessed)\s(?:from|(?-i:[A-Z]))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from ingest.parser.vocabulary.venues import find_venue, names_workshop
 
 YEAR = re.compile(r"(?<![\d/.:–-])(?<!\d\s[–-]\s)(?:1[6-9]|20)\d\d(?=\+|[a-z]?(?![\w/]|[–-]\d|\.\d))")
 SHORT_YEAR = re.compile(r"['’‘](\d\d)(?!\d)")
+DAY = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]((?:19|20)\d\d)\b")
 MONTH_YEAR = re.compile(r"(?:0[1-9]|1[0-2])/(\d\d)(?!\d)")
 """A month and a year in the margin: "09/18"."""
 OTHERS_BEFORE = re.compile(r"et\.? al\.?,?\s")
@@ -26,9 +27,11 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 """A review at the head of a reference, with the book's author, up to its publisher or the journal."""
+REVIEW_BEFORE_VENUE = re.compile(r".{4,220}?\s(?:by|von|par|di|de|por)\s[^,.]{4,60}(?=,\s)")
+"""The same before a comma."""
 REPRINTED = re.compile(
     r"(?:^|[.;,(]\s?)(?:reprinted\s(?:in|as)|also\s(?:published|reprinted|appeared)\s(?:in|as)|condensed\sversion|repris\sdans"
-    r"|nachgedruckt\sin|reimpreso\sen)\b",
+    r"|nachgedruckt\sin|reimpreso\sen|retrieved\s(?:from|[^,]{3,12}\d,))",
     re.IGNORECASE,
 )
 """What begins where else a work appeared: neither venue nor year of the work itself."""
@@ -76,6 +79,8 @@ def read_fields(reference: Reference, newest: int) -> Fields:
     rest = [item.text[start : min(end, start + LONGEST_REST)] for start, end in reference.rest]
     names = reference.names
     review = REVIEW.match(item.text.lstrip(TITLE_JUNK))
+    if review and review.end() == len(review.string):
+        review = REVIEW_BEFORE_VENUE.match(review.string) or review
     if review:
         rest = [REVIEWED.sub("", review.string[review.end() :])]
     rest = [REPRINTED.split(LANGUAGE.sub(_without_language, text), maxsplit=1)[0] for text in rest]
@@ -107,7 +112,7 @@ def clean_title(text: str) -> str:
     title = OTHERS_BEFORE.sub("", " ".join(TAG.sub(" ", text).split()).strip(TITLE_JUNK))
     title = title.rstrip("., ") if not title.endswith(("...", "etc.")) else title
     title = title.strip(TITLE_JUNK)
-    if title.count("”") > title.count("“"):
+    if title.count("”") == title.count("“") + 1:
         title = f"“{title}"  # “Free” rings: only the first words are a quotation
     if title.count("(") < title.count(")"):
         title = title.rstrip(")").rstrip(" .,")
@@ -127,6 +132,9 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
         years = [year for year in years if year <= newest]
         if years:
             return next((year for year in reversed(years) if year >= 1900), years[-1])
+    for text in places:
+        if dated := DAY.search(text):
+            return int(dated[1])
     for text in (*item.side, *places):
         if short := SHORT_YEAR.search(text) or MONTH_YEAR.match(text):
             return 2000 + int(short[1]) if int(short[1]) <= newest % 100 else 1900 + int(short[1])

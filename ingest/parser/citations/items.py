@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.parser.document import Entry, Line
 from ingest.parser.frozen import frozen
+from ingest.parser.vocabulary.months import MONTHS, SEASONS
 
 Span = tuple[int, int]
 
@@ -39,6 +40,8 @@ FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 """What the marks at names mean, on a line of its own."""
+UNFINISHED = re.compile(rf"(?:,|[-–]|\b(?:{'|'.join(sorted({*MONTHS, *SEASONS}))}))$", re.IGNORECASE)
+"""The end of a line that a year on the next line completes."""
 HEAD_NUMBER = re.compile(r"\d{1,3}\.\s?[⋆*]?\s?(?=[A-ZÀ-Þ“\"])")
 """The number of a reference behind the date in the margin."""
 BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
@@ -84,10 +87,12 @@ def read_item(entry: Entry) -> Item:
     tabs: list[int] = []
     styled: dict[str, list[Span]] = {"bold": [], "italic": [], "links": []}
     hrefs: list[str] = []
-    for place, line in enumerate(entry.lines):
-        if len(text) > LONGEST or (place and _is_note(line.text, text)):
+    for line in entry.lines:
+        if len(text) > LONGEST or (text and _is_note(line.text, text)):
             break
-        is_tail = text.endswith(",") and line.text.endswith(".")  # a year alone on the last line of a reference
+        is_tail = "\t" not in line.text and UNFINISHED.search(
+            text[-30:]
+        )  # a year alone on the last line of a reference
         pieces = [(0, line.text)] if is_tail else list(_main_pieces(line, side))
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)

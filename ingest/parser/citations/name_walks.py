@@ -118,6 +118,9 @@ def _take_word(
         return index
     walk.piece.append(token)
     walk.is_dotted |= token.kind == "initials" and "." in token.text
+    if token.stops and _is_family_with_stop(tokens, index, walk):
+        close_piece(walk, known, None)
+        return index + 1
     if token.stops or token.text[-1] in CLOSE_QUOTES:
         close_piece(walk, known, token)
         walk.is_done = True
@@ -128,6 +131,13 @@ def _take_word(
         close_piece(walk, known, None)
         walk.is_done = True
     return index + 1
+
+
+def _is_family_with_stop(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
+    """Whether a full stop stands for the comma behind a family name: "Noether, E., Hilbert. D., Artin, E."."""
+    if walk.inverted < 1 or len(walk.piece) > 1 or index + 2 >= len(tokens) or not tokens[index].text.endswith("."):
+        return False
+    return tokens[index + 1].kind == "initials" and "." in tokens[index + 1].text and tokens[index + 2].text in ",;.("
 
 
 def _begins_title(following: Token, walk: Walk) -> bool:

@@ -34,6 +34,7 @@ PRIOR = {
     "quote-off": 0.2,
     "host": 0.5,
     "inside": -0.45,
+    "line": -0.1,
 }
 """How much less than others a sign alone speaks for the end of a title."""
 LONGEST_TITLE = 600

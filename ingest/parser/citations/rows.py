@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.parser.citations.items import FOOTNOTE, SIDE_CELL, YEAR
+from ingest.parser.citations.items import FOOTNOTE, SIDE_CELL, UNFINISHED, YEAR
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.runs import Run, leading_run
 from ingest.parser.document import Entry, Line, join_lines
@@ -57,11 +57,11 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
     above, label, opens_next = "", "", False
     for place, (entry, line, opens) in enumerate(lines):
         text = texts[place]
-        is_introduction = len(entry.lines) == 1 and text.endswith(":") and text.count(" ") > 2
+        is_introduction = len(entry.lines) == 1 and text.endswith(":") and text.count(" ") > 2 and "“" not in text
         if RUNNING_HEAD.search(text) or FOOTNOTE.match(text) or is_introduction:
             continue
         is_last = line.text.endswith(".") or (not opens and line.gap < 0.4)
-        if not text and above.endswith(",") and is_last:
+        if not text and is_last and UNFINISHED.search(above):
             text = line.text  # the year that ends a reference, on a line of its own
         if not text:
             rows.append(Row(line, "", entry, is_side=True))

@@ -28,7 +28,7 @@ SENTENCE_WORDS = frozenset("is are was were has have had that we they it this th
 """Words of sentences: a text longer than eight words that holds one is no name."""
 LONGEST_LEAD = 200
 """Characters of "In" and the editors before a book."""
-NO_BEGINNINGS = frozenset(("acceptance", "award", "best", "citations", "cited", "impact", "with", "joint", "by"))
+NO_BEGINNINGS = frozenset(("acceptance", "award", "best", "citations", "cited", "impact", "with", "joint", "by", "et"))
 """Words with which no name of a venue begins."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 LEAST_SIDE = 0.5

@@ -41,7 +41,7 @@ THESIS = re.compile(
         |mphil|bachelor[’']?s?|honou?rs|undergraduate
         |habilitation|diploma|licentiate|senior)\s(?:thesis|dissertation|research\sreport|project)
       | dissertation | thesis
-      | (?:technical|tech\.?|research|internal|project)\sreport | (?:research\s)?poster | working\spaper
+      | (?:technical|tech\.?|research|internal|project)\srep(?:ort|\.|$) | (?:research\s)?poster | working\spaper
       | unpublished\smanuscript
       | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))?
       | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
@@ -65,10 +65,12 @@ EDITION_LEAD = re.compile(
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
 NUMBERED_EVENT = re.compile(
-    r"[A-Z][\w&@/-]{1,15}\s[’'‘]?(?:\d\d){1,2}\s"
+    r"(?:Proceedings of the )?(?:[A-Z][\w&@/-]{1,15}\s){1,2}[’'‘]?(?:\d\d){1,2}\s"
     r"(?=(?:[A-Z][\w-]*\s){0,4}(?:Workshop|Conference|Symposium|Track|Challenge|Demo)s?\b)|"
     r"[A-Z][\w&]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?=\S+\s\S+\s\S)"
 )
+YEAR_WITHIN = re.compile(r"[^.,;:(]{2,60}\s(?:of|of the|on|for|at|at the|in|the)\s(?:19|20)\d\d\s(?=[A-Z])")
+"""A year in the middle of a name: "Findings of the 2022 Conference on"."""
 EVENT_PREFIX = re.compile(
     r"[A-Z][\w&-]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?:in\s)?(?:the\s)?(?:proceedings\sof\s(?:the\s)?)", re.IGNORECASE
 )
@@ -207,7 +209,7 @@ def _without_status(text: str) -> tuple[str, str]:
 
 def _cut_tail(text: str) -> tuple[str, str]:
     cut = len(text)
-    prefix = len(found.group()) if (found := NUMBERED_EVENT.match(text)) else 1
+    prefix = len(found.group()) if (found := NUMBERED_EVENT.match(text) or YEAR_WITHIN.match(text)) else 1
     for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL, AWARD):
         found = pattern.search(text, prefix)
         if found and found.start() < cut:

@@ -226,3 +226,65 @@ def test_months_between_year_and_volume_end_the_name_of_a_journal() -> None:
         ("Rings: an improper solution", "Ideal Notes: Rings and Fields"),
         ("The first of all invariants", "Mathematische Annalen"),
     ]
+
+
+def test_years_within_names_of_events_and_kinds_of_reports_before_schools() -> None:
+    text = """
+        • Emmy Noether. “Rings and ideals”. In: IEEE EUROMATH 1923 International Conference on Rings. 1923, pp. 3–9.
+
+        • Emmy Noether. “Ideals in rings”. Findings of the 1922 Conference on Empirical Methods in Algebra (EMA 1922)
+
+        • Emmy Noether. “Orders of fields”. Tech. rep. Department of Mathematics, Apr. 1921
+
+        • Emmy Noether. “Fields”. Report to the Ministry of Culture, 1919.
+    """
+
+    assert [(venue, year) for _, _, venue, year in works(text)] == [
+        ("IEEE EUROMATH 1923 International Conference on Rings", 1923),
+        ("Findings of the 1922 Conference on Empirical Methods in Algebra (EMA)", 1922),
+        ("Department of Mathematics", 1921),
+        ("Ministry of Culture", 1919),
+    ]
+
+
+def test_a_full_stop_may_stand_for_a_comma_behind_a_family_name() -> None:
+    text = """
+        Noether, E., Hilbert. D., Artin, E., Theory of ideals in ring domains, 1921, Mathematische Annalen, 83, 24
+    """
+
+    assert works(text) == [
+        (
+            "Theory of ideals in ring domains",
+            ("Noether, E.", "Hilbert. D.", "Artin, E."),
+            "Mathematische Annalen",
+            1921,
+        )
+    ]
+
+
+def test_the_year_on_the_last_line_belongs_to_the_month_before_it() -> None:
+    text = """
+        Emmy Noether. Fields of rational functions. In Proceedings of the 5th Congress of Algebra, Vienna, August
+        1913. doi:10.1007/1234.
+
+        Emmy Noether. Rings of rational functions. In Proceedings of the 6th Congress of Algebra, Berlin, May
+        1914.
+    """
+
+    assert [(venue, year) for _, _, venue, year in works(text)] == [
+        ("5th Congress of Algebra", 1913),
+        ("6th Congress of Algebra", 1914),
+    ]
+
+
+def test_a_review_of_a_book_before_its_newsletter() -> None:
+    text = """
+        • Review of ”Moderne Algebra: A Guide” by Bartel van der Waerden, Zeitschrift für Algebra, February 1931.
+
+        • Review of ”Gruppentheorie” by Hermann Weyl, Zeitschrift für Algebra, October 1928.
+    """
+
+    assert works(text) == [
+        ("Review of ”Moderne Algebra: A Guide” by Bartel van der Waerden", (), "Zeitschrift für Algebra", 1931),
+        ("Review of ”Gruppentheorie” by Hermann Weyl", (), "Zeitschrift für Algebra", 1928),
+    ]
