@@ -16,6 +16,8 @@ LISTED = frozenset(("number", "bullet", "label", "date", "quote", "item"))
 """Ways of splitting by which an entry's first line is beyond doubt."""
 
 GAP = 0.4
+TIGHT = 0.2
+"""Lines of blank space that do not part a row from the one above it."""
 HANGING = 0.6
 """Ems by which the further lines of an entry are set in."""
 MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
@@ -67,7 +69,7 @@ def _styled_heads(rows: tuple[Row, ...]) -> set[int]:
     for places in by_look.values():
         is_few = 1 < len(places) <= MOST_HEADS * dated
         if is_few and all(is_set_apart(rows[i]) and i + 1 < len(rows) and i + 1 not in places for i in places):
-            found.update(places)
+            found.update(() if 2 * sum(_hugs_above(rows, i) for i in places) > len(places) else places)
     return found
 
 
@@ -90,11 +92,14 @@ def labels_by_place(rows: tuple[Row, ...], starts: tuple[int, ...], way: str, ki
 def _hugs_above(rows: tuple[Row, ...], place: int) -> bool:
     """Whether a row is nearer to the one above it than to the one below: the end of an entry rather than a head.
 
-    It is nearer by the blank space around it, or stands right below a row and further in than the one below it.
+    It is nearer by the blank space around it, or stands right below a row and further in than the one below it, or
+    right below one with a date at its edge and not in bold, as a post below its employer.
     """
     if place == 0:
         return False
     row, below = rows[place].whole, rows[place + 1].whole
+    if rows[place - 1].has_date_right and row.gap <= TIGHT and not rows[place].look.bold:
+        return True
     return row.gap + 0.25 < below.gap or (row.gap <= GAP and row.indent > below.indent + HANGING)
 
 
