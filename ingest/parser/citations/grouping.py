@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ingest.parser.citations.items import FOOTNOTE, HEAD_NUMBER, YEAR
 from ingest.parser.citations.name_pieces import Known
+from ingest.parser.citations.notes import without_notes
 from ingest.parser.citations.rows import Row, read_rows
 from ingest.parser.citations.splits import (
     has_side,
@@ -36,7 +37,7 @@ DATED_BONUS = 0.3
 def regroup(section: Section, known: Known) -> list[Entry]:
     """The entries of a section, each one reference: split and joined anew where that makes them more alike."""
     regrouped: list[Entry] = []
-    entries = _with_lost_lines(section)
+    entries = without_notes(_with_lost_lines(section), known)
     for _, group in groupby(entries, key=lambda entry: entry.labels):
         held = list(group)
         if not _is_marked(held):
