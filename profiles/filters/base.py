@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 import django_filters
 from django import forms
 from django.core.validators import RegexValidator
-from django.db.models import CharField, Count, F, QuerySet, Value
+from django.db.models import QuerySet
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
 
 from profiles import queries, search
+from profiles.filters.counting import Counts, counted
 from profiles.filters.stored import found_counts, stored_counts
 from profiles.lists.facets import Chip, Facet, Option, build_facet, build_options, changed, cleared
 from profiles.text import fold
@@ -19,7 +20,6 @@ MOST_CHOICES = 20
 COUNTED_WHOLE = 500  # facets of a list whole are counted one by one when it is no longer
 SHAPING = {"sort", "view"}  # choices that leave the rows as they are
 SLUGGED = {"venue", "institution", "advisor"}  # facets whose values are the slugs of something with a name
-Counts = dict[str, dict[str, tuple[str, int]]]  # facet -> value -> (label, number)
 YEARS = {"min_value": 1000, "max_value": 2999}
 
 
@@ -116,7 +116,18 @@ class FacetedFilterSet(django_filters.FilterSet):
     @cached_property
     def length(self) -> int:
         """How many rows there are, at most one more than are counted."""
-        return _count(self.qs, search.COUNTED + 1)
+        return self.number_without("", search.COUNTED + 1)
+
+    def number_without(self, name: str, most: int) -> int:
+        """How many rows all filters but this one leave, counted up to ``most``."""
+        return counted(self.rows_without(name), most)
+
+    @cached_property
+    def _few(self) -> int | None:
+        """How many rows there are without any filter, where they are few; else None."""
+        most = min(COUNTED_WHOLE, self.counted_live)
+        number = counted(self.queryset, most + 1)
+        return number if number <= most else None
 
     @cached_property
     def chosen(self) -> set[str]:
@@ -138,22 +149,21 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Whether ``total`` is."""
         return self.total <= search.COUNTED or bool(self.stored_total and not self.chosen)
 
-    def facets_to_count(self) -> list[str]:
+    def facets_tocounted(self) -> list[str]:
         """The facets whose rows are few enough to be counted one by one."""
-        most, few = self.counted_live, min(COUNTED_WHOLE, self.counted_live)
+        most = self.counted_live
         if not self.chosen:  # the tallies are exact then, and at hand
-            number = _count(self.queryset, few + 1)
-            if number > few:
+            if self._few is None:
                 return []
-            self.length = number
+            self.length = self._few
             return list(self.facets)
         if self.length <= most and not self.chosen & self.facets.keys():
             return list(self.facets)
-        if _count(self.queryset, few + 1) <= few:
+        if self._few is not None:
             return list(self.facets)
         unchosen = [name for name in self.facets if name not in self.chosen and self.length <= most]
         others = [name for name in self.facets if name in self.chosen and self.chosen != {name}]
-        return unchosen + [name for name in others if _count(self.rows_without(name), most + 1) <= most]
+        return unchosen + [name for name in others if self.number_without(name, most + 1) <= most]
 
     def named(self) -> dict[str, list[str]]:
         """What else is to be shown by name, as slugs by filter."""
@@ -176,7 +186,7 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def _facet_counts(self) -> Counts:
         """Counted row by row where there are few; else as tallied for the whole list."""
-        live = self.facets_to_count()
+        live = self.facets_tocounted()
         found: Counts = {name: {} for name in self.facets} | (self.facet_counts(live) if live else {})
         self.left_out, self.unnumbered = dict.fromkeys(self.facets, 0), set()
         tallied = {name: self.letters[name] for name in self.facets if name not in live}
@@ -275,27 +285,3 @@ class FacetedFilterSet(django_filters.FilterSet):
         choices = self.filters["sort"].sorts
         present = self.form.cleaned_data.get("sort") or next(iter(choices))
         return [(label, changed(self.data, "sort", [name]), name == present) for name, (label, _) in choices.items()]
-
-
-def _count(rows: QuerySet, most: int) -> int:
-    """How many rows there are, counted up to ``most``, without working out what is annotated."""
-    return rows.order_by().values("pk")[:most].count()
-
-
-def tally(rows: QuerySet) -> Counts:
-    """Rows (facet, value, label, number) by facet."""
-    found: Counts = {}
-    for facet, value, label, number in rows:
-        found.setdefault(facet, {})[value] = (label, number)
-    return found
-
-
-def grouped(rows: QuerySet, facet: str, value: str, label: Any = None) -> QuerySet:
-    """Rows (facet, value, label, number): how many of ``rows`` there are of each value."""
-    present = rows.exclude(**{f"{value}__isnull": True} if "__" in value else {value: ""})
-    return (
-        present.order_by()
-        .values(facet=Value(facet, output_field=CharField()), value=F(value), label=label or F(value))
-        .annotate(number=Count("pk", distinct=True))
-        .values_list("facet", "value", "label", "number")
-    )

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_lazy
 
 from profiles import queries, search
+from profiles.fetching import listed
 from profiles.filters.base import (
     Counts,
     FacetedFilterSet,
@@ -165,7 +166,7 @@ class PersonFilters(FacetedFilterSet):
         found: Counts = {name: {} for name in names}
         labels: dict[tuple[str, str], str] = {}
         records: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-        left = {name: self.rows_without(name).values("pk") for name in names}
+        left = self._left(names)
         terms = self.terms
         for facet, value, label, person, *_ in queries.career_pairs(left, terms, self.user):
             labels.setdefault((facet, value), label)
@@ -176,3 +177,14 @@ class PersonFilters(FacetedFilterSet):
             least = terms.times if facet == "venue" else 1
             found[facet][value] = (label, sum(number >= least for number in numbers.values()))
         return found
+
+    def _left(self, names: list[str]) -> dict[str, queries.Rows]:
+        """By facet the people to be counted: of a long list they are found first, since the statement
+        would find them again for each facet."""
+        if self._few is not None:
+            return {name: self.rows_without(name).values("pk") for name in names}
+        same = [name for name in names if name not in self.chosen]
+        found = {name: self.rows_without(name) for name in (*same[:1], *(one for one in names if one in self.chosen))}
+        keys = {name: listed(list(rows.values_list("pk", flat=True))) for name, rows in found.items()}
+        people = {name: Person.objects.filter(pk__in=some).values("pk") for name, some in keys.items()}
+        return people | dict.fromkeys(same, people[same[0]] if same else Person.objects.none())

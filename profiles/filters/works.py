@@ -1,5 +1,6 @@
 """What the lists of works and of talks can be filtered and sorted by."""
 
+from functools import cached_property
 from typing import ClassVar
 
 import django_filters
@@ -7,17 +8,10 @@ from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from profiles import queries, search
-from profiles.filters.base import (
-    Counts,
-    FacetedFilterSet,
-    SlugsFilter,
-    SortFilter,
-    TextFilter,
-    YearFilter,
-    grouped,
-    tally,
-)
-from profiles.models import Publication, Talk
+from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter
+from profiles.filters.counting import grouped, tally
+from profiles.models import Publication, Talk, Venue
+from profiles.models.people import sees_all
 from profiles.text import capitalized
 
 NEWEST = F("year").desc(nulls_last=True)
@@ -27,6 +21,9 @@ SORTS = {
     "oldest": (_("oldest first"), [OLDEST, "title_key"]),
     "title": (_("by title"), ["title_key"]),
 }
+
+TOKENS = {"kind": search.kind_token, "status": search.status_token}
+MOST_YEARS = 120  # of a range that are asked for one by one
 
 
 class PersonFilter(django_filters.CharFilter):
@@ -47,6 +44,41 @@ class WorkFilters(FacetedFilterSet):
     venue = SlugsFilter(label=_("Venue"), method="match_venue")
     year_from = YearFilter(label=_("From"), field_name="year", lookup_expr="gte")
     year_to = YearFilter(label=_("To"), field_name="year", lookup_expr="lte")
+
+    # By the tokens of the search where it has one for all that is chosen: what is shown need not be asked row by row
+    # then. A short list is asked as it is.
+    def rows_without(self, name: str) -> QuerySet:
+        choices = self._choices(name)
+        if not choices:
+            return super().rows_without(name)
+        return search.having(self._meta.model.objects.order_by(), self.searched, self.user, *choices)
+
+    def number_without(self, name: str, most: int) -> int:
+        choices = self._choices(name)
+        if not choices:
+            return super().number_without(name, most)
+        return min(most, search.number_having(self.searched, self.user, *choices))
+
+    def _choices(self, left_out: str) -> list[list[str]]:
+        """The tokens of what is chosen but for one filter, a list for each; none where something has no token."""
+        said, chosen = self.form.cleaned_data.get, self.chosen - {left_out}
+        has_tokens = chosen and not chosen - {*TOKENS, "venue", "year_from", "year_to"}
+        if self._few is not None or sees_all(self.user) or not has_tokens:
+            return []
+        choices = [[token(value) for value in said(name)] for name, token in TOKENS.items() if name in chosen]
+        if "venue" in chosen:
+            choices.append([search.venue_token(pk) for pk in self._venues] or [search.venue_token(0)])
+        if chosen & {"year_from", "year_to"}:
+            first, last = said("year_from") or 0, said("year_to") or 0
+            if not (first and last) or last - first > MOST_YEARS:
+                return []
+            choices.append([search.year_token(year) for year in range(first, last + 1)] or [search.year_token(0)])
+        return choices
+
+    @cached_property
+    def _venues(self) -> list[int]:
+        slugs = self.form.cleaned_data.get("venue") or []
+        return list(Venue.objects.filter(slug__in=slugs).order_by("pk").values_list("pk", flat=True))
 
     def match_title(self, rows: QuerySet, name: str, value: str) -> QuerySet:
         return search.matching(rows, search.read_query(value), self.searched, self.user)

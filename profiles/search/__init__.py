@@ -6,13 +6,23 @@ pages of them; ``entries`` and ``indexing`` keep what can be found. Lists narrow
 
 from typing import Any
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from profiles.queries import Reader
 from profiles.search import tallies
 from profiles.search.backends import backend
-from profiles.search.expressions import SIGNED_IN_ONLY, Kind, by_beginnings, kind_token, venue_token, year_token
+from profiles.search.expressions import (
+    SIGNED_IN_ONLY,
+    Expression,
+    Kind,
+    by_beginnings,
+    kind_token,
+    status_token,
+    venue_token,
+    year_token,
+)
 from profiles.search.indexing import gathered, refresh, refresh_around, reindex
 from profiles.search.ranking import COUNTED, allowed
 from profiles.search.wanted import LONGEST_QUERY, Wanted, read_query
@@ -24,13 +34,16 @@ __all__ = [
     "Kind",
     "Wanted",
     "gathered",
+    "having",
     "kind_token",
     "matching",
+    "number_having",
     "people_at",
     "read_query",
     "refresh",
     "refresh_around",
     "reindex",
+    "status_token",
     "venue_token",
     "year_token",
 ]
@@ -48,8 +61,27 @@ def matching(rows: QuerySet[Any], wanted: Wanted, kind: Kind, user: Reader, *onl
     """
     if not wanted:
         return rows if not wanted.text else rows.none()
-    expression = allowed(by_beginnings(wanted, kind), user).only(*only)
-    ids, params = backend().matching(kind, expression, COUNTED + 1)
+    return _narrowed(rows, by_beginnings(wanted, kind).only(*only), kind, user)
+
+
+def having(rows: QuerySet[Any], kind: Kind, user: Reader, *only: list[str]) -> QuerySet[Any]:
+    """Those of ``rows`` whose entries have any of each choice of tokens, at most as many as are counted.
+
+    What ``user`` may not see has no entry for them, but for those who see more than signed-in users.
+    """
+    return _narrowed(rows, Expression(()).only(*only), kind, user)
+
+
+def number_having(kind: Kind, user: Reader, *only: list[str]) -> int:
+    """How many entries have any of each choice of tokens, at most one more than are counted."""
+    ids, params = backend().matching(kind, allowed(Expression(()).only(*only), user), COUNTED + 1)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({ids}) found", params)  # noqa: S608  # nosec B608
+        return int(cursor.fetchone()[0])
+
+
+def _narrowed(rows: QuerySet[Any], expression: Expression, kind: Kind, user: Reader) -> QuerySet[Any]:
+    ids, params = backend().matching(kind, allowed(expression, user), COUNTED + 1)
     sql = f"SELECT object_id FROM profiles_searchentry WHERE id IN (SELECT id FROM ({ids}) best)"  # noqa: S608  # nosec B608
     return rows.filter(pk__in=RawSQL(sql, params))  # noqa: S611  # nosec B611
 
