@@ -35,7 +35,7 @@ WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(WEAK_FORMS)})(?![\w])")
 INITIALS = re.compile(r"[BM]\.\s?(?:[A-Z][a-z]{0,3}\.\s?){2,3}(?=$|[\s,;:(])")
 """A degree of three or four initials that no list has: "M.H.S.", "B.S.E.E."."""
 WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{_alternatives(cues.WORDS)})(?![^\W\d_])", re.IGNORECASE)
-AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s?$|\s&\s|\s(?:with|Hons)")
+AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s[A-Z]{3,}|\s?$|\s&\s|\s(?:with|Hons)")
 HONOURS = re.compile(
     rf"[,;(]?\s?(?<![\w:])(?:{_alternatives(cues.HONOURS)})(?!\w)(?:\s(?:in|at|of)\s(?:the\s)?[^,;()]{{1,60}})?\)?",
     re.IGNORECASE,

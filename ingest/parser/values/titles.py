@@ -21,7 +21,7 @@ SPLIT_AT = re.compile(
     r"(?:(?:the|der|dem|la|le|the)\s)?(?=[^\W\d_])|\s?@\s?"
 )
 SPLIT_IN = re.compile(
-    r"\s(?:(?:am|an der|im|an dem|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|all|nell)['’])"
+    r"\s(?:(?:am|an der|im|an dem|dans le|dans la|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|dans l|all|nell)['’])"
 )
 """Words before an organization that may as well stand before a subject: only an institution's name may follow."""
 SPLIT_BEFORE_ORG = re.compile(

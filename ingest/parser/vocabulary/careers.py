@@ -95,3 +95,10 @@ DEED_NOUNS = frozenset(
     """.split()
 )
 """Nouns before a small word with which such a description begins in other languages, lower case."""
+
+OTHER_STEMS = (
+    *("certif", "course", "cours", "training", "workshop", "award", "prize", "project", "activit", "outreach", "skill"),
+    *("licens", "licenc", "membership", "fortbildung", "weiterbildung", "kurs", "curso", "corso", "formación", "talk"),
+    *("volunt", "leadership", "extracurricular", "conference", "seminar", "reference", "event", "referee", "sport"),
+)
+"""Stems in headings of lists that hold neither degrees nor jobs, lower case."""

@@ -86,6 +86,8 @@ ABBREVIATIONS = (
     *("Dipl.-Phys.", "Dipl.-Inf.", "Dipl. Ing.", "Dipl.", "Mag.", "Lic.", "Ing.", "Mgr.", "Bc.", "Cand. scient."),
     # as they are misspelt
     *("Phd", "PHD", "Bsc", "BSC", "Msc", "MSC", "Mphil", "Beng", "Meng", "Bs.c.", "Ms.c.", "Ph,D"),
+    *("MRES", "MSCI", "MPHYS", "MMATH", "MENG", "BENG", "BTECH", "MTECH", "DPHIL", "MPHIL", "BsC", "BSc.", "MComp", "MComp."),
+    *("rMA", "ReMA", "C.A.S.M.", "CASM", "MMORSE", "MMathPhys", "BMBS", "MBBChir", "MCompSci", "BCompSc", "BInfTech"),
 )
 """Abbreviated degrees, with their case; short ones count only where a degree may stand."""
 

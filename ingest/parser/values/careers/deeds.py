@@ -22,4 +22,4 @@ def tells_deed(text: str) -> bool:
     if not second[:1].islower():
         return False
     is_verb = first in DEED_VERBS or (first.endswith(ENDINGS) and len(first) >= LEAST_STEM and first.isalpha())
-    return is_verb or first in DEED_NOUNS
+    return is_verb or first.removesuffix("s") in DEED_NOUNS or first in DEED_NOUNS

@@ -240,7 +240,7 @@ def _kind(row: CareerRow, is_open: bool, in_education: bool) -> str:
     label = row.text.partition(":")[0].strip().lower() if ":" in row.text else ""
     if label in DETAIL_LABELS or label in ADVISOR_LABELS or (is_grade(row.text) and not row.has("degree")):
         return "detail"
-    if _is_labelled(row) and not row.dates and not row.is_first:
+    if _is_labelled(row) and not (row.dates and row.has_edge_date) and not row.is_first:
         return "detail"
     if row.mark and not (is_anchored and (row.dates or is_open)):
         return "detail"

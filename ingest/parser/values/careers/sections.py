@@ -11,6 +11,7 @@ from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
 from ingest.parser.values.titles import is_title
+from ingest.parser.vocabulary.careers import OTHER_STEMS
 
 CAREER_KINDS = ("education", "positions")
 """Kinds of the sections that hold degrees and jobs; either may stand in both."""
@@ -59,11 +60,17 @@ def career_sections(sections: tuple[Section, ...]) -> list[Section]:
             is_open = True
         elif is_open and section.kind == "other" and section.lines and _is_entry_heading(section.heading):
             joined[-1] = _with_section(joined[-1], section)
-        elif section.kind == "other" and _is_career_list(section):
+        elif section.kind == "other" and not _is_of_others(section.heading) and _is_career_list(section):
             joined.append(section)
         else:
             is_open = False
     return joined
+
+
+def _is_of_others(heading: str) -> bool:
+    """Whether an unknown heading has a word of lists that hold neither degrees nor jobs: "Certifications"."""
+    lowered = heading.lower()
+    return any(stem in lowered for stem in OTHER_STEMS)
 
 
 def _is_career_list(section: Section) -> bool:
