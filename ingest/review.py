@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ingest.corrections import PERSON, TEXT, Otherwise, Settled, content_of, record_of, settle
 from ingest.decisions import keyed
+from ingest.doubts import usual_fields, why_unsure
 from ingest.models import Document
 from ingest.parser.cv import Cv
 from ingest.understanding import is_unsure, line_states, lines_aside
@@ -42,7 +43,10 @@ class ReviewedLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRecord:
-    """A record with its lines; ``fields`` are those that were filled, as (label, text); ``decision`` a word or ""."""
+    """A record with its lines; ``fields`` are those that were filled, as (label, text); ``decision`` a word or "".
+
+    ``why`` says in words why it is unsure, "" where it is not.
+    """
 
     first: int
     last: int
@@ -53,6 +57,7 @@ class ReviewedRecord:
     key: str = ""
     decision: str = ""
     correction: int | None = None
+    why: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -220,22 +225,27 @@ def told(kind: str, record: Any) -> str:
 
 
 def _kind(settled: Settled, name: str) -> ReviewedKind:
+    usual = usual_fields(name, () if name == PERSON else getattr(settled.cv, name))
     rows = tuple(
-        _record(name, record, key=key, decision=decision)
+        _record(name, record, key=key, decision=decision, usual=usual)
         for key, record, decision in keyed(settled, name)
         if name != PERSON or content_of(record)
     )
     return ReviewedKind(name, str(KINDS[name][0]), rows)
 
 
-def _record(kind: str, record: Any, *, key: str = "", decision: Any = None, lines: Any = None) -> ReviewedRecord:
+def _record(
+    kind: str, record: Any, *, key: str = "", decision: Any = None, lines: Any = None, usual: Iterable[Any] = ()
+) -> ReviewedRecord:
     first, last = lines or record.lines
     content = content_of(record)
     names = PERSON_FIELDS if kind == PERSON else content
     fields = tuple((gettext(name.replace("_", " ")), text) for name in names if (text := _text(content.get(name))))
     word = decision.get_action_display() if decision is not None else ""
     pk = decision.pk if decision is not None else None
-    return ReviewedRecord(first, last, told(kind, record), fields, is_unsure(record, decision), kind, key, word, pk)
+    unsure = is_unsure(record, decision)
+    why = why_unsure(kind, record, usual) if unsure else ""
+    return ReviewedRecord(first, last, told(kind, record), fields, unsure, kind, key, word, pk, why)
 
 
 def _difference(item: Otherwise) -> Difference:
