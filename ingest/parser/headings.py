@@ -25,6 +25,8 @@ NUMBERING = re.compile(
 )
 DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
+FOOTNOTE = re.compile(r"\s*\([*†‡§¶][^()]*\)|[*†‡§¶⁰¹²³⁴-⁹]+$")
+"""What explains marks of the list below, or is one."""
 SMALL_CAPITALS = re.compile(r"(?<!& )\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
 FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
@@ -161,7 +163,7 @@ SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 @lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """The words of a heading as one writes them: no number, decoration or colon, spaced capitals joined."""
-    text = NUMBERING.sub("", text.strip(DECORATION), count=1).strip(DECORATION)
+    text = FOOTNOTE.sub("", NUMBERING.sub("", text.strip(DECORATION), count=1)).strip(DECORATION)
     words = text.split()
     if len(words) > 3 and all(len(word) == 1 for word in words):
         return "".join(words)

@@ -154,6 +154,7 @@ def _longer(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate
 
 def is_plausible(text: str) -> bool:
     """Whether it has the shape of a heading: a few words, no address, no sentence."""
+    text = DATE_BEHIND.sub("", text)
     if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS:
         return False
     if text.startswith("(") or (NO_HEADING.search(PARENTHESIS.sub("", text)) and not is_continued(text)):

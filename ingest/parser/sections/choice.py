@@ -12,9 +12,11 @@ from ingest.parser.sections.candidates import Candidate
 from ingest.parser.sections.habits import GAP, Habits, equal_styles, habits_of, style_of
 from ingest.parser.sections.kinds import kind_by_content
 from ingest.parser.sections.margin import with_margin
-from ingest.parser.sections.parts import is_post
+from ingest.parser.sections.parts import is_item, is_part, is_post
 
 LEAST_COVER = 0.5  # score below which stems tell a kind better than the phrases that are known
+LEAST_GAP = 0.25  # blank space above a part of another kind, where headings have some
+ALIKE = frozenset(("awards", "grants"))  # kinds that share a section
 REPEATS = 3  # a phrase that often is a label within entries ("Teaching", below several posts)
 
 
@@ -46,25 +48,40 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
         if repeats[candidate.text.casefold()] >= REPEATS and (not is_main or habits.is_plain):
             continue
         sureness = _sureness(candidate, habits, chosen, lines)
+        if sureness > 0 and chosen and is_part(candidate, chosen[-1].candidate, chosen[-1].subs):
+            sureness = 0.0
         if sureness > 0:
             if candidate.score < LEAST_COVER:
                 candidate = replace(candidate, phrase=read_stems(candidate.text) or candidate.phrase)
             kinds = candidate.phrase.kinds if candidate.phrase else ("other",)
             chosen.append(Chosen(candidate, sureness, kinds))
         elif chosen and candidate.is_known:
-            chosen[-1].subs.append(candidate)
+            chosen[-1] = _with_part(chosen[-1], candidate)
     return chosen
+
+
+def _with_part(above: Chosen, part: Candidate) -> Chosen:
+    """The heading with one more part; the first right below it tells what an ambiguous one heads."""
+    above.subs.append(part)
+    phrase, kinds = above.candidate.phrase, part.phrase.kinds if part.phrase else ()
+    if len(above.subs) > 1 or phrase is None or phrase.kind in kinds or not _follows_directly(part, above):
+        return above
+    told = [kind for kind in kinds[:1] if kind in above.kinds and phrase.kind != "service"]
+    if not told:
+        return above
+    candidate = replace(above.candidate, phrase=replace(phrase, kinds=tuple(told)))
+    return replace(above, candidate=candidate, kinds=tuple(told))
 
 
 def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines: tuple[Line, ...]) -> float:
     """How sure the candidate is a heading of a section, 0 when it is none."""
     style = style_of(candidate, habits.text_indent)
-    is_main = style == habits.main or style in habits.equals
+    is_main = style == habits.main or (style in habits.equals and candidate.is_known)
     if candidate.form == "prefix":
         return _prefix_sureness(candidate, habits)
     if candidate.form == "inline":
         return 0.8 if is_main and not habits.is_plain and candidate.score >= 0.95 else 0.0
-    if is_post(candidate, lines):
+    if is_post(candidate, lines) or (style != habits.main and is_item(candidate)):
         return 0.0
     if candidate.form == "label" and not (is_main and not habits.is_plain):
         is_apart = candidate.gap > GAP and candidate.score >= 0.95 and candidate.text[:1].isupper()
@@ -72,7 +89,7 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
     if candidate.is_numbered and not habits.is_numbered and not candidate.look.level:
         return 0.0
     if candidate.is_known:
-        if is_main:
+        if is_main and not (style in habits.equals and chosen and _has_kind(candidate, chosen[-1])):
             return _main_sureness(candidate, habits, chosen, lines)
         return _minor_sureness(candidate, habits, chosen, lines)
     return _unknown_sureness(candidate, habits, chosen, is_main)
@@ -81,7 +98,7 @@ def _sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], lines:
 def _prefix_sureness(candidate: Candidate, habits: Habits) -> float:
     """How sure a phrase that runs into its text is a heading: it must be set apart somehow or be one of several."""
     style = style_of(candidate, habits.text_indent)
-    if not habits.has_prefixes or candidate.phrase is None:
+    if not habits.has_prefixes or candidate.phrase is None or is_item(candidate):
         return 0.0
     if habits.main.in_margin:
         return 0.8 if style.in_margin and candidate.look == habits.main.look else 0.0
@@ -106,6 +123,11 @@ def _main_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], l
     if phrase.kind == "other" and phrase.is_weak and chosen and chosen[-1].subs:
         return 0.0
     return 0.9 * phrase.score
+
+
+def _has_kind(candidate: Candidate, above: Chosen) -> bool:
+    """Whether it is of the kind of the section above."""
+    return candidate.phrase is not None and candidate.phrase.kind in above.kinds
 
 
 def _follows_directly(candidate: Candidate, above: Chosen) -> bool:
@@ -134,27 +156,27 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
         return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
     if not chosen or (candidate.text[:1].islower() and not habits.has_small):
         return 0.0
-    if style_of(candidate, habits.text_indent) == style_of(chosen[-1].candidate, habits.text_indent) and not is_plain:
-        return 0.7 * phrase.score
+    if style_of(candidate, habits.text_indent) == style_of(chosen[-1].candidate, habits.text_indent):
+        return 0.7 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
     if phrase.kind == "other" or phrase.is_weak:
         return 0.0
-    if phrase.kind in _kinds_so_far(candidate, chosen[-1], lines) or _is_named_by(candidate, chosen[-1]):
+    so_far = set(_kinds_so_far(candidate, chosen[-1], lines))
+    if so_far & set(phrase.kinds) or so_far | {phrase.kind} <= ALIKE:
         return 0.0
-    if is_plain and (not habits.is_plain or not _stands_alone(candidate, habits, lines)):
+    is_first = _follows_directly(candidate, chosen[-1])
+    if habits.has_gaps and candidate.gap < LEAST_GAP and not is_first and not candidate.look.level:
+        return 0.0
+    is_apart = habits.is_plain or is_first or candidate.gap >= GAP
+    if is_plain and not (is_apart and _stands_alone(candidate, habits, lines)):
         return 0.0
     return 0.7 * phrase.score
-
-
-def _is_named_by(candidate: Candidate, above: Chosen) -> bool:
-    """Whether the heading above says that this part is its own ("Grants" below "Awards & Grants")."""
-    return set(fold(candidate.text).split()) < set(fold(above.candidate.text).split())
 
 
 def _kinds_so_far(candidate: Candidate, above: Chosen, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The kinds of the section above; where its heading leaves a choice, what stands there already decides."""
     start = above.candidate.start + above.candidate.rows
     if len(above.kinds) == 1 or candidate.start == start:
-        return above.kinds
+        return above.kinds[:1] if above.kinds[:1] == ("service",) else above.kinds
     return (kind_by_content(above.candidate.phrase, lines[start : candidate.start])[0],)
 
 

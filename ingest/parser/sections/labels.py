@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ingest.parser.document import Entry, Line, Section
 from ingest.parser.headings import heading_text, read_heading
+from ingest.parser.sections.parts import names_papers
 
 APART = frozenset(("media", "skills", "software", "patents", "hobbies", "languages"))
 """Kinds that are never a part of the mixed ones, whatever the sub-heading adds to the word for them."""
@@ -38,7 +39,7 @@ def _other_kind(entry: Entry, section: Section) -> tuple[int, str] | None:
     """The place among its labels of the innermost that names another kind, and that kind; None where none does."""
     for place in range(len(entry.labels) - 1, -1, -1):
         phrase = read_heading(heading_text(entry.labels[place]))
-        if phrase is None or phrase.is_weak:
+        if phrase is None or phrase.is_weak or (section.kind == "talks" and names_papers(entry.labels[place])):
             continue
         if section.kind in phrase.kinds and phrase.score >= LEAST_APART:
             return None

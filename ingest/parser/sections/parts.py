@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.document import Line, Section
-from ingest.parser.headings import fold
+from ingest.parser.headings import MODIFIERS, fold
 from ingest.parser.sections.candidates import Candidate
 from ingest.parser.values.periods import is_date
 
 HEADS = frozenset(("talks", "teaching", "service", "awards", "grants", "mentoring"))
 """Kinds whose headings are known to stand above others of the same section."""
+ITEMS = frozenset(
+    "student assistant fellow researcher postdoc scholar intern lecturer instructor tutor professor doctorant "
+    "stagiaire doktorand award prize grant fellowship scholarship medal lecture thesis dissertation these doctorat "
+    "bourse stipendium premio beca borsa".split()
+)
+"""Words for one of what headings name many of."""
 PAPERS = frozenset(
     "invited contributed papers paper poster posters conference conferences abstracts keynote keynotes plenary oral "
-    "selected peer reviewed refereed international national local and others other".split()
+    "selected peer reviewed refereed international national local and others other symposia symposium workshop "
+    "workshops proceedings book books chapter chapters journal journals articles article colloquia seminars "
+    "conférences colloques ateliers actes konferenzen tagungen congresos convegni abstract extended".split()
 )
 """Words that head talks as well as publications."""
 
@@ -44,6 +52,36 @@ def with_kinds_from_above(sections: Sequence[Section], found: Sequence[Candidate
     return tuple(kinds)
 
 
+def is_part(candidate: Candidate, above: Candidate, parts: Sequence[Candidate]) -> bool:
+    """Whether it is a sibling of the part with which the section begins ("Journals" right below "Publications").
+
+    Args:
+        candidate: a heading, as far as its look goes.
+        above: the heading of the section.
+        parts: the sub-headings of the section so far.
+    """
+    begins = (parts[0] if parts else candidate).start == above.start + above.rows
+    if (
+        not begins
+        or (parts and candidate.look != parts[0].look)
+        or above.phrase is None
+        or any(above.rests + candidate.rests)
+    ):
+        return False
+    kind = above.phrase.kind
+    if candidate.phrase is None or not candidate.is_known:
+        return bool(parts) and candidate.look.prominence < above.look.prominence
+    if candidate.phrase.kind == kind:
+        return bool(parts)
+    return kind in ("publications", "talks") and names_papers(candidate.text)
+
+
+def names_papers(text: str) -> bool:
+    """Whether a heading says no more than what papers and talks have in common ("Invited Papers", "Posters")."""
+    words = set(fold(text).split()) - MODIFIERS
+    return bool(words) and words <= PAPERS
+
+
 def _is_like(heading: Candidate, part: Candidate, above: Candidate) -> bool:
     """Whether a heading is a sibling of the first one below ``above``: it looks so, and less than that one."""
     return heading.look == part.look and heading.look.prominence < above.look.prominence
@@ -54,6 +92,11 @@ def _is_open(section: Section, kind: str) -> bool:
     if section.kind == "other":
         return True
     return kind == "talks" and section.kind == "publications" and set(fold(section.heading).split()) <= PAPERS
+
+
+def is_item(candidate: Candidate) -> bool:
+    """Whether its words name one post, prize or thesis, as the heads of entries do, rather than several."""
+    return fold(candidate.text).rpartition(" ")[2] in ITEMS
 
 
 def is_post(candidate: Candidate, lines: tuple[Line, ...]) -> bool:

@@ -736,6 +736,7 @@ AMBIGUOUS: dict[str, str] = {
     "refereed": "publications|service",
     "organized": "service|talks",
     "software": "software|skills",
+    "software and tools": "skills|software",
     "code": "software|skills",
     "tools": "skills|software",
     "works": "publications|positions",

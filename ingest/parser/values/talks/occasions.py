@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ingest.parser.frozen import frozen
+from ingest.parser.headings import heading_text
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import event_score, words_of
 from ingest.parser.values.pieces import Piece, mask, split_pieces
@@ -226,6 +227,6 @@ def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
 def _title_label(labels: Sequence[str]) -> str | None:
     """The sub-heading above an entry where it may be the title of a talk."""
     label = labels[-1] if labels else ""
-    words = words_of(label)
+    words = words_of(heading_text(label))
     is_title = len(words) >= TITLE_WORDS and event_score(label) < 0.5
     return label if is_title and not (kind_of(label) and len(words) <= 6) and not is_kind_remark(label) else None

@@ -22,7 +22,7 @@ def person():
     ]
 
 
-def test_split_sections_takes_papers_below_presentations_for_talks():
+def test_split_sections_takes_papers_below_presentations_for_parts_of_it():
     lines = [
         *person(),
         heading(6, "Presentations"),
@@ -36,8 +36,6 @@ def test_split_sections_takes_papers_below_presentations_for_talks():
 
     assert found_in(lines)[2:] == [
         ("Presentations", "talks"),
-        ("Invited Papers", "talks"),
-        ("Contributed Papers", "talks"),
         ("Honors", "awards"),
     ]
 
@@ -70,3 +68,69 @@ def test_split_sections_takes_no_dated_post_for_a_heading():
     ]
 
     assert found_in(lines)[2:] == [("Research positions", "positions")]
+
+
+def test_split_sections_takes_siblings_of_the_first_part_for_parts():
+    lines = [
+        *person(),
+        heading(6, "Publications"),
+        heading(7, "Journals"),
+        Line(8, "Idealtheorie in Ringbereichen. Mathematische Annalen, 1921."),
+        heading(9, "Conferences"),
+        Line(10, "Hyperkomplexe Systeme. International Congress, Zürich, 1932."),
+        heading(11, "Workshops"),
+        Line(12, "Ableitung der Elementarteilertheorie. Jena, 1921."),
+        heading(13, "Teaching"),
+        Line(14, "Algebra, 1924"),
+    ]
+
+    assert found_in(lines)[2:] == [("Publications", "publications"), ("Teaching", "teaching")]
+
+
+def test_split_sections_takes_a_heading_for_what_its_first_part_is():
+    lines = [
+        *person(),
+        heading(6, "Research"),
+        heading(7, "Working Papers", size=1.0),
+        Line(8, "Ideals and differential forms"),
+        heading(9, "Works in Progress", size=1.0),
+        Line(10, "Hypercomplex numbers"),
+        heading(11, "Honors"),
+        Line(12, "Ackermann-Teubner Memorial Award, 1932"),
+    ]
+
+    assert found_in(lines)[2:] == [("Research", "publications"), ("Honors", "awards")]
+
+
+def test_split_sections_finds_plain_headings_of_parts_of_another_kind():
+    lines = [
+        *person(),
+        heading(6, "Publications & Talks"),
+        Line(7, "Articles", gap=0.6),
+        Line(8, "Idealtheorie in Ringbereichen. Mathematische Annalen 83, pp. 24-66, 1921."),
+        Line(9, "Conference presentations", gap=1.2),
+        Line(10, "Hypercomplex systems, International Congress, Zürich, 1932"),
+        heading(11, "Honors"),
+        Line(12, "Ackermann-Teubner Memorial Award, 1932"),
+    ]
+
+    assert found_in(lines)[2:] == [
+        ("Publications & Talks", "publications"),
+        ("Conference presentations", "talks"),
+        ("Honors", "awards"),
+    ]
+
+
+def test_split_sections_takes_one_post_or_prize_for_no_heading():
+    lines = [
+        *person(),
+        heading(6, "Career"),
+        Line(7, "Graduate Teaching Assistant", gap=1.0, runs=(Run(0, 27, bold=True),)),
+        Line(8, "Erlangen, 1908"),
+        Line(9, "Best Paper Award", gap=1.0, runs=(Run(0, 16, bold=True),)),
+        Line(10, "Göttingen, 1919"),
+        heading(11, "Teaching"),
+        Line(12, "Algebra, 1924"),
+    ]
+
+    assert found_in(lines)[2:] == [("Career", "positions"), ("Teaching", "teaching")]
