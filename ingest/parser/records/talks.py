@@ -20,6 +20,7 @@ from ingest.parser.values.talks.attendance import without_attended
 from ingest.parser.values.talks.event_lists import split_event_lists
 from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of
 from ingest.parser.values.talks.occasions import Unit, read_units, without_introduction
+from ingest.parser.values.talks.openings import with_openings
 from ingest.parser.values.talks.orders import Reading, read_orders
 from ingest.parser.values.talks.places import ends_in_place, split_event
 from ingest.parser.values.talks.speakers import MOST_TIMES, TIMES, without_speaker
@@ -37,6 +38,7 @@ def read_talks(sections: tuple[Section, ...], context: Context) -> tuple[tuple[c
 
 def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     known = known_names(context.owner, context.people)
+    section = replace(section, entries=with_openings(section.entries))
     items = without_introduction(read_items(section, is_talk_label))
     items = split_event_lists(without_speakers(with_double_quotes(items), known))
     units = read_units(items)
@@ -48,6 +50,7 @@ def _read_section(section: Section, context: Context) -> list[cv.Talk]:
             unit = replace(unit, title=Styled.plain(talks[-1].title or ""))
         talk = _talk(unit, reading, unit.kind or _label_kind(unit.labels) or general)
         talks += [talk] * _times(unit)
+        talks += [replace(talk, date=other.start) for other in unit.again]
     return [talk for talk in talks if talk.title or talk.event]
 
 
@@ -57,7 +60,7 @@ def _times(unit: Unit) -> int:
     if any(is_service_remark(piece.text) for piece in unit.pieces[1:]) and unit.kind is None:
         return 0
     found = TIMES.search(text)
-    return min(int(found["times"]), MOST_TIMES) if found else 1
+    return min(int(found["bracketed"] or found["last"]), MOST_TIMES) if found else 1
 
 
 def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:

@@ -12,6 +12,8 @@ from ingest.parser.values.rows import Item, Row
 from ingest.parser.values.units import regroup
 
 QUOTED_START = re.compile(r"[“”\"„«‘’'`″](?=\w)")
+QUOTATION = re.compile(r"(?P<title>[“\"„«].{3,300}[”\"“»])[*†‡∗]?\s?(?P<names>\([^()]{4,300}\)[*†‡∗]?)?$")
+"""A title in quotation marks, with those who gave the talk."""
 INTRODUCTION = re.compile(
     r"\w{4,}[.]\s+(?:Below|These|This|The following|A (?:sample|selection)|Here|It|He|She|I|Among|See)\b"
     r"|\b(?:sample|selection|list|following|delivered|gave|given|presented)\b.{0,80}\b(?:lectures|talks|presentations)\.$"
@@ -20,6 +22,11 @@ INTRODUCTION = re.compile(
 )
 """Sentences in front of a list that tell what is in it."""
 Group = tuple[Item, ...]
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a text is a title in quotation marks, perhaps with names in brackets behind it."""
+    return bool(QUOTATION.match(text))
 
 
 def headed(items: Sequence[Item]) -> list[tuple[Row | None, Group]]:

@@ -31,6 +31,9 @@ PERFORMERS = frozenset(
     presentation comunicacao comunicacion comunicazione intervento
     """.split()
 )
+PARTS = frozenset("chair co-chair organizer organiser co-organizer attendee participant author co-author and".split())
+"""What one may have done besides speaking."""
+GIVEN_BY = ("presented by ", "given by ", "delivered by ", "présenté par ", "vorgetragen von ")
 TITLE_LABELS = frozenset(
     ("title", "talk title", "topic", "titre", "titel", "titulo", "titolo", "tema", "thema", "talk")
 )
@@ -85,6 +88,9 @@ def _is_label(text: str) -> bool:
 
 def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     """Whether a piece of kind words is a remark: not where it may be the event itself ("Seminar, Jena")."""
+    if place > 0 and piece.before == "line" and (following is None or following.before == "line"):
+        words = words_of(piece.text)
+        return kind_of(piece.text) not in ("seminar", None) or all(word in PERFORMERS for word in words)
     if place > 0 and piece.before != "line":
         is_said = kind_of(piece.text) not in ("seminar", None) or fold(piece.text).strip(" .") in PERFORMERS
         return len(words_of(piece.text)) > 1 or is_said or piece.text.islower()
@@ -122,6 +128,8 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
         inner = piece.text[found.end() :] if is_open else found.group()[1:-1]
         if (
             is_kind_remark(inner)
+            or _is_part(inner)
+            or inner.lower().startswith(GIVEN_BY)
             or is_remote(inner)
             or is_company(inner)
             or fold(inner) in ("video", "slides", "link", "abstract", "report")
@@ -132,6 +140,12 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
         return piece, None
     styled = tidy(piece.styled.without(spans)).strip(" ,;.")
     return (replace(piece, styled=styled) if styled.text else None), said
+
+
+def _is_part(text: str) -> bool:
+    """Whether it says what somebody did there, speaking among it: "presenter, chair"."""
+    words = words_of(text)
+    return any(word in PERFORMERS for word in words) and all(word in PERFORMERS or word in PARTS for word in words)
 
 
 def _better(said: str | None, kind: str | None) -> str | None:

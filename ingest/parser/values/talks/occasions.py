@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import event_score, words_of
-from ingest.parser.values.pieces import Piece, mask, split_pieces
+from ingest.parser.values.pieces import Piece, mask, split_pieces, tidy
 from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.headed import INTRODUCTION, Group, headed
+from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
 from ingest.parser.values.talks.kinds import is_kind_remark, kind_of, take_kind
 from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
 from ingest.parser.values.units import is_numbered, leads_with_date
@@ -25,10 +25,14 @@ YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
 LEAST_ROWS, MOST_APART = 4, 0.7
 """Rows of a list, and their share with a place apart, from which each row is an occasion."""
+LEAST_TITLED = 2
+"""Titles in quotation marks above entries from which one below an entry stands above the next."""
 PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
+BETWEEN_DATES = re.compile(r"\s?[,;&/]?\s?(?:(?:and|&|et|und|y|e)\s)?")
+BRACKETED_DAY = re.compile(r"\s?\((?P<day>[^()]{3,24})\)")
 STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
 
 
@@ -44,7 +48,8 @@ class Unit:
     labels: tuple[str, ...] = ()
     goes_on: bool = False
     month: int | None = None
-    """The month that stands without a year."""
+    again: tuple[DateRange, ...] = ()
+    """``month`` stands without a year; ``again`` are the dates of the same talk at the same event, beside its first."""
 
 
 def without_introduction(items: Sequence[Item]) -> Sequence[Item]:
@@ -57,10 +62,31 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    for heading, group in headed([part for item in _by_rows(items) for part in cut_occasions(item)]):
+    listed = _with_loose_titles(_by_rows(items))
+    for heading, group in headed([part for item in listed for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
+
+
+def _with_loose_titles(items: Sequence[Item]) -> list[Item]:
+    """The entries below titles in quotation marks, such a title at the end of an entry put above those that follow."""
+    titled = {item.labels for item in items if item.labels and is_quotation(item.labels[-1])}
+    if len(titled) < LEAST_TITLED:
+        return list(items)
+    found: list[Item] = []
+    above: tuple[str, ...] | None = None
+    stood: tuple[str, ...] = ()
+    for item in items:
+        if above is not None and item.labels != stood:
+            above = None
+        labels = item.labels if above is None else above
+        last = item.rows[-1]
+        is_loose = len(item.rows) > 1 and not last.dates and bool(item.dates) and is_quotation(last.text)
+        found.append(replace(item, rows=item.rows[:-1] if is_loose else item.rows, labels=labels))
+        if is_loose:
+            above, stood = (*item.labels[:-1], last.text), item.labels
+    return found
 
 
 def _by_rows(items: Sequence[Item]) -> list[Item]:
@@ -159,7 +185,8 @@ def _with_label_titles(units: Sequence[Unit]) -> list[Unit]:
         members = list(group)
         label = _title_label(labels)
         scores = [event_score(join_pieces(unit.pieces)) for unit in members]
-        if label is None or sum(scores) / len(scores) < event_score(label) + 0.5:
+        is_sure = label is not None and is_quotation(label)
+        if label is None or (not is_sure and sum(scores) / len(scores) < event_score(label) + 0.5):
             titled += members
             continue
         title, kind = _title(split_pieces(Styled.plain(label)))
@@ -169,6 +196,10 @@ def _with_label_titles(units: Sequence[Unit]) -> list[Unit]:
 
 def _title(pieces: Sequence[Piece]) -> tuple[Styled, str | None]:
     left, kind = take_kind(pieces)
+    for place, piece in enumerate(left):
+        found = QUOTATION.match(piece.text)
+        if found and found["names"]:
+            return _whole((*left[:place], replace(piece, styled=piece.styled.cut(0, found.end("title"))))), kind
     return _whole(left), kind
 
 
@@ -181,15 +212,28 @@ def _unit(item: Item) -> Unit:
         first, *rest = parts
         pieces += [replace(first, before="line") if pieces else first, *rest]
     pieces = [part for piece in pieces for part in _month_apart(piece)]
+    bracketed = [_bracketed_month(piece) for piece in pieces]
+    pieces = [piece for piece, _ in bracketed]
     months = [_lone_month(piece) for piece in pieces]
-    month = next((found for found in months if found), None)
+    month = next((found for found in [*months, *(found for _, found in bracketed)] if found), None)
     left, kind = take_kind([piece for piece, found in zip(pieces, months, strict=True) if not found])
     dates = item.gutter + tuple(
         found if leads_with_date(row) else replace(found, at=(max(found.at[0], 1), found.at[1]))
         for row in item.rows
         for found in row.dates
     )
-    return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month)
+    again = next((found for row in item.rows if (found := _dates_in_a_row(row))), ())
+    return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month, again=again)
+
+
+def _dates_in_a_row(row: Row) -> tuple[DateRange, ...]:
+    """The dates behind the first of a row that has nothing but separators between them: "2018, 2021 and 2022"."""
+    dates = row.dates
+    between = [row.text[first.at[1] : second.at[0]] for first, second in pairwise(dates)]
+    years = {(found.start or "")[:4] for found in dates}
+    is_listed = bool(between) and all(BETWEEN_DATES.fullmatch(text) for text in between)
+    is_single = all(found.start and found.end in (None, found.start) for found in dates)
+    return dates[1:] if is_listed and is_single and len(years) == len(dates) else ()
 
 
 def _month_apart(piece: Piece) -> list[Piece]:
@@ -199,6 +243,15 @@ def _month_apart(piece: Piece) -> list[Piece]:
         return [piece]
     state = Piece(piece.styled.cut(0, found.start("month")).strip(" ."), piece.before)
     return [state, Piece(piece.styled.cut(found.start("month")), "period")]
+
+
+def _bracketed_month(piece: Piece) -> tuple[Piece, int | None]:
+    """The piece without a day of the year in brackets, and its month: "DMV meeting (July 6–11)"."""
+    for found in BRACKETED_DAY.finditer(piece.text) if "(" in piece.text else ():
+        month = _lone_month(Piece(Styled.plain(found["day"])))
+        if month:
+            return replace(piece, styled=tidy(piece.styled.without([found.span()]))), month
+    return piece, None
 
 
 def _lone_month(piece: Piece) -> int | None:
@@ -227,6 +280,8 @@ def _label_dates(labels: Sequence[str]) -> tuple[DateRange, ...]:
 def _title_label(labels: Sequence[str]) -> str | None:
     """The sub-heading above an entry where it may be the title of a talk."""
     label = labels[-1] if labels else ""
+    if is_quotation(label):
+        return label
     words = words_of(heading_text(label))
     is_title = len(words) >= TITLE_WORDS and event_score(label) < 0.5
     return label if is_title and not (kind_of(label) and len(words) <= 6) and not is_kind_remark(label) else None

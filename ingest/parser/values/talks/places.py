@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.values.events import (
+    event_score,
     fold,
     is_acronym,
     is_remote,
@@ -13,12 +15,20 @@ from ingest.parser.values.events import (
     words_of,
 )
 from ingest.parser.values.pieces import Piece, clean_value
-from ingest.parser.values.places import is_place, split_place
+from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.events import (
     EVENT_WORDS,
     HOST_WORDS,
 )
+
+LEAST_HOST = 1.0
+"""The least that a row looks like a host that goes with the event of another row."""
+TOWN = re.compile(r"(?P<event>.{6,}?)\s(?:in|en|à|em)\s(?P<town>[A-ZÀ-Þ][^()\d]{2,60})")
+WHOLE = ("University", "College", "Universität", "Institute")
+"""Ends of names to which the town behind "in" belongs."""
+MARKS = " *†‡★☆§∗⋆"
+"""Signs behind a name that point to a remark."""
 
 
 def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
@@ -27,10 +37,24 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     rows = _rows_of(pieces)
     naming = [row for row in rows if any(word in EVENT_WORDS for piece in row for word in words_of(piece.text))]
     if len(rows) > 1 and len(naming) == 1:
-        elsewhere = next((_split_event(row)[1] for row in rows if row is not naming[0]), None)
         event, place = _split_event(naming[0])
-        return event, place or elsewhere
+        others = [_host_and_place(row) for row in rows if row is not naming[0]]
+        elsewhere = place or next((found for _, found in others if found), None)
+        hosts = [host for host, _ in others if host and not elsewhere and _may_host(host, event or "")]
+        return ", ".join([event or "", *hosts]).strip(", ") or None, elsewhere
     return _split_event(list(pieces))
+
+
+def _host_and_place(row: list[Piece]) -> tuple[str | None, str | None]:
+    """What a row besides that of the event tells: the host, and the place, which may be all."""
+    text = ", ".join(piece.text.strip(" .") for piece in row)
+    return (None, text) if is_place(text) or is_remote(text) else _split_event(row)
+
+
+def _may_host(host: str, event: str) -> bool:
+    """Whether a row without place surely names a host that the event does not name itself."""
+    own = {word for word in words_of(host) if word not in HOST_WORDS and len(word) > 3}
+    return event_score(host) >= LEAST_HOST and not own & set(words_of(event))
 
 
 def _with_broken_event_joined(pieces: Sequence[Piece]) -> list[Piece]:
@@ -67,7 +91,7 @@ def _rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
     pieces = list(pieces)
     place: list[str] = []
-    while len(pieces) > 1 and ends_in_place(pieces, place):
+    while len(pieces) > 1 and not _is_campus(pieces, place) and ends_in_place(pieces, place):
         place.insert(0, pieces.pop().text.strip(" ."))
     while len(pieces) > 1 and not place and _is_code_behind_town(pieces):
         place = [pieces[-2].text, pieces[-1].text]
@@ -76,13 +100,26 @@ def _split_event(pieces: list[Piece]) -> tuple[str | None, str | None]:
         place = _leading_place(pieces)
         pieces = pieces[len(place) :]
     text = join_pieces([replace(piece, before="comma") if piece.before == "line" else piece for piece in pieces])
-    text = without_lead(text)
+    text = without_lead(text).rstrip(MARKS)
+    named = TOWN.fullmatch(text.strip(" ."))
+    if named and not named["event"].endswith(WHOLE) and _is_town(named["town"], place):
+        return clean_value(named["event"].rstrip(MARKS)), ", ".join([named["town"], *place])
     rest, found = split_place(text.strip(" ."))
     if found and rest and not place:
         return clean_value(rest), found
     if found and rest and len(words_of(found)) <= 4:
         return clean_value(rest), f"{found}, {', '.join(place)}"
     return clean_value(text), clean_value(", ".join(place)) if place else None
+
+
+def _is_town(text: str, place: Sequence[str]) -> bool:
+    """Whether a text is a place, or one word in front of one."""
+    return is_place(text) or bool(place and " " not in text and is_place(", ".join([text, *place])))
+
+
+def _is_campus(pieces: Sequence[Piece], place: Sequence[str]) -> bool:
+    """Whether the last piece is the campus of the university named before it."""
+    return is_campus(pieces[-2].text, pieces[-1].text.strip(" ."), has_region=bool(place))
 
 
 def _is_code_behind_town(pieces: Sequence[Piece]) -> bool:

@@ -12,7 +12,10 @@ from ingest.parser.values.pieces import Piece, tidy
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.kinds import is_company, is_service_remark
 
-TIMES = re.compile(r"\(?[×x]\s?(?P<times>[2-9])\b\)?")
+TIMES = re.compile(
+    r"\((?=[×x]\s?[2-9]\))[×x]\s?(?P<bracketed>[2-9])\)|(?<![\w)])(?<!\d\s)[×x]\s?(?P<last>[2-9])(?=[.,;]?\s*$)"
+)
+"""How often a talk was given; "2 × 2" in a title says nothing of it."""
 AND = re.compile(r"\b(?:and|et|und|y|e|with)\b|&")
 MOST_TIMES = 5
 MOST_NAMES = 16
