@@ -12,13 +12,14 @@ from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.items import read_items
-from ingest.parser.values.pieces import Piece, clean_value
+from ingest.parser.values.pieces import Piece, clean_value, split_pieces
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.attendance import without_attended
 from ingest.parser.values.talks.event_lists import split_event_lists
 from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of
+from ingest.parser.values.talks.looks import with_looks
 from ingest.parser.values.talks.occasions import Unit, read_units, without_introduction
 from ingest.parser.values.talks.openings import with_openings
 from ingest.parser.values.talks.orders import Reading, read_orders
@@ -73,17 +74,18 @@ def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
     if min((len(places) for places in groups.values()), default=0) < SMALLEST_GROUP:
         groups = {(): sorted(place for places in groups.values() for place in places)}
     for places in groups.values():
-        parts = [_without_place(readings[place].event) for place in places]
+        parts = [_without_place(pieces) for pieces in with_looks([readings[place].event for place in places])]
         found = read_orders([pieces for pieces, _ in parts], context.venues)
         for place, reading, (_, behind) in zip(places, found, parts, strict=True):
-            readings[place] = replace(reading, event=reading.event + behind)
+            event = tuple(part for piece in reading.event for part in split_pieces(piece.styled, piece.before))
+            readings[place] = replace(reading, event=event + behind)
     return readings
 
 
 def _without_place(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The pieces without the place at their end, and those of the place; it belongs to the event in any order."""
     end = len(pieces)
-    least = max(2, end - MOST_PLACE_PIECES)
+    least = max(1, end - MOST_PLACE_PIECES)
     while end > least and ends_in_place(pieces[:end], [piece.text for piece in pieces[end:]]):
         end -= 1
     return pieces[:end], pieces[end:]

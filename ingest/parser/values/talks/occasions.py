@@ -222,7 +222,7 @@ def _unit(item: Item) -> Unit:
         for row in item.rows
         for found in row.dates
     )
-    again = next((found for row in item.rows if (found := _dates_in_a_row(row))), ())
+    again = next((found for row in item.rows if not item.gutter and (found := _dates_in_a_row(row))), ())
     return Unit(left, dates, item.lines, kind=kind, labels=item.labels, goes_on=item.goes_on, month=month, again=again)
 
 

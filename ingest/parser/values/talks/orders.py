@@ -37,6 +37,8 @@ LEAST = -0.6
 ROWS_GAIN = 0.7
 """What speaks for titles where most entries have several rows or change their look in the same way."""
 MOST = 0.7
+LEAST_BARE, MOST_EVENTS = 4, 0.15
+"""Entries of one part from which a list tells what these are, and the share of events up to which they are titles."""
 LED_COST = 2.0
 """What it costs to take for one event what has "at …" in it."""
 STYLE_GAIN = 2.5
@@ -78,6 +80,7 @@ def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list
     cuts = {first: [_cuts(pieces, first, venues) for pieces in entries] for first in (True, False)}
     plain = [_plain_score(pieces, venues) for pieces in entries]
     has_titles = any(_median_gain(lists, plain) > TITLE_COST for lists in cuts.values())
+    has_titles = has_titles or _are_bare_titles(entries, plain)
     if has_titles:
         cuts = {first: _voted(lists) for first, lists in cuts.items()}
     lead = FIRST_GAIN * (1 + 4 / max(len(entries), 1))
@@ -86,6 +89,13 @@ def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list
         _choose(pieces, cuts[first][place], cuts[not first][place], plain[place], has_titles)
         for place, pieces in enumerate(entries)
     ]
+
+
+def _are_bare_titles(entries: Sequence[Pieces], plain: Sequence[float]) -> bool:
+    """Whether entries of one part each are titles: hardly one of them looks like an event."""
+    if len(entries) < LEAST_BARE or sum(len(pieces) == 1 for pieces in entries) < MOST * len(entries):
+        return False
+    return sum(score >= 1 for score in plain) <= MOST_EVENTS * len(entries)
 
 
 def _median_gain(lists: list[list[_Cut]], plain: list[float]) -> float:
