@@ -16,7 +16,7 @@ from ingest.parser.values.pieces import Piece, clean_value, split_pieces
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.attendance import without_attended
+from ingest.parser.values.talks.attendance import is_attendance, without_attended
 from ingest.parser.values.talks.event_lists import split_event_lists
 from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of
 from ingest.parser.values.talks.looks import with_looks
@@ -59,6 +59,8 @@ def _times(unit: Unit) -> int:
     """How often the talk was given: "(× 2)" says so; not at all where the entry tells of organizing only."""
     text = join_pieces(unit.pieces)
     if any(is_service_remark(piece.text) for piece in unit.pieces[1:]) and unit.kind is None:
+        return 0
+    if any(is_attendance(piece.text) for piece in unit.pieces):
         return 0
     found = TIMES.search(text)
     return min(int(found["bracketed"] or found["last"]), MOST_TIMES) if found else 1

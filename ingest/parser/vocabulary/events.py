@@ -166,7 +166,7 @@ TALK_WORDS = frozenset(
     course minicourse tutorial short long lightning virtual online remote hybrid upcoming conference conferencia
     expose exposes orateur oratrice junior senior vortrag vortrage redner referent charla ponencia ponencias ponente
     intervento relazione relatore palestra apresentacao comunicacion seminar colloquium banquet spotlight session
-    leader highlight award best physical in person an a the as of and plus
+    leader highlight award best graduate student undergraduate physical in person an a the as of and plus
     entitled titled called intitule intitulee titulada titulado intitulada intitulado intitolato intitolata
     orale orales orali orais prasentation prasentationen presentazione presentazioni presentacion presentaciones
     apresentacoes trabalho trabalhos trabajo trabajos travail wissenschaftlicher mundlich mundliche fachvortrag de da
@@ -210,3 +210,11 @@ EVENT_HEADINGS = frozenset(
 """Words of headings that name events and not that somebody spoke there."""
 
 SEMINAR_HEADINGS = frozenset("seminars seminar seminare seminarios seminari seminaires colloquia kolloquien".split())
+
+ATTENDANCE_WORDS = frozenset(
+    """
+    attended attendee attendance attending participant participated participante asistente asistencia teilnehmer
+    teilnehmerin teilnahme partecipante ouvinte auditeur auditrice
+    """.split()
+)
+"""What says that somebody was at an event without speaking."""

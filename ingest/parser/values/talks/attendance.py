@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from ingest.parser import cv
 from ingest.parser.document import Section
 from ingest.parser.values.events import words_of
-from ingest.parser.vocabulary.events import EVENT_HEADINGS, SEMINAR_HEADINGS
+from ingest.parser.vocabulary.events import ATTENDANCE_WORDS, EVENT_HEADINGS, SEMINAR_HEADINGS
 
 LEAST_TITLED, SHARE_TITLED = 3, 0.7
 """Talks with a title, and their share in a list, from which the owner gives titles to talks."""
+
+MOST_TITLED = 0.2
+"""Share of entries that may be taken for titles in a list that has none."""
 
 Talks = tuple[Section, list[cv.Talk]]
 
@@ -26,11 +29,17 @@ def without_attended(found: Sequence[Talks]) -> list[Talks]:
     kept: list[Talks] = []
     is_attended = False
     for section, talks in found:
-        is_bare = bool(talks) and not any(talk.title for talk in talks)
+        is_bare = bool(talks) and sum(talk.title is not None for talk in talks) <= MOST_TITLED * len(talks)
         is_attended = is_bare and _names_events(section.heading, is_below=is_attended)
         if not is_attended:
             kept.append((section, talks))
     return kept
+
+
+def is_attendance(text: str) -> bool:
+    """Whether it says only that the owner was there: "Attended"."""
+    words = words_of(text)
+    return 0 < len(words) <= 2 and words[0] in ATTENDANCE_WORDS and words[-1] in ATTENDANCE_WORDS
 
 
 def _is_titled(talks: Sequence[cv.Talk]) -> bool:

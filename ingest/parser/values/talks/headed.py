@@ -21,6 +21,9 @@ INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 """Sentences in front of a list that tell what is in it."""
+LEAST_HOSTS, LEAST_HOST = 3, 0.8
+"""Rows below a title from which they are hosts of the same talk, and the least that each looks like one."""
+
 Group = tuple[Item, ...]
 
 
@@ -125,7 +128,11 @@ def _titled_rows(item: Item) -> list[Item]:
 def _occasions_below(item: Item) -> Group:
     """The marked or dated rows below the first, where they are occasions of the talk that the first names."""
     first, rest = item.rows[0], item.rows[1:]
-    if item.gutter or first.dates or not rest or not _may_be_title(first) or _have_titles(rest):
+    if not rest or not _may_be_title(first) or _have_titles(rest):
+        return ()
+    if not any(row.mark or row.dates for row in rest) and _are_hosts(rest) and _mean_score([first]) < LEAST_HOST:
+        return tuple(Item((row,), labels=item.labels, gutter=first.dates or item.gutter) for row in rest)
+    if item.gutter or first.dates:
         return ()
     is_quoted = bool(QUOTED_START.match(first.text))
     marked = [row for row in rest if row.mark]
@@ -134,6 +141,11 @@ def _occasions_below(item: Item) -> Group:
     if len(rest) >= 2 and all(row.dates for row in rest) and (is_quoted or _mean_score([first]) < 0.5):
         return tuple(Item((row,), labels=item.labels) for row in rest)
     return ()
+
+
+def _are_hosts(rows: Sequence[Row]) -> bool:
+    """Whether each of several rows names somewhere where the same talk was given."""
+    return len(rows) >= LEAST_HOSTS and all(event_score(row.bare) >= LEAST_HOST for row in rows)
 
 
 def _mean_score(rows: Sequence[Row]) -> float:

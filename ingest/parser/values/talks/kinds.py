@@ -31,6 +31,7 @@ PERFORMERS = frozenset(
     presentation comunicacao comunicacion comunicazione intervento
     """.split()
 )
+LONGEST_REMARK = 4
 PARTS = frozenset("chair co-chair organizer organiser co-organizer attendee participant author co-author and".split())
 """What one may have done besides speaking."""
 GIVEN_BY = ("presented by ", "given by ", "delivered by ", "présenté par ", "vorgetragen von ")
@@ -128,6 +129,7 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
         inner = piece.text[found.end() :] if is_open else found.group()[1:-1]
         if (
             is_kind_remark(inner)
+            or _is_opening_remark(found)
             or _is_part(inner)
             or inner.lower().startswith(GIVEN_BY)
             or is_remote(inner)
@@ -140,6 +142,12 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
         return piece, None
     styled = tidy(piece.styled.without(spans)).strip(" ,;.")
     return (replace(piece, styled=styled) if styled.text else None), said
+
+
+def _is_opening_remark(found: re.Match[str]) -> bool:
+    """Whether a piece begins with a few words in square brackets: "[Workshop talk] Ideal theory"."""
+    is_open = found.start() == 0 and found.group().startswith("[") and found.end() < len(found.string)
+    return is_open and len(found.group().split()) <= LONGEST_REMARK
 
 
 def _is_part(text: str) -> bool:

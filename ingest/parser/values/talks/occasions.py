@@ -27,6 +27,7 @@ LEAST_ROWS, MOST_APART = 4, 0.7
 """Rows of a list, and their share with a place apart, from which each row is an occasion."""
 LEAST_TITLED = 2
 """Titles in quotation marks above entries from which one below an entry stands above the next."""
+YEAR_LENGTH = 4
 PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
@@ -118,14 +119,19 @@ def _rows_below(item: Item) -> list[Item]:
 def cut_occasions(item: Item) -> list[Item]:
     """The entry, its occasions apart where its last row lists several with a date each: "Jena, 1921; Hamburg, 1922"."""
     row = item.rows[-1]
-    if len(row.dates) < 2 or item.gutter:
+    if len(row.dates) < 2:
         return [item]
     places = _cuts_between(row)
-    if not places or is_numbered(item):
+    is_within = all(len(found.start or "") > YEAR_LENGTH for found in row.dates) and _is_divided(row, places)
+    if not places or is_numbered(item) or (item.gutter and not is_within):
         return [item]
     first, *rest = cut_row(row, places)
     head = replace(item, rows=(*item.rows[:-1], first))
-    return [head, *(replace(item, rows=(other,), goes_on=True) for other in rest)]
+    return [head, *(replace(item, rows=(other,), goes_on=True, gutter=()) for other in rest)]
+
+
+def _is_divided(row: Row, places: Sequence[tuple[int, int]]) -> bool:
+    return all(row.text[start:end] == ";" for start, end in places)
 
 
 def _cuts_between(row: Row) -> list[tuple[int, int]]:

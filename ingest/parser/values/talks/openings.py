@@ -22,13 +22,15 @@ LEAST_NARROW = 0.95
 MOST_MARKED = 0.5
 """Share of entries with a mark or a label in the margin up to which blank spaces tell more."""
 
+MOST_BOLD_MARK = 3
+"""Characters of a mark that may be bold in front of what is not."""
 Stretch = list[tuple[Line, Entry]]
 """Lines of an entry, each with the entry that it stood in."""
 
 
 def with_openings(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, cut and joined anew where quotations or blank spaces show better where each begins."""
-    for stretches in (_by_quotations(entries), _by_spaces(entries)):
+    for stretches in (_by_quotations(entries), _by_spaces(entries), _by_boldness(entries)):
         if stretches and sum(map(_is_dated, stretches)) >= LEAST_DATED * len(stretches):
             return tuple(map(_entry, stretches))
     return tuple(entries)
@@ -71,6 +73,32 @@ def _by_spaces(entries: Sequence[Entry]) -> list[Stretch]:
             else:
                 stretches.append(stretch)
     return stretches
+
+
+def _by_boldness(entries: Sequence[Entry]) -> list[Stretch]:
+    """The lines of the entries from one bold beginning to the next; none where entries do not begin in bold."""
+    if any(entry.marker or entry.gutter for entry in entries):
+        return []
+    stretches: list[Stretch] = []
+    plain = cuts = 0
+    is_open = False
+    for entry in entries:
+        for place, line in enumerate(entry.lines):
+            is_bold = _begins_bold(line)
+            if is_bold and not is_open:
+                stretches.append([])
+                cuts += place > 0
+            elif not stretches:
+                return []
+            stretches[-1].append((line, entry))
+            is_open = is_bold and not find_date_ranges(line.text)
+            plain += not is_bold
+    return stretches if cuts >= LEAST and plain >= LEAST_OPEN * len(stretches) else []
+
+
+def _begins_bold(line: Line) -> bool:
+    """Whether the first words of a line are bold."""
+    return bool(line.runs) and line.runs[0].bold and line.runs[0].start <= 1 and line.runs[0].end > MOST_BOLD_MARK
 
 
 def _is_dated(stretch: Stretch) -> bool:

@@ -19,8 +19,18 @@ from ingest.parser.vocabulary.events import (
 )
 
 EVENT_BRACKET = re.compile(r"\s?\((?P<inner>[^()]{4,160})\)\.?$")
+GIVEN = re.compile(
+    r"(?:[\w’'-]+\s){0,3}(?:talk|lecture|poster|paper|presentation|presented|presenting|present|seminar|keynote|tutorial"
+    r"|exposé|présentation|vortrag|charla|ponencia|palestra)(?:\s[\w’'-]+){0,4}$",
+    re.IGNORECASE,
+)
+"""What stands in front of the title of a talk that tells only that it was given."""
+JOINT = re.compile(r"\s(?:on|about|titled|entitled|sur|über|sobre|intitulée?)$", re.IGNORECASE)
 LINK_NAME = re.compile(r"(?:^|[\s,;.]{1,3})(?:doi|url|https?|link)\s?:?$", re.IGNORECASE)
-LINK = re.compile(r"(?:\bdoi:?\s?)?(?:https?://|www\.|(?<![\w.])10\.\d{4,9}/)[^\s,;)]{2,300}", re.IGNORECASE)
+LINK = re.compile(
+    r"(?:\bdoi:?\s?)?(?:https?://|www\.|(?<![\w.])10\.\d{4,9}/|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/)[^\s,;)]{2,300}",
+    re.IGNORECASE,
+)
 
 
 def split_quotes(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -37,6 +47,8 @@ def _split_quote(piece: Piece) -> list[Piece]:
     head, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
     if not head and not tail:
         return [piece]
+    if GIVEN.match(head):
+        return _without_giving(piece, head, start, end)
     is_titled = bool(head) and all(word in DELIVERIES or word in TALK_WORDS for word in words_of(head))
     is_kind = not tail and len(words_of(head)) <= 3 and is_kind_remark(head)
     is_title = text[end - 2 : end - 1] in ",.?!" or is_titled or is_kind
@@ -45,6 +57,15 @@ def _split_quote(piece: Piece) -> list[Piece]:
     parts = [piece.styled.cut(0, start).strip(" ,:"), piece.styled.cut(start, end), piece.styled.cut(end).strip(" ,:.")]
     kept = [part for part in parts if part.text]
     return [Piece(part, piece.before if place == 0 else "quote") for place, part in enumerate(kept)]
+
+
+def _without_giving(piece: Piece, head: str, start: int, end: int) -> list[Piece]:
+    """The title of what was given, what else stands there, and the kind of talk: "Invited talk on “Ideal theory”"."""
+    said = JOINT.sub("", head)
+    parts = [Piece(Styled.plain(said), piece.before)] if is_kind_remark(said) else []
+    parts.append(Piece(piece.styled.cut(start, end), "quote" if parts else piece.before))
+    tail = piece.styled.cut(end).strip(" ,:.")
+    return [*parts, Piece(tail, "quote")] if any(c.isalnum() for c in tail.text) else parts
 
 
 def without_links(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
