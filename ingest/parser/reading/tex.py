@@ -60,7 +60,7 @@ MARKS = {"~": " ", "--": "–", "---": "—", "``": "“", "''": "”", ",,": "�
 SIGNS = {",": " ", ";": " ", ":": " ", " ": " ", "\n": " ", "!": "", "@": "", "/": "", "-": "", ">": "\t", "=": "\t"}
 CELL_BREAKS = ("newline", "linebreak", "par")
 CUT_SHORT = "The macros of the document expand without end: only a part was read."
-ON_PREAMBLE = {"excludecomment", "includecomment", "newlist", *COUNTER_SETTERS}
+ON_PREAMBLE = {"excludecomment", "includecomment", "newlist", "addtocategory", "newcites", "nocite", *COUNTER_SETTERS}
 MAX_DEPTH = 60
 EXPANSION = 20
 

@@ -52,7 +52,7 @@ SILENT = {
     "setkomafont": 2, "addtokomafont": 2, "KOMAoptions": 1, "setmathfont": 1, "ohead": 1, "ihead": 1, "ofoot": 1,
     "ifoot": 1, "cohead": 1, "cofoot": 1, "fancypagestyle": 2, "fancyhf": 1, "pagecolor": 1, "captionsetup": 1,
     "newcolumntype": 2, "setcitestyle": 1, "sisetup": 1, "AtEveryBibitem": 1, "AtBeginBibliography": 1,
-    "DeclareSourcemap": 1, "DeclareNameFormat": 2, "DeclareBibliographyCategory": 1, "addtocategory": 2,
+    "DeclareSourcemap": 1, "DeclareNameFormat": 2, "DeclareBibliographyCategory": 1, "nobibliography": 1,
     "defbibheading": 2, "defbibfilter": 2, "defbibenvironment": 4, "renewbibmacro": 2, "setbibliographyfont": 1,
     "ExecuteBibliographyOptions": 1, "PassOptionsToPackage": 2, "LoadClass": 1, "DeclareOption": 2, "graphicspath": 1,
     "settoheight": 2, "settodepth": 2, "deflength": 2, "columnratio": 1, "setcolumnwidth": 1, "marginsize": 4,

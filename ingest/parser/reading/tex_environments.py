@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.parser.reading.tex_bibliography import begin_section, end_section
 from ingest.parser.reading.tex_boxes import BOXES, begin_box
 from ingest.parser.reading.tex_commands import (
     ENVIRONMENT_ARGUMENTS,
@@ -28,6 +29,9 @@ def begin(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
         return
     if name in VERBATIM:
         write_verbatim(sheet, source.until(f"\\end{{{name}}}"), look)
+        return
+    if name == "refsection":
+        begin_section(sheet, source)
         return
     macro = sheet.macros.get(f"begin {name}")
     if name in BOXES and not macro and not sheet.is_deep:
@@ -96,6 +100,9 @@ def end(sheet: Sheet, source: Source, look: Look, depth: int) -> None:
         end_box(sheet, name)
         return
     sheet.end_line()
+    if name == "refsection":
+        end_section(sheet)
+        return
     if f"begin {name}" in sheet.macros and sheet.ends:
         sheet.run(sheet.ends.pop(), look, depth + 1)
     elif name in ENVIRONMENTS and sheet.lists:

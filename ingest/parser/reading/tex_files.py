@@ -16,7 +16,8 @@ INPUT = re.compile(
     r"\\(?:input|include|subfile|makerubric|subimport\s*\{[^{}]*\}|import\s*\{[^{}]*\})(?:\s*\{([^{}]{1,200})\}|\s+([\w./-]{1,200}))"
 )
 BIBLIOGRAPHY = re.compile(
-    r"\\(?:bibliography|addbibresource|addglobalbib)\s*(?:\[[^\]]{0,200}\])?\s*\{([^{}]{1,500})\}"
+    r"\\(?:(?:no)?bibliography[A-Za-z]{0,30}|addbibresource|addglobalbib)\s*(?:\[[^\]]{0,200}\])?\s*\{([^{}]{1,500})\}"
+    r"|\\begin\s*\{refsection\}\s*\[([^\]]{1,500})\]"
 )
 MOST_NAMED = 100
 MOST_LETTERS = 2_000_000
@@ -69,7 +70,9 @@ def find_file(files: Mapping[str, str], name: str, ending: str) -> str | None:
 def named_files(text: str) -> list[str]:
     """The names of the files that a LaTeX text takes in, its bibliographies among them, with their endings."""
     inputs = [(match[1] or match[2]).strip() for match in INPUT.finditer(text)]
-    bibliographies = [name.strip() for match in BIBLIOGRAPHY.finditer(text) for name in match[1].split(",")]
+    bibliographies = [
+        name.strip() for match in BIBLIOGRAPHY.finditer(text) for name in (match[1] or match[2]).split(",")
+    ]
     names = [name if name.endswith(".tex") else f"{name}.tex" for name in inputs]
     names += [name if name.endswith(".bib") else f"{name}.bib" for name in bibliographies]
     return list(dict.fromkeys(posixpath.normpath(name) for name in names))[:MOST_NAMED]

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ingest.parser.reading.spans import LIST_MARK
-from ingest.parser.reading.tex_bibliography import keep_cited, write_bibliography, write_cited
+from ingest.parser.reading.tex_bibliography import (
+    define_citations,
+    keep_category,
+    keep_cited,
+    write_bibliography,
+    write_cited,
+)
 from ingest.parser.reading.tex_boxes import BOX_SETTERS
 from ingest.parser.reading.tex_commands import LAYOUTS
 from ingest.parser.reading.tex_counters import COUNTER_SETTERS, numbered_label
@@ -204,6 +210,8 @@ SPECIAL: dict[str, Setter] = {
     "llap": write_left_of,
     "fullcite": write_cited,
     "bibentry": write_cited,
+    "addtocategory": keep_category,
+    "newcites": define_citations,
     **dict.fromkeys(("nocite", "cite", "citep", "citet", "parencite", "textcite", "autocite", "footcite"), keep_cited),
     "item": write_item,
     "bibitem": write_bibitem,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.parser.reading import read_document
 from ingest.parser.reading.bibtex import read_entries, written_entry
 
 
@@ -58,3 +59,43 @@ def test_bibtex_entry_as_a_bibliography_writes_it(entry, shown):
 @pytest.mark.parametrize("piece", ["@a{b, c = {", '@a{b, c = "', "@a{b, c = d # ", "{", "@string{a = "])
 def test_bibtex_hostile_files_end(piece):
     assert isinstance(read_entries(piece * 3_000), list)
+
+
+RINGS = "@article{rings, author={Noether, Emmy}, title={Idealtheorie}, year={1921}}"
+FORMS = "@article{forms, author={Noether, Emmy}, title={Formensystem}, year={1907}}"
+RINGS_SHOWN = "• Emmy Noether. “Idealtheorie”. 1921."
+FORMS_SHOWN = "• Emmy Noether. “Formensystem”. 1907."
+
+
+def texts(body, preamble="", **files):
+    """The lines of a document with bibliography files beside it."""
+    source = f"\\documentclass{{article}}{preamble}\\begin{{document}}{body}\\end{{document}}"
+    beside = {f"{name}.bib": text.encode() for name, text in files.items()}
+    return [line.text for line in read_document(source.encode(), "noether.tex", beside).lines]
+
+
+def test_part_with_files_and_citations_of_its_own():
+    body = r"""
+        \begin{refsection}[rings]\nocite{rings}\printbibliography\end{refsection}
+        Between
+        \begin{refsection}[forms]\nocite{*}\printbibliography\end{refsection}
+    """
+    assert texts(body, rings=RINGS + FORMS, forms=FORMS) == [RINGS_SHOWN, "Between", FORMS_SHOWN]
+
+
+def test_bibliography_of_a_category():
+    preamble = r"\DeclareBibliographyCategory{old}\addtocategory{old}{forms}\addbibresource{works.bib}"
+    body = r"\nocite{*}\printbibliography[category=old]And\printbibliography[notcategory=old]"
+
+    assert texts(body, preamble, works=RINGS + FORMS) == [FORMS_SHOWN, "And", RINGS_SHOWN]
+
+
+def test_further_bibliographies_with_headings_of_their_own():
+    preamble = r"\usepackage{multibib}\newcites{ring,form}{Rings, Forms}"
+    body = r"\nocitering{*}\bibliographystylering{plain}\bibliographyring{rings}\nociteform{*}\bibliographyform{forms}"
+
+    assert texts(body, preamble, rings=RINGS, forms=FORMS) == ["Rings", RINGS_SHOWN, "Forms", FORMS_SHOWN]
+
+
+def test_entries_written_out_of_a_file_that_is_only_named():
+    assert texts(r"\nobibliography{works} \bibentry{forms}", works=RINGS + FORMS) == [FORMS_SHOWN[2:]]
