@@ -8,53 +8,32 @@ from dataclasses import replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
-from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
+from ingest.parser.values.courses.above import Above, above_of, read_head
 from ingest.parser.values.courses.details import host_of, read_details
 from ingest.parser.values.courses.heads import with_heads_apart
 from ingest.parser.values.courses.hosts import best_institution
-from ingest.parser.values.courses.lines import CourseLine, read_course
-from ingest.parser.values.courses.lists import course_lead, course_list, names_of
-from ingest.parser.values.courses.names import BRACKET, is_course_like, is_institution
+from ingest.parser.values.courses.lines import read_course
+from ingest.parser.values.courses.lists import below_head, course_lead, course_list, names_of
+from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution
+from ingest.parser.values.courses.one_course import CourseLine
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
 from ingest.parser.values.courses.rows import each_course, with_dates_below
-from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
-from ingest.parser.values.events import fold, words_of
+from ingest.parser.values.dates import DateRange
 from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.looks import by_look
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
-from ingest.parser.values.pieces import clean_value, split_pieces
+from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.rows import Item, Row
-from ingest.parser.values.services.labels import is_action, label_host
-from ingest.parser.values.styled import Styled
 
 EXPERIENCE = re.compile(r"\s(?:experiences?|positions?|appointments?|duties|activities)$", re.IGNORECASE)
 HOST_BEHIND = re.compile(r"(?:,|\sat(?:\sthe)?|\sà|\san\sder|\s[–-]|:)\s(.{3,80})$", re.IGNORECASE)
 """What stands behind the heading of a section, where it may be an institution."""
-FORMS_ABOVE = frozenset("workshops tutorials recitations labs laboratories ateliers talleres".split())
-"""Forms of teaching that stand for a role where they are a sub-heading."""
-NO_ROLES = frozenset(
-    "teaching mentoring mentorship university other academic training advising supervision supervising and outreach "
-    "experience experiences selected et enseignement encadrement lehre und betreuung".split()
-)
-"""Words of headings that name all teaching and no role."""
 COURSE_AND_HOST = 2
 """Rows below a role that name one course and where it was taught."""
-MOST_HOST_PIECES = 3
-"""Pieces of a sub-heading that names where was taught: "College of Music, Halle University, Halle"."""
 YEAR_DIGIT = re.compile(r"^[-–](\d)\s")
-NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
-
-
-@frozen
-class Above:
-    """What stands above a course: the role, the institution and the dates that hold for those below."""
-
-    role: str | None = None
-    institution: str | None = None
-    dates: tuple[DateRange, ...] = ()
 
 
 def read_teaching(
@@ -66,29 +45,26 @@ def read_teaching(
 
 
 def _read_section(section: Section) -> list[cv.Teaching]:
-    heading = _above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
+    heading = above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
     items = [part for head in with_heads_apart(by_look(list_items(section))) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
     records: list[cv.Teaching] = []
-    above, labels = heading, None
+    above = base = heading
+    labels: tuple[str, ...] | None = None
     for item in items:
         if item.labels != labels:
-            above = _above_of(item.labels, heading.role)
-            above, labels = replace(above, institution=above.institution or heading.institution), item.labels
+            base = above_of(item.labels, heading.role)
+            base, labels = replace(base, institution=base.institution or heading.institution), item.labels
+            above = base
         before = above
-        found, above = _read_item(item, above, dated)
+        found, above = _read_item(item, above, base, dated)
         if records and found and _is_head_of(records[-1], found[0], before):
             records.pop()
         records += found
     return records
-
-
-def _is_general(label: str) -> bool:
-    """Whether a heading names teaching in general, and so no role: "Teaching and mentoring"."""
-    return all(word in NO_ROLES for word in words_of(label))
 
 
 def _host_in(heading: str) -> str | None:
@@ -103,74 +79,47 @@ def _is_head_of(record: cv.Teaching, first: cv.Teaching, above: Above) -> bool:
     return record.course is None and inherits and first.institution == record.institution
 
 
-def _above_of(labels: Sequence[str], role: str | None = None) -> Above:
-    """What sub-headings say: a role, an institution, a year; ``role`` is what the heading of the section says."""
-    above = Above(role)
-    for label in labels:
-        pieces = split_pieces(Styled.plain(strip_dates(label)))
-        lines = read_course(pieces)
-        hosts = [piece.text for piece in pieces if is_institution(piece.text)]
-        if pieces and is_role_line(pieces):
-            above = replace(above, role=clean_value(role_of(label)))
-        elif (is_action(label) and not _is_general(label)) or is_form_role(label) or fold(label) in FORMS_ABOVE:
-            above = replace(above, role=clean_value(label))
-        elif host := label_host(label):
-            above = replace(above, institution=host)
-        elif len(lines) == 1 and lines[0].institution and not is_course_like(lines[0].course or ""):
-            above = replace(above, role=lines[0].role or above.role, institution=lines[0].institution)
-        elif hosts and len(pieces) <= MOST_HOST_PIECES and not (lines and lines[0].role):
-            above = replace(above, institution=best_institution(hosts))
-        if dates := find_date_ranges(label):
-            above = replace(above, dates=dates)
-    return above
-
-
-def _read_item(item: Item, above: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
+def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list[cv.Teaching], Above]:
+    """The courses of an entry, and what holds for those below it; ``base`` is what the sub-headings say."""
     rows = with_dates_below(item.rows)
     if not rows:
         return [], above
     first, rest = rows[0], rows[1:]
     if (lead := course_lead(first.text)) and lead.tail:
         return [record for row in rows for record in _records(item, [row], above, dated=False)], above
-    listed = [name for row in rest for name in course_list(row.text)]
-    if listed:
-        return _listed(item, first, listed), above
-    dates = item.gutter or first.dates
-    if lead and not dates:
+    if lead and not (item.gutter or first.dates):
         above = Above(above.role, lead.institution or above.institution)
         return _below_lead(item, rest, above, dated), above
-    if is_role_line(first.pieces) and not is_told(first.bare):
-        above = Above(clean_value(role_of(first.bare)), above.institution, dates)
-        if len(rest) == COURSE_AND_HOST and (host := host_of(rest[1])) and not rest[1].mark:
-            return _named(item, rest[0], Above(above.role, host, dates or rest[0].dates or rest[1].dates)), above
-        if len(rest) > 1 and (host := host_of(rest[0])) and not is_course_like(rest[0].bare):
-            above, rest = Above(above.role, host, dates or rest[0].dates), rest[1:]
-        return _below(item, rest, above, dated), above
-    lines = read_course(first.pieces)
-    is_head = len(lines) == 1 and bool(lines[0].institution) and not lines[0].course
-    has_courses = any(not is_told(row.text) for row in rest) if lines and lines[0].role else _are_courses(rest)
-    if is_head and (not dates or has_courses):
-        above = Above(lines[0].role, lines[0].institution, dates)
-        return _below(item, rest, above, dated), above
-    records = _course_rows(item, rows, above, dated)
-    if not records and rest and (role := take_role(first.pieces)[0]):
-        above = Above(role, above.institution, dates)
-    elif records and records[0].role and not records[0].course:
-        above = Above(records[0].role, records[0].institution, dates)
+    if is_role_line(first.pieces) and len(rest) == COURSE_AND_HOST and not rest[1].mark and (host := host_of(rest[1])):
+        dates = item.gutter or first.dates or rest[0].dates or rest[1].dates
+        above = Above(clean_value(role_of(first.bare)), host, dates)
+        return _named(item, rest[0], above), above
+    head, below = read_head(rows)
+    if head is None and (names := [name for row in rest for name in course_list(row.text)]):
+        return _listed(item, first, names), above
+    if head is None:
+        return _course_rows(item, rows, above, dated), above
+    host = head.institution or (above.institution if head.role else None) or base.institution
+    above = Above(head.role or base.role, host, item.gutter or head.dates)
+    names = [name for row in below for name in course_list(row.text)] or below_head(below, above.role)
+    if names:
+        return [_plain(item, name, above, 0.9) for name in names], above
+    records = _below(item, below, above, dated)
+    if not records and head.role and head.institution and above.dates and not below:
+        records = [_plain(item, None, above, 0.8)]
     return records, above
+
+
+def _plain(item: Item, course: str | None, above: Above, confidence: float) -> cv.Teaching:
+    """A course with what stands above it."""
+    return cv.Teaching(item.lines, confidence, above.role, course, above.institution, *period(above.dates))
 
 
 def _named(item: Item, row: Row, above: Above) -> list[cv.Teaching]:
     """The course of a row between its role and its institution, which names it whatever it is called."""
     found = _records(item, [row], above, dated=False)
-    start, end = period(above.dates)
-    alone = [cv.Teaching(item.lines, 0.8, above.role, clean_value(row.bare), above.institution, start, end)]
-    return [replace(record, role=record.role or above.role) for record in found] or alone
-
-
-def _are_courses(rows: Sequence[Row]) -> bool:
-    """Whether rows are called like courses, most of them."""
-    return bool(rows) and sum(is_course_like(row.bare) for row in rows) > 0.5 * len(rows)
+    alone = _plain(item, clean_value(row.bare), above, 0.8)
+    return [replace(record, role=record.role or above.role) for record in found] or [alone]
 
 
 def _listed(item: Item, first: Row, names: Sequence[str]) -> list[cv.Teaching]:
@@ -233,7 +182,7 @@ def _is_like(first: Row, row: Row) -> bool:
 def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list[cv.Teaching]:
     first, rest = rows[0], rows[1:]
     tells = is_told(first.text) and not (first.dates or item.gutter or course_lead(first.text))
-    if NO_COURSE.search(first.bare) or tells:
+    if NO_COURSE.search(first.pieces[0].text) or tells:
         return []
     below = read_details(rest)
     own = item.gutter or first.dates or below.dates

@@ -19,13 +19,16 @@ TEACHING_ROLES = frozenset(
     professore professoressa esercitatore esercitatrice assistente docenza tutorato
     mitarbeiter mitarbeiterin privatdozent privatdozentin
     professora monitoria monitor regente estagiario estagiaria auxiliar docencia
-    presenter co-presenter cultore cultrice formateur formatrice formador formadora formatore conferencier docent
+    presenter co-presenter organizer organiser co-organizer co-organiser
+    cultore cultrice formateur formatrice formador formadora formatore conferencier docent
     lehrkraft ubungsassistent ubungsassistentin vertretungsprofessor vertretungsprofessorin teacher's
     """.split()
 )
 """Words that name what a teacher does, in small letters without diacritics."""
 
-SHORT_ROLES = re.compile(r"(?:[GUH]\.?)?(?:T\.\s?[AF]\.?|TA|TF)(?:\s?/\s?[\w.]{1,12})?")
+SHORT_ROLES = re.compile(
+    r"(?:[GUH]\.?|(?:Head|Graduate|Undergraduate|Lead)\s)?(?:T\.\s?[AF]\.?|TA|TF)(?:\s?/\s?[\w.]{1,12})?"
+)
 """Roles as initials with full stops, which are no words."""
 
 ROLE_MODIFIERS = frozenset(
@@ -115,7 +118,6 @@ COURSE_LEADS = (
     "vorlesungen",
     "modules",
     "subjects",
-    "topics",
     "taught",
     "teaching",
 )
@@ -158,7 +160,7 @@ LEAD_WORDS = frozenset(
     """
     courses course taught instructed classes class cours enseignements enseignes donnes dispenses kurse
     lehrveranstaltungen lehrveranstaltung cursos asignaturas impartidas impartidos corsi tenuti insegnati insegnamenti
-    disciplinas ministradas lecionadas lecionados leccionadas modules subjects topics teaching and et und y e given
+    disciplinas ministradas lecionadas lecionados leccionadas modules subjects teaching and et und y e given
     offered delivered developed designed selected main recent materias modulos insegnamento ensino matieres gehaltene
     vorlesungen ubungen lectures list of core elective electives current previous past regular required new other
     short optional main principal university seminars seminare corsi workshops

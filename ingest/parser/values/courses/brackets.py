@@ -7,9 +7,13 @@ import re
 from ingest.parser.values.courses.names import BRACKET, CODE, HOURS, is_institution, is_level, without_hours
 from ingest.parser.values.courses.roles import role_phrase
 from ingest.parser.values.events import fold, words_of
-from ingest.parser.values.places import split_place
+from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.places import is_place, split_place
 from ingest.parser.vocabulary.courses import COURSE_FORMS
 
+SHORT_HOST = re.compile(r"[A-Z]{2}[A-Za-z]{0,5}")
+"""An institution in short behind a level: "VUB", "UGent"."""
+LONGEST_LEVEL = 4
 TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
 
 
@@ -23,6 +27,8 @@ def read_brackets(text: str) -> tuple[str, str | None, str | None]:
         phrase = role_phrase(inner)
         if phrase and phrase.end >= len(inner.rstrip(" .,")):
             form = inner
+        elif named := _host_behind(inner):
+            host = named
         elif words and any(word in COURSE_FORMS for word in words[:2]) and (HOURS.search(inner) or len(words) <= 3):
             form = without_hours(inner)
         elif _names_host(inner) and found.end() >= len(text.rstrip(" .")) and not _shortens(inner, text):
@@ -33,6 +39,14 @@ def read_brackets(text: str) -> tuple[str, str | None, str | None]:
     for start, end in reversed(spans):
         text = text[:start] + " " + text[end:]
     return text, form, host
+
+
+def _host_behind(inner: str) -> str | None:
+    """The institution at the end of a bracket, behind a level: "Ba 1 Mathematics, VUB"."""
+    level, comma, last = inner.rpartition(", ")
+    if not comma or len(level.split()) > LONGEST_LEVEL or is_institution(level) or is_place(last):
+        return None
+    return clean_value(last) if is_institution(last) or (SHORT_HOST.fullmatch(last) and not is_level(last)) else None
 
 
 def _shortens(inner: str, text: str) -> bool:

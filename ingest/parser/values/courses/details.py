@@ -48,6 +48,8 @@ def _of_row(row: Row) -> tuple[str | None, str | None]:
     cells = [piece for piece in row.pieces if piece.before == "tab" and is_institution(piece.text)]
     if is_told(row.text) or len(row.pieces) > MOST_PIECES:
         return None, best_institution([cells[-1].text]) if cells else _host_at(row.text)
+    if _lists_roles(row.pieces):
+        return row.pieces[0].text, None
     if role := role_at_end(row.pieces):
         return clean_value(role), None
     pieces = campus_joined(row.pieces)
@@ -59,6 +61,13 @@ def _of_row(row: Row) -> tuple[str | None, str | None]:
     if role is None and not (rest and is_institution(rest[0].text)) and len(hosts) < len(rest) and not cells:
         return None, _host_at(row.text) if not hosts else None
     return clean_value(role) if role else None, best_institution(hosts)
+
+
+def _lists_roles(pieces: Sequence[Piece]) -> bool:
+    """Whether a row begins with one of several roles between commas, and names no institution."""
+    first = pieces[0].text
+    phrase = role_phrase(first) if len(pieces) > 1 and pieces[1].before == "comma" else None
+    return bool(phrase and not first[phrase.rest :]) and not any(is_institution(piece.text) for piece in pieces)
 
 
 def _tells_of_others(pieces: Sequence[Piece]) -> bool:

@@ -23,7 +23,7 @@ PART_OF_HOST = re.compile(
 
 def best_institution(hosts: Sequence[str]) -> str | None:
     """The institution among those named, with a department or faculty that is named before it or alone."""
-    named = [name for host in hosts if (name := clean_value(split_place(without_brackets(host)[0])[0]))]
+    named = [name for host in hosts if (name := _bare(host))]
     place = next((place for place, name in enumerate(named) if not is_part(name)), len(named) - 1)
     return ", ".join(named[max(place - 1, 0) : place + 1]) if named else None
 
@@ -31,3 +31,9 @@ def best_institution(hosts: Sequence[str]) -> str | None:
 def is_part(name: str) -> bool:
     """Whether it names a part of a university."""
     return words_of(name)[:1] == [] or words_of(name)[0] in DEPARTMENTS or bool(PART_OF_HOST.match(name))
+
+
+def _bare(host: str) -> str | None:
+    """An institution without its place."""
+    text = without_brackets(host)[0]
+    return clean_value(split_place(text)[0] or text)

@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 
 from ingest.parser.frozen import frozen
-from ingest.parser.values.courses.names import BRACKET, CODE, is_institution
+from ingest.parser.values.courses.names import BRACKET, CODE, is_course_like, is_description, is_institution, is_level
 from ingest.parser.values.events import fold
 from ingest.parser.values.pieces import Piece, clean_value, split_pieces
 from ingest.parser.values.places import split_place
 from ingest.parser.values.roles import key_of
-from ingest.parser.values.rows import join_pieces
+from ingest.parser.values.rows import Row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.courses import COURSE_LEADS, LEAD_WORDS, LEVEL_WORDS
 
 LONGEST_LEAD = 4
+LONGEST_NAME = 8
+"""Words of a course in a list between commas."""
+LIKE = 0.5
+"""Share of the parts of a list between commas that must be called like courses."""
 LEVELS = frozenset(
     "undergraduate graduate bachelor bachelors master masters doctoral phd licence licenciatura grado laurea "
     "grundstudium hauptstudium graduacao mestrado doutorado posgrado "
@@ -88,6 +92,32 @@ def names_of(tail: str) -> list[str]:
         parts[-1].append(piece)
     names = [name for part in parts if part and (name := clean_value(join_pieces(part)))]
     return [_without_and(name) for name in names if not TEACHER.match(name)]
+
+
+def below_head(rows: Sequence[Row], role: str | None) -> list[str]:
+    """The courses of the one row below a role that lists several between commas; empty where it is no such list."""
+    told = [row for row in rows if not is_description(row.text)]
+    if role is None or len(told) != 1 or told[0] is not rows[0] or told[0].dates or told[0].mark:
+        return []
+    return several(told[0].pieces)
+
+
+def several(pieces: Sequence[Piece]) -> list[str]:
+    """The courses that pieces between commas name, at least two, each short and most called like a course."""
+    if len(pieces) < 2 or any(piece.before not in ("", "comma", "semicolon", "period") for piece in pieces):
+        return []
+    texts = [_without_and(piece.text) for piece in pieces]
+    left, joint, right = texts[-1].rpartition(" and ")
+    if joint and len(texts) > 2 and left and right[:1].isupper() and texts[-1] == pieces[-1].text:
+        texts[-1:] = [left, right]
+    named = [text for text in texts if text[:1].isupper() and len(text.split()) <= LONGEST_NAME]
+    is_each = len(named) == len(texts) and not any(_is_host(text) or is_level(text) for text in texts)
+    return texts if is_each and sum(map(is_course_like, texts)) >= LIKE * len(texts) else []
+
+
+def _is_host(text: str) -> bool:
+    """Whether a text is an institution; one acronym among courses is none."""
+    return is_institution(text) and len(text.split()) > 1
 
 
 def _without_and(name: str) -> str:

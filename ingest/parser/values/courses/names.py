@@ -18,7 +18,9 @@ CODE = re.compile(
 )
 BRACKET = re.compile(r"[(\[](?P<inner>[^()\[\]]{1,160})[)\]]")
 HOURS = re.compile(
-    r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr|sections?|groups?)\b", re.IGNORECASE
+    r"\d\s?(?:h|hrs?|hours?|heures|std|stunden|ore|horas|ects|credits?|cr|sections?|groups?|quarters?|semesters?|terms?"
+    r"|weeks?|times)\b",
+    re.IGNORECASE,
 )
 CAMPUS = re.compile(
     r"U[A-Z]{1,3}[-\s][A-Z][a-z]|U\.?\s(?:of\s|de\s|di\s)?[A-Z][a-zÀ-ÿ]|Univ\b|(?:[A-Z][a-zÀ-ÿ]+\s){1,2}U(?:\.|niv\.?)?$"
@@ -45,9 +47,13 @@ DEGREE_OPENINGS = (
     "curso de ",
     "studiengang ",
     "bachelor ",
+    *("bsc in ", "msc in ", "bsc and msc in ", "ba in ", "ma in ", "phd in "),
 )
+NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certificate|prix|preis)\b", re.IGNORECASE)
+"""What stands among courses and is none."""
 LONGEST_COURSE = 140
 LONGEST_TOWN = 3
+KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 
 
 def is_institution(text: str) -> bool:
@@ -67,6 +73,11 @@ def is_institution(text: str) -> bool:
         return True
     is_school = ("school" in words or not SECONDARY_SCHOOLS.isdisjoint(words)) and not is_course_like(text)
     return is_school or _is_short_host(text.strip(" ."))
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is the name of a known institution, in whatever letters: "YALE"."""
+    return text.casefold().strip(" .:") in KNOWN_FOLDED
 
 
 def _stems(words: Iterable[str]) -> Iterator[str]:

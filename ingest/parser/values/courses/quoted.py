@@ -25,6 +25,7 @@ COURSE_ALONE = re.compile(r"(?:[\w.’'/-]+\s){0,5}" + COURSE, re.IGNORECASE)
 """Words that say only that a course is named: "1st year undergraduate course"."""
 MOST_LEAD = 12
 LONGEST_ROLE = 6
+BY = re.compile(r"^(?:by|at|from)\s(?:the\s)?(?=[A-Z])")
 STRAIGHT = re.compile(r"[\s,.;:]+")
 
 
@@ -86,5 +87,5 @@ def _is_form(text: str) -> bool:
 def _host(tail: Sequence[str]) -> str | None:
     """The institution behind a quoted name: all up to the last part that is called like one, places left out."""
     last = max((place for place, text in enumerate(tail) if is_institution(text)), default=-1)
-    parts = [text for text in tail[: last + 1] if not is_place(text) and not is_level(text)]
+    parts = [BY.sub("", text) for text in tail[: last + 1] if not is_place(text) and not is_level(text)]
     return clean_value(", ".join(parts)) if parts else None

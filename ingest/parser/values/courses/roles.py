@@ -55,10 +55,16 @@ DISCIPLINE = re.compile(
     r"(?:disciplina|asignatura|matière|module|modulo|course|insegnamento|seminario|séminaire|corso|curso|cours|materia)"
     r"\s(?:de\s|di\s)?(?=[A-ZÀ-Þ“„«\"])"
 )
+JOINT = re.compile(r"(?:for|of|in|pour|de|du|für|zu|para|per)\s(?:the\s)?(?=[A-ZÀ-Þ\d“„«\"])")
 FORM_JOINTS = re.compile(r"\s(?:and|et|und|y|e|&)\s|,\s|\s?[/+]\s?")
+SHORT_LEAD = re.compile(rf"(?P<role>{SHORT_ROLES.pattern})\s(?:for|of|in)\s(?:the\s)?")
+"""A role as initials in front of its course: "Head T.A. for Algebra"."""
+QUOTED_COURSE = re.compile(r"(?:\w+\s){0,2}(?:course|cours|kurs|curso|corso)\s?:?\s?[“”\"„«]", re.IGNORECASE)
+"""How a row begins that quotes the name of its course."""
+AT = re.compile(r"\s?(?:at|à|an der)\s(?:the\s)?(?=[A-Z])")
 LONGEST_ROLE = 5
 MOST_ROLES = 4
-AND_LEAD = re.compile(r"(?:and|et|und|y|e)\s")
+AND_LEAD = re.compile(r"^(?:and|et|und|y|e)\s")
 STANDS_APART = frozenset(("colon", "dash", "period", "tab", "bar", "date", "look", "comma"))
 """Separators between a role and its course."""
 
@@ -72,12 +78,19 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
         first = replace(first, styled=first.styled.cut(lead.end()))
     if len(pieces) > 1 and pieces[1].before == "form":
         return first.text, _opened(list(pieces[1:]))
+    if short := SHORT_LEAD.match(first.text):
+        return short["role"], [replace(first, styled=first.styled.cut(short.end()), before=""), *pieces[1:]]
     phrase = role_phrase(first.text)
     if phrase:
         return _role_and_rest(phrase, first, list(pieces[1:]))
     form = FORM_ROLE.match(first.text)
     if form and form.end() < len(first.text):
         return form["role"], [replace(first, styled=first.styled.cut(form.end()), before=""), *pieces[1:]]
+    return _role_apart(pieces, first)
+
+
+def _role_apart(pieces: Sequence[Piece], first: Piece) -> tuple[str | None, list[Piece]]:
+    """The role that stands apart from the course, before or behind it, and the pieces without it."""
     if len(pieces) > 1 and pieces[1].before in STANDS_APART:
         if is_form_role(first.text):
             return first.text, _opened(list(pieces[1:]))
@@ -120,7 +133,9 @@ def role_phrase(text: str) -> RolePhrase | None:
 
 def is_told(text: str) -> bool:
     """Whether a line tells what was done in a course and names neither a role nor a course."""
-    return is_description(text) and (len(text) > LONGEST_COURSE or role_phrase(text) is None)
+    if not is_description(text) or QUOTED_COURSE.match(text):
+        return False
+    return len(text) > LONGEST_COURSE or role_phrase(text) is None
 
 
 def _behind(text: str, end: int) -> RolePhrase:
@@ -140,9 +155,22 @@ def _role_and_rest(phrase: RolePhrase, first: Piece, rest: list[Piece]) -> tuple
         return role, [Piece(left.cut(1, bracket.end() - 1), ""), *rest]
     if bracket:
         role, left = f"{role} {bracket.group()}", left.cut(bracket.end()).strip(" ,:–-")
+        if joint := JOINT.match(left.text):
+            left = left.cut(joint.end())
+    if not phrase.connector and (longer := _longer_role(left.text)):
+        role, left = f"{role} {left.text[:longer]}", left.cut(longer).strip(" ,:–-")
+        left = left.cut(at.end()) if (at := AT.match(left.text)) else left
     if left.text and phrase.connector in ("at", "à", "an", "bei", "presso"):
         return role, [Piece(Styled.plain(left.text), ""), *rest]
     return role, [Piece(left, ""), *rest] if left.text else _opened(rest)
+
+
+def _longer_role(text: str) -> int:
+    """Where a role ends that goes on with small words to another head: "Volunteer assistant biology teacher at …"."""
+    found = AT.search(f" {text}")
+    head = text[: found.start()].rstrip(" ,") if found else text
+    is_role = head[:1].islower() and len(head.split()) <= LONGEST_ROLE and ends_with_role(head, TEACHING_ROLES)
+    return len(head) if is_role else 0
 
 
 def _opened(pieces: list[Piece]) -> list[Piece]:

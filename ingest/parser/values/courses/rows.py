@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parser.values.courses.lists import course_lead
 from ingest.parser.values.courses.names import is_course_like, is_institution
+from ingest.parser.values.courses.roles import role_phrase
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import mask
@@ -18,6 +20,8 @@ from ingest.parser.vocabulary.courses import DESCRIPTION_OPENINGS
 BETWEEN = re.compile(r"(?<=[”\"»“])[,;]\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[“\"«„])|;\s(?=\S)")
 TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(?P<name>[^,;]{3,40}?)[\s.,]*$")
 """A row that names but another teacher."""
+LEAST_ROWS, MOST_ROLES_BELOW = 4, 0.4
+"""Rows of an entry of several courses, and the share of these that are the roles below them."""
 LONGEST_NAME = 14
 """Words of the name of a course in a list."""
 LEAST_COURSES = 0.5
@@ -28,12 +32,30 @@ def each_course(item: Item) -> list[Item]:
     """An entry whose only row lists courses between semicolons as several, each with the dates that it begins with."""
     first = item.rows[0]
     if len(item.rows) > 1:
-        return [replace(item, rows=tuple(part for row in item.rows for part in listed_rows(row)))]
+        rows = tuple(part for row in item.rows for part in listed_rows(row))
+        return [replace(item, rows=part) for part in _pairs(rows)]
     parts = listed_rows(first)
     if len(parts) == 1:
         return [item]
     leading = first.dates[:1] if leads_with_date(first) else ()
     return [replace(item, rows=(part,), gutter=item.gutter or (() if part.dates else leading)) for part in parts]
+
+
+def _pairs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
+    """The rows of an entry that gives several courses each with its role below it, as those of each course."""
+    roles = [bool(row.pieces) and not row.mark and _is_role(row) for row in rows]
+    if len(rows) < LEAST_ROWS or roles[0] or not roles[-1] or sum(roles) < MOST_ROLES_BELOW * len(rows):
+        return [rows]
+    starts = [0, *(place for place in range(1, len(rows)) if roles[place - 1] and not roles[place]), len(rows)]
+    return [rows[low:high] for low, high in pairwise(starts)]
+
+
+def _is_role(row: Row) -> bool:
+    """Whether a row begins with a role, which something else than a course may follow."""
+    first, *rest = row.pieces
+    phrase = role_phrase(first.text)
+    is_alone = bool(phrase) and not first.text[phrase.rest if phrase else 0 :].strip(" .,:")
+    return is_alone and (not rest or is_institution(rest[0].text))
 
 
 def listed_rows(row: Row) -> list[Row]:

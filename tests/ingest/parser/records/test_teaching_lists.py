@@ -115,8 +115,8 @@ def test_read_teaching_takes_no_department_for_a_role_above_its_courses() -> Non
 Graduate courses: Limit Theory; College Algebra.
 """
     assert teaching_of(text) == [
-        (None, "Limit Theory", "University of Göttingen", "1922", "1922"),
-        (None, "College Algebra", "University of Göttingen", "1922", "1922"),
+        (None, "Limit Theory", "Department of Mathematics, University of Göttingen", "1922", "1922"),
+        (None, "College Algebra", "Department of Mathematics, University of Göttingen", "1922", "1922"),
     ]
 
 
