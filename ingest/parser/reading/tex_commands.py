@@ -131,7 +131,8 @@ ENVIRONMENT_LAYOUTS = {
 """Environments whose arguments are text, laid out as commands' are; "#1" is a heading."""
 
 HEADER = {
-    "name": " ", "firstname": " ", "familyname": " ", "lastname": " ", "author": "\n", "title": " ", "position": " ",
+    "name": " ", "firstname": " ", "familyname": " ", "lastname": " ", "givenname": " ",
+    "surname": " ", "author": "\n", "title": " ", "position": " ",
     "tagline": " ", "address": ", ", "location": " ", "email": "", "mailaddress": "", "phone": "", "mobile": "",
     "tel": "", "telephone": "", "fax": "", "homepage": "", "website": "", "webpage": "", "url": "", "github": "",
     "gitlab": "", "linkedin": "", "twitter": "", "orcid": "", "researchgate": "", "googlescholar": "", "skype": "",

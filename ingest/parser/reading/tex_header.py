@@ -8,6 +8,9 @@ from ingest.parser.reading.tex_sheet import Look, Sheet
 from ingest.parser.reading.tex_source import Source
 
 
+PARTS_OF_NAME = ("firstname", "givenname", "familyname", "lastname", "surname")
+
+
 def add_header(sheet: Sheet, source: Source, command: str) -> None:
     """Keep what a header command says."""
     source.star()
@@ -21,7 +24,7 @@ def add_header(sheet: Sheet, source: Source, command: str) -> None:
 
 def write_header(sheet: Sheet) -> None:
     """Write what the header commands have said, a line each."""
-    header, sheet.header = sheet.header, []
+    header, sheet.header = _with_whole_name(sheet.header), []
     for command, texts in header:
         joint = HEADER.get(command) or " "
         shown = [text for text in texts if not EMPTY.match(text)]
@@ -34,6 +37,17 @@ def write_header(sheet: Sheet) -> None:
                 sheet.write(joint, Look())
             sheet.run(text, Look())
         sheet.end_line()
+
+
+def _with_whole_name(header: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """What is said with the name as one, at the place of its first part, where its parts are said apart."""
+    parts = {command: texts for command, texts in header if command in PARTS_OF_NAME}
+    if len(parts) < 2:
+        return header
+    whole = [text for command in PARTS_OF_NAME for text in parts.get(command, [])]
+    at = next(place for place, (command, _) in enumerate(header) if command in PARTS_OF_NAME)
+    rest = [said for said in header if said[0] not in PARTS_OF_NAME]
+    return [*rest[:at], ("name", whole), *rest[at:]]
 
 
 def run_header(sheet: Sheet, source: Source, name: str, look: Look, depth: int) -> None:

@@ -88,3 +88,15 @@ def test_tex_europass_labels_set_large_are_headings():
         ("Date\t1919", 0),
         ("French\tB2, C1", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "\\firstname{Emmy}\\familyname{Noether}\\email{e@example.org}",
+        "\\familyname{Noether}\\firstname{Emmy}\\email{e@example.org}",
+        "\\name{Emmy}{Noether}\\email{e@example.org}",
+    ],
+)
+def test_tex_name_is_one_line_however_its_parts_are_said(preamble):
+    assert texts(document("\\makecvtitle", preamble)) == ["Emmy Noether", "e@example.org"]
