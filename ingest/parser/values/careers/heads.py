@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from ingest.parser.document import Entry, Line, Section
 from ingest.parser.values.dates import find_date_ranges
+from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.rows import MARK
+from ingest.parser.values.titles import is_title
 
 DEEPER = 1.0
 """Ems by which a line stands further in than the entry below it, so that it belongs to the one above."""
@@ -75,13 +77,42 @@ def _is_deeper(line: Line, entry: Entry) -> bool:
 
 def _with_heads_above(entries: list[Entry]) -> Iterator[Entry]:
     """The entries, where the last line of one stands apart from it and right above the next, with it given to that."""
+    are_above = _has_titles_above(entries)
     moved: Line | None = None
     for entry, below in pairwise([*entries, None]):
         if entry is None:
             continue
         lines = entry.lines if moved is None else (moved, *entry.lines)
-        moved = entry.lines[-1] if below and _is_head_of(entry, below) else None
+        is_moved = below is not None and (_is_head_of(entry, below) or (are_above and _ends_with_title(entry, below)))
+        moved = entry.lines[-1] if is_moved else None
         yield replace(entry, lines=lines[:-1] if moved else lines)
+
+
+def _has_titles_above(entries: list[Entry]) -> bool:
+    """Whether the list has each degree or title on the line above the date in the margin, which begins an entry."""
+    if any(_names_career(line.text) for entry in entries[-1:] for line in entry.lines):
+        return False
+    pairs = [(entry, below) for entry, below in pairwise(entries) if below.gutter]
+    return len(pairs) > 1 and sum(_ends_with_title(*pair) for pair in pairs) >= MOST_SINGLE * len(pairs)
+
+
+def _ends_with_title(entry: Entry, below: Entry) -> bool:
+    """Whether the last line of an entry names a degree or title, and the one below begins without."""
+    if len(entry.lines) < 2 or not below.gutter:
+        return False
+    text = entry.lines[-1].text
+    is_name = text[:1].isupper() and not text.endswith(".") and ": " not in text
+    return (
+        is_name
+        and not (MARK.match(text) or find_date_ranges(text))
+        and _names_career(text)
+        and not _names_career(below.lines[0].text)
+    )
+
+
+def _names_career(text: str) -> bool:
+    head = text.split(",")[0]
+    return bool(degree_at(head)) or is_title(head)
 
 
 def _is_head_of(entry: Entry, below: Entry) -> bool:

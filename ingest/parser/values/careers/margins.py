@@ -9,10 +9,15 @@ from itertools import pairwise
 
 from ingest.parser.document import Entry, Line
 from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.titles import is_title
 from ingest.parser.vocabulary import months as words
 
 JOINTS = frozenset([*words.JOINTS, *words.PRESENT, "–", "-", "—", "→", "to", "à", "au", "al", "a", "bis", "até"])
 SINCE = frozenset(words.SINCE)
+PRESENT = frozenset(words.PRESENT) | {"now"}
+LITTLE = 0.2
+"""Blank space above the end of a record beyond that between its end and its beginning."""
 OPEN_END = re.compile(r"\d\s?[-–—−]\s?$")
 LONGEST = 24
 """Characters of a cell of the margin."""
@@ -22,7 +27,58 @@ ROWS = 4
 
 def whole_margins(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries with the dates in their margin put together, the pieces taken off the lines that held them."""
-    return tuple(_with_own_pieces(entry) for entry in _with_since(_with_ends(entries)))
+    return tuple(_with_own_pieces(entry) for entry in _with_since(_with_ends(_with_lines_of_time(entries))))
+
+
+def _with_lines_of_time(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with the beginning of a record joined to it, where the margin has its end above its beginning.
+
+    "1907" beside "Ph.D., Mathematics" stands above "1903" beside "University of Erlangen": a line of time, upwards.
+    """
+    ends = {place for place, (above, below) in enumerate(pairwise(entries)) if _is_upwards(above, below, not place)}
+    pairs = {place for place in ends if place - 1 not in ends}
+    dated = sum(bool(entry.gutter) for entry in entries)
+    if len(pairs) < 2 or 2 * len(pairs) < 0.6 * dated:
+        return entries
+    joined: list[Entry] = []
+    for place, entry in enumerate(entries):
+        if place - 1 in pairs:
+            above = joined[-1]
+            joined[-1] = replace(above, gutter=f"{entry.gutter} – {_end_of(above)}", lines=above.lines + entry.lines)
+        else:
+            joined.append(entry)
+    return tuple(_without_cell(entry) for entry in joined)
+
+
+def _is_upwards(above: Entry, below: Entry, is_first: bool) -> bool:
+    """Whether an entry ends at the date beside it, and the one below, which names no degree or job, has its start."""
+    start, end = find_date_ranges(below.gutter), find_date_ranges(_end_of(above))
+    is_below = is_first or above.lines[0].gap > below.lines[0].gap + LITTLE
+    if len(start) != 1 or start[0].start != start[0].end or not is_below:
+        return False
+    is_now = _end_of(above).lower() in PRESENT
+    if not is_now and (len(end) != 1 or end[0].start != end[0].end or (start[0].start or "") >= (end[0].end or "")):
+        return False
+    return _names_career(above.lines[0].text) and not _names_career(below.lines[0].text)
+
+
+def _end_of(entry: Entry) -> str:
+    """The date beside an entry, the word for the present included."""
+    cell, tab, _ = entry.lines[0].text.partition("\t")
+    return entry.gutter or (cell.strip() if tab and cell.strip().lower() in PRESENT else "")
+
+
+def _without_cell(entry: Entry) -> Entry:
+    """The entry without the word for the present in front of its first line."""
+    cell, tab, _ = entry.lines[0].text.partition("\t")
+    if not (tab and entry.gutter and cell.strip().lower() in PRESENT):
+        return entry
+    return replace(entry, lines=(entry.lines[0].cut(len(cell) + 1), *entry.lines[1:]))
+
+
+def _names_career(text: str) -> bool:
+    head = text.rpartition("\t")[2].split(",")[0]
+    return bool(degree_at(head)) or is_title(head)
 
 
 def _with_own_pieces(entry: Entry) -> Entry:

@@ -26,7 +26,7 @@ RUN_ON_TITLE = re.compile(
 )
 """Where the name of a university begins that may stand behind a title."""
 RUN_ON_NAME = re.compile(
-    r"(?<=[^\W\d_)])\s(?P<name>(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,4})"
+    r"(?:(?<=[^\W\d_])|(?<=\)))\s(?P<name>(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,4})"
     r"(?:University|College|Institute of Technology|Universität|Polytechnic)(?!\w)"
 )
 """A field of study and a school behind it: "in Logic Princeton University"."""

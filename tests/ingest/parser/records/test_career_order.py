@@ -1,7 +1,10 @@
 """What the whole list of careers tells of each: where titles stand, which rows name employers, which describe."""
 
+from dataclasses import replace
+
 import pytest
 
+from ingest.parser.document import Entry
 from ingest.parser.records.education import read_education
 from ingest.parser.records.positions import read_positions
 from tests.ingest.parser.records.lists import CONTEXT, a_section
@@ -144,3 +147,50 @@ def test_doctorate_among_jobs_that_stands_among_the_studies_too() -> None:
     studies, _ = read_education(sections, CONTEXT)
     assert [(item.title, item.organization) for item in found] == [("Doctorate", "University of Erlangen")]
     assert [(item.degree, item.institution) for item in studies] == [("Ph.D. in Mathematics", "University of Erlangen")]
+
+
+def test_line_of_time_that_is_read_upwards() -> None:
+    text = """
+    1907 || Ph.D., Mathematics
+
+    1903 || University of Erlangen
+
+    1903 || Abitur
+
+    1898 || Gymnasium Nürnberg
+    """
+    section = a_section("education", text)
+    records, _ = read_education((replace(section, entries=tuple(map(_spaced, section.entries))),), CONTEXT)
+    assert [(item.degree, item.institution, item.start, item.end) for item in records] == [
+        ("Ph.D., Mathematics", "University of Erlangen", "1903", "1907"),
+        ("Abitur", "Gymnasium Nürnberg", "1898", "1903"),
+    ]
+
+
+def _spaced(entry: Entry) -> Entry:
+    """The entry with blank space above a first line that names a degree."""
+    is_head = not entry.lines[0].text.startswith(("University", "Gymnasium"))
+    return replace(entry, lines=(replace(entry.lines[0], gap=1.0 if is_head else 0.0), *entry.lines[1:]))
+
+
+def test_titles_on_the_line_above_the_date() -> None:
+    text = """
+    1922-1933 || University of Göttingen
+    Lectures on rings
+    Lecturer
+
+    1919-1922 || University of Göttingen
+    Lectures on ideals
+    Assistant
+
+    1915-1919 || University of Erlangen
+    Seminar on invariants
+    Volunteer
+
+    1908-1915 || University of Erlangen
+    """
+    assert jobs(text)[1:] == [
+        ("Lecturer", "University of Göttingen"),
+        ("Assistant", "University of Erlangen"),
+        ("Volunteer", "University of Erlangen"),
+    ]
