@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import Left, Right
 from django.utils.translation import gettext, ngettext
 
 from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, couples, differ_by_one, make_pair
 from ingest.identity import TELLING_TITLE, read_name, years_agree
 from profiles.models import Authorship, Citation, Publication
+from profiles.prepared import prepared
 
 EDGE = 20
 """Titles that differ by one letter have the same first or the same last letters, so many."""
@@ -77,14 +78,23 @@ def _together(rows: Any, field: str) -> set[tuple[int, ...]]:
 
 
 def _works(keys: set[int]) -> dict[int, _Work]:
-    listed = dict(
-        Citation.objects.filter(publication__in=keys).order_by().values_list("publication").annotate(n=Count("pk"))
-    )
-    rows = Publication.objects.filter(pk__in=keys).order_by()
+    listed = dict(_listed(keys))
     return {
         pk: _Work(pk, slug, title, year, kind if kind in SORTS else "", arxiv, listed.get(pk, 0))
-        for pk, slug, title, year, kind, arxiv in rows.values_list("pk", "slug", "title_key", "year", "kind", "arxiv")
+        for pk, slug, title, year, kind, arxiv in _told(keys)
     }
+
+
+@prepared()
+def _listed(works: Any) -> QuerySet[Any, Any]:
+    """Rows (work, number of CVs that list it)."""
+    return Citation.objects.filter(publication__in=works).order_by().values_list("publication").annotate(n=Count("pk"))
+
+
+@prepared()
+def _told(works: Any) -> QuerySet[Any, Any]:
+    rows = Publication.objects.filter(pk__in=works).order_by()
+    return rows.values_list("pk", "slug", "title_key", "year", "kind", "arxiv")
 
 
 def _alike(one: _Work, other: _Work) -> Reason | None:
