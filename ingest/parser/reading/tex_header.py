@@ -7,7 +7,6 @@ from ingest.parser.reading.tex_layout import EMPTY
 from ingest.parser.reading.tex_sheet import Look, Sheet
 from ingest.parser.reading.tex_source import Source
 
-
 PARTS_OF_NAME = ("firstname", "givenname", "familyname", "lastname", "surname")
 
 
