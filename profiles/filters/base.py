@@ -149,7 +149,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Whether ``total`` is."""
         return self.total <= search.COUNTED or bool(self.stored_total and not self.chosen)
 
-    def facets_tocounted(self) -> list[str]:
+    def facets_to_count(self) -> list[str]:
         """The facets whose rows are few enough to be counted one by one."""
         most = self.counted_live
         if not self.chosen:  # the tallies are exact then, and at hand
@@ -186,7 +186,7 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def _facet_counts(self) -> Counts:
         """Counted row by row where there are few; else as tallied for the whole list."""
-        live = self.facets_tocounted()
+        live = self.facets_to_count()
         found: Counts = {name: {} for name in self.facets} | (self.facet_counts(live) if live else {})
         self.left_out, self.unnumbered = dict.fromkeys(self.facets, 0), set()
         tallied = {name: self.letters[name] for name in self.facets if name not in live}
