@@ -28,7 +28,7 @@ from profiles.comparing.tray import COOKIE as TRAY
 
 KEPT_OF = "profiles"
 """The namespace of the addresses whose pages are kept."""
-UNKEPT = {"frozen-detail"}
+UNKEPT = {"frozen-detail", "frozen-data"}
 """Of these, the pages that show what no table of theirs holds: the name of an account."""
 PASSED_BY = (*STAFF_PATHS, *OPEN_PATHS)
 VARYING = {"cookie", "accept-language"}

@@ -23,6 +23,7 @@ from profiles.views import (
     works,
 )
 
+FACET = r"(?P<facet>[-\w]+)\.(?P<form>json)$"
 SLUG, LISTS, REFERENCES = r"(?P<slug>[-\w]+)", r"(?P<form>json|csv)$", r"(?P<form>bib|ris|csl\.json)$"
 ALL = r"(?P<form>json|csv|bib|ris|csl\.json)$"
 
@@ -88,6 +89,15 @@ urlpatterns += [
     re_path(r"^index\.(?P<form>json)$", home.HomeData.as_view(), name="home-data"),
     re_path(rf"^conflicts\.{LISTS}", conflicts.ConflictData.as_view(), name="conflicts-data"),
     re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
+    re_path(rf"^people/facets/{FACET}", facets.PersonFacetData.as_view(), name="person-facet-data"),
+    re_path(rf"^publications/facets/{FACET}", facets.PublicationFacetData.as_view(), name="publication-facet-data"),
+    re_path(rf"^talks/facets/{FACET}", facets.TalkFacetData.as_view(), name="talk-facet-data"),
+    re_path(rf"^venues/facets/{FACET}", facets.VenueFacetData.as_view(), name="venue-facet-data"),
+    re_path(rf"^institutions/facets/{FACET}", facets.InstitutionFacetData.as_view(), name="institution-facet-data"),
+    re_path(rf"^advisors/facets/{FACET}", facets.AdvisorFacetData.as_view(), name="advisor-facet-data"),
+    re_path(r"^saved\.(?P<form>json)$", saved.SavedData.as_view(), name="saved-data"),
+    re_path(r"^compare/copies\.(?P<form>json)$", frozen.FrozenListData.as_view(), name="frozen-list-data"),
+    re_path(r"^compare/copies/(?P<token>[-\w]+)\.(?P<form>json)$", frozen.FrozenData.as_view(), name="frozen-data"),
     re_path(r"^search\.(?P<form>json)$", search.SearchData.as_view(), name="search-data"),
     path("search/suggest.json", search.SuggestData.as_view(), name="suggest-data"),
 ]  # fmt: skip

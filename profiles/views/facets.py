@@ -8,6 +8,9 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from profiles import queries, search
+from profiles.exports.answers import json_answer, page_payload
+from profiles.exports.links import DataLink, data_links
+from profiles.exports.payloads import filled
 from profiles.filters import (
     AdvisorFilters,
     InstitutionFilters,
@@ -17,6 +20,7 @@ from profiles.filters import (
     VenueFilters,
 )
 from profiles.filters.base import FacetedFilterSet
+from profiles.lists.facets import Option
 from profiles.lists.paging import page_of
 
 VALUES = 100  # on a page
@@ -38,6 +42,11 @@ class FacetValues(TemplateView):
             raise Http404
         return super().get(request, *args, **kwargs)
 
+    def data_links(self, name: str) -> list[DataLink]:
+        """Where the same is as JSON."""
+        address = self.list_name.removeprefix("profiles:").removesuffix("-list")
+        return data_links(f"{address}-facet-data", ["json"], self.request.GET, facet=name)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         name, params = kwargs["facet"], self.request.GET.copy()
         find, number = " ".join(params.pop("find", [""])[-1:])[: search.LONGEST_QUERY], params.pop("page", ["1"])[-1]
@@ -48,6 +57,7 @@ class FacetValues(TemplateView):
         page = page_of(options, number, VALUES)
         address = reverse(self.list_name)
         return super().get_context_data(
+            data_links=self.data_links(name),
             filters=filters,
             name=name,
             title=filters.facets[name],
@@ -60,7 +70,7 @@ class FacetValues(TemplateView):
             back=f"{address}?{params.urlencode()}",
             left_out=left_out,
             noindex=True,
-            **{key: value for key, value in kwargs.items() if key != "facet"},
+            **{key: value for key, value in kwargs.items() if key not in ("facet", "form")},
         )
 
 
@@ -122,3 +132,41 @@ class AdvisorFacet(FacetValues):
 
     def rows(self, user: queries.Reader) -> Any:
         return queries.shown_advisors(user)
+
+
+class FacetData(FacetValues):
+    """A facet as JSON: its values with how many rows there are of each, and where the list is with it chosen."""
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        base, absolute = reverse(self.list_name), self.request.build_absolute_uri
+
+        def write(option: Option) -> dict[str, Any]:
+            href = absolute(f"{base}{option.href}")
+            return filled(name=str(option.label), count=option.count, url=href) | {"is_chosen": option.is_chosen}
+
+        about = {"facet": context["name"], "left_out": context["left_out"]}
+        return json_answer(about | page_payload(context["page_obj"], self.request, write))
+
+
+class PersonFacetData(FacetData, PersonFacet):
+    """The same of people."""
+
+
+class PublicationFacetData(FacetData, PublicationFacet):
+    """The same of works."""
+
+
+class TalkFacetData(FacetData, TalkFacet):
+    """The same of talks."""
+
+
+class VenueFacetData(FacetData, VenueFacet):
+    """The same of venues."""
+
+
+class InstitutionFacetData(FacetData, InstitutionFacet):
+    """The same of institutions."""
+
+
+class AdvisorFacetData(FacetData, AdvisorFacet):
+    """The same of advisors."""

@@ -15,6 +15,8 @@ from django.views.generic import DetailView, ListView, View
 from profiles.comparing.frozen import freeze, thaw
 from profiles.comparing.records import LEAST, MOST, chosen_slugs, fetch_records
 from profiles.comparing.sharing import KINDS
+from profiles.exports.answers import json_answer, page_payload
+from profiles.exports.links import data_links
 from profiles.models import FrozenComparison
 
 LONGEST_TITLE = 200
@@ -25,6 +27,9 @@ class FrozenList(LoginRequiredMixin, ListView):
 
     template_name = "profiles/frozen_list.html"
     paginate_by = 25
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(data_links=data_links("frozen-list-data", ["json"]), **kwargs)
 
     def get_queryset(self) -> QuerySet[FrozenComparison]:
         return self.request.user.frozen_comparisons.annotate(number=Count("people")).order_by("-created", "-pk")
@@ -53,8 +58,53 @@ class FrozenDetail(DetailView):
         is_own = self.request.user.is_authenticated and self.request.user == self.object.user
         return super().get_context_data(
             frozen=frozen, columns=frozen.columns, rows=frozen.rows, pairs=frozen.pairs, kinds=KINDS,
-            may_delete=is_own or self.request.user.is_staff, noindex=True, **kwargs,
+            may_delete=is_own or self.request.user.is_staff, noindex=True,
+            data_links=data_links("frozen-data", ["json"], token=self.object.token), **kwargs,
         )  # fmt: skip
+
+
+class FrozenListData(FrozenList):
+    """The list of copies as JSON, a page at a time."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, form: str) -> HttpResponse:
+        _, page, _, _ = self.paginate_queryset(self.get_queryset(), self.paginate_by)
+        return json_answer(page_payload(page, request, self.payload))
+
+    def payload(self, copy: Any) -> dict[str, Any]:
+        url = self.request.build_absolute_uri(copy.get_absolute_url())
+        return {"title": str(copy), "created": copy.created.isoformat(), "people": copy.number, "url": url}
+
+
+class FrozenData(FrozenDetail):
+    """A copy as JSON: what stood in the table, the facts behind it, what has changed since."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        copy = self.get_object()
+        frozen = thaw(copy, request.user)
+        people = [
+            {
+                "name": column.person.name,
+                "slug": column.person.slug,
+                "facts": [{"kind": kind, "text": text} for kind, text in column.facts],
+                "changes": [
+                    {"kind": gettext(change.kind), "before": change.before, "now": change.now}
+                    for change in column.changes
+                ],
+            }
+            for column in frozen.columns
+        ]
+        rows = [
+            {"title": row.title, "cells": [[item.plain for item in cell] for cell in row.cells]} for row in frozen.rows
+        ]
+        shared = [
+            {"people": [pair.one.slug, pair.other.slug], "relations": pair.relations}
+            | {kind: [{"name": thing.name} for thing in things] for kind, things in pair.things.items() if things}
+            for pair in frozen.pairs
+        ]
+        about = {"title": str(copy), "created": copy.created.isoformat()}
+        return json_answer(about | {"people": people, "rows": rows, "shared": shared})
 
 
 class FrozenDelete(LoginRequiredMixin, View):

@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from django.views.generic import ListView, View
 
 from profiles import audit
+from profiles.exports.answers import json_answer
+from profiles.exports.links import data_links
 from profiles.filters import (
     AdvisorFilters,
     InstitutionFilters,
@@ -47,7 +49,9 @@ class SavedList(LoginRequiredMixin, ListView):
     """The saved filters of whoever is signed in; a POST keeps another, or anew under the same name."""
 
     template_name = "profiles/saved_list.html"
-    extra_context = {"noindex": True}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(noindex=True, data_links=data_links("saved-data", ["json"]), **kwargs)
 
     def get_queryset(self) -> QuerySet[SavedFilter]:
         return self.request.user.saved_filters.all()
@@ -73,6 +77,19 @@ class SavedList(LoginRequiredMixin, ListView):
             said = gettext("Saved as “{name}”.") if is_new else gettext("“{name}” now means these filters.")
             messages.success(request, said.format(name=name))
         return redirect(saved)
+
+
+class SavedData(SavedList):
+    """The same as JSON: each with the list it is of and its address; for those who are signed in."""
+
+    http_method_names = ["get", "head"]
+
+    def get(self, request: HttpRequest, form: str) -> HttpResponse:
+        saved = [
+            {"name": one.name, "list": one.listing, "url": request.build_absolute_uri(one.get_absolute_url())}
+            for one in self.get_queryset()
+        ]
+        return json_answer({"saved": saved})
 
 
 class SavedChange(LoginRequiredMixin, View):
