@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.award_titles import (
+    clean_award,
     is_award_like,
     is_funding_role,
     is_host,
@@ -21,12 +22,15 @@ from ingest.parser.values.award_titles import (
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
 from ingest.parser.values.items import read_items
+from ingest.parser.values.labelled import read_forms
 from ingest.parser.values.looks import by_look
-from ingest.parser.values.periods import award_periods
+from ingest.parser.values.periods import award_periods, period
+from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.rows import Item, Row, with_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.occasions import cut_occasions
 from ingest.parser.values.units import is_numbered, regroup
+from ingest.parser.vocabulary.awards import FORM_FIELDS, FORM_LEADS
 
 KINDS = ("awards", "grants")
 LONGEST_UNDATED = 10
@@ -116,6 +120,8 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
 
 
 def _awards(item: Item) -> list[cv.Award]:
+    if forms := read_forms(item.rows, FORM_FIELDS, FORM_LEADS):
+        return [award for form in forms for award in _of_form(item, form)]
     row = next((row for row in item.rows if row.pieces), None)
     if row is None or (is_remark_line(row.text) and not is_quoted(row.pieces[0])):
         return []
@@ -131,6 +137,17 @@ def _awards(item: Item) -> list[cv.Award]:
         for name in split_awards(title)
         for start, end in award_periods(dates) or [(None, None)]
     ]
+
+
+def _of_form(item: Item, form: Mapping[str, Row]) -> list[cv.Award]:
+    """The award of an entry whose rows are labels and values."""
+    named = form.get("title") or form.get("type")
+    name = clean_value(clean_award(named.bare)) if named else None
+    if name is None:
+        return []
+    giver = clean_value(form["organization"].bare) if "organization" in form else None
+    start, end = period(item.gutter or (form["dates"].dates if "dates" in form else ()))
+    return [cv.Award(item.lines, _confidence(name, start), name, giver, start, end)]
 
 
 def _dates(item: Item, row: Row, below: Sequence[Row]) -> tuple[DateRange, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.parser import cv
@@ -15,18 +15,20 @@ from ingest.parser.values.courses.details import host_of, read_details
 from ingest.parser.values.courses.heads import with_heads_apart
 from ingest.parser.values.courses.hosts import best_institution
 from ingest.parser.values.courses.lines import read_course
-from ingest.parser.values.courses.lists import below_head, course_lead, course_list, names_of
+from ingest.parser.values.courses.lists import below_head, course_lead, course_list, names_of, several
 from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution
 from ingest.parser.values.courses.one_course import CourseLine
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
 from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange
+from ingest.parser.values.labelled import read_forms
 from ingest.parser.values.list_blocks import list_items
 from ingest.parser.values.looks import by_look
 from ingest.parser.values.mentees import apart_mentees
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.rows import Item, Row
+from ingest.parser.vocabulary.courses import FORM_FIELDS, FORM_LEADS
 
 EXPERIENCE = re.compile(r"\s(?:experiences?|positions?|appointments?|duties|activities)$", re.IGNORECASE)
 HOST_BEHIND = re.compile(r"(?:,|\sat(?:\sthe)?|\sà|\san\sder|\s[–-]|:)\s(.{3,80})$", re.IGNORECASE)
@@ -84,6 +86,8 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
     rows = with_dates_below(item.rows)
     if not rows:
         return [], above
+    if forms := read_forms(rows, FORM_FIELDS, FORM_LEADS):
+        return [record for form in forms for record in _of_form(item, form, above)], above
     first, rest = rows[0], rows[1:]
     if (lead := course_lead(first.text)) and lead.tail:
         return [record for row in rows for record in _records(item, [row], above, dated=False)], above
@@ -108,6 +112,17 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
     if not records and head.role and head.institution and above.dates and not below:
         records = [_plain(item, None, above, 0.8)]
     return records, above
+
+
+def _of_form(item: Item, form: Mapping[str, Row], above: Above) -> list[cv.Teaching]:
+    """The courses of an entry whose rows are labels and values."""
+    if "course" not in form:
+        return []
+    role = clean_value(form["role"].bare) if "role" in form else above.role
+    host = clean_value(form["institution"].bare) if "institution" in form else above.institution
+    dates = item.gutter or (form["dates"].dates if "dates" in form else ()) or above.dates
+    names = several(form["course"].pieces) or [form["course"].bare]
+    return [_plain(item, clean_value(name), Above(role, host, dates), 0.9) for name in names]
 
 
 def _plain(item: Item, course: str | None, above: Above, confidence: float) -> cv.Teaching:

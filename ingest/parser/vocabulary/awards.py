@@ -176,3 +176,15 @@ CURRENCY_WORDS = frozenset(
     francs pesos reais keur k€ m€ usd/year k$ meur
     """.split()
 )
+
+FORM_FIELDS = {
+    **dict.fromkeys(("title", "project title", "award", "name", "grant", "award title", "titre", "titel"), "title"),
+    **dict.fromkeys(("type", "award type", "type of award"), "type"),
+    **dict.fromkeys(("funding agency", "agency", "funder", "sponsor", "awarded by", "institution"), "organization"),
+    **dict.fromkeys(("organization", "organisation", "source", "granting agency", "funding source"), "organization"),
+    **dict.fromkeys(("date", "dates", "year", "years", "period", "duration", "coverage period", "term"), "dates"),
+    **dict.fromkeys(("project period", "funding period", "award period", "date awarded"), "dates"),
+}
+"""Fields of the forms in which awards and grants are given, by their labels."""
+FORM_LEADS = frozenset(("title", "type"))
+"""Fields of which one begins each form."""

@@ -167,3 +167,16 @@ LEAD_WORDS = frozenset(
     """.split()
 )
 """Words of the openings of lists of courses, besides levels."""
+
+FORM_FIELDS = {
+    **dict.fromkeys(("course", "course title", "course titles", "courses", "course name", "title", "module"), "course"),
+    **dict.fromkeys(("subject", "cours", "titre", "kurs", "titel", "curso", "titulo", "corso", "titolo"), "course"),
+    **dict.fromkeys(("institution", "university", "school", "college", "place", "host", "universite"), "institution"),
+    **dict.fromkeys(("etablissement", "universitat", "universidad", "institucion", "universidade"), "institution"),
+    **dict.fromkeys(("role", "position", "my role", "fonction", "funktion", "rolle", "cargo", "ruolo"), "role"),
+    **dict.fromkeys(("term", "terms", "year", "years", "date", "dates", "period", "semester", "when"), "dates"),
+    **dict.fromkeys(("term and year taught", "year taught", "years taught", "annee", "jahr", "ano", "anno"), "dates"),
+}
+"""Fields of the forms in which courses are given, by their labels."""
+FORM_LEADS = frozenset(("course",))
+"""Fields of which one begins each form."""

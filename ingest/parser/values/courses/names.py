@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.parser.values.events import fold, is_acronym, words_of
 from ingest.parser.values.pieces import Piece
-from ingest.parser.values.places import is_campus
+from ingest.parser.values.places import is_campus, is_place
 from ingest.parser.vocabulary.courses import COURSE_WORDS, DESCRIPTION_OPENINGS, LEVEL_WORDS
 from ingest.parser.vocabulary.events import HOST_WORDS
 from ingest.parser.vocabulary.institutions import KNOWN
@@ -53,6 +53,9 @@ NO_COURSE = re.compile(r"\b(?:award|prize|evaluation|evaluations|rating|certific
 """What stands among courses and is none."""
 LONGEST_COURSE = 140
 LONGEST_TOWN = 3
+LONGEST_SHORT = 5
+SHORT_ENDS = frozenset(("Tech", "State", "A&M", "Poly"))
+"""What a state's university is called by, behind the name of the state."""
 KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 
 
@@ -63,7 +66,7 @@ def is_institution(text: str) -> bool:
         return False
     if CAMPUS.match(text) and len(words) <= 5:
         return True
-    if SCHOOL_OF.search(text) or DEPARTMENT_OF.match(text):
+    if SCHOOL_OF.search(text) or DEPARTMENT_OF.match(text) or (len(words) <= LONGEST_TOWN and _is_short_campus(text)):
         return True
     if len(words) > 1 and words[0] in COURSE_LEVELS and words[1] in COURSE_WORDS:
         return False
@@ -73,6 +76,14 @@ def is_institution(text: str) -> bool:
         return True
     is_school = ("school" in words or not SECONDARY_SCHOOLS.isdisjoint(words)) and not is_course_like(text)
     return is_school or _is_short_host(text.strip(" ."))
+
+
+def _is_short_campus(text: str) -> bool:
+    """Whether a text is a university in short with its town, or a state's: "CU Boulder", "GA Tech", "NC State"."""
+    name, _, town = text.strip(" .").partition(" ")
+    if not (2 <= len(name) <= LONGEST_SHORT and name.isalpha() and name.isupper()):
+        return town in SHORT_ENDS and name[:1].isupper()
+    return town in SHORT_ENDS or (town[:1].isupper() and is_place(town))
 
 
 def is_known(text: str) -> bool:
