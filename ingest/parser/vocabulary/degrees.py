@@ -383,3 +383,10 @@ FIELD_STEMS = (
     *("aerospac", "aeronaut", "telecom", "bildung", "wirtschaft", "wissensch", "umwelt", "maschinenbau", "elektro"),
 )
 """Beginnings of the words of fields of study, lower case."""
+
+DEGREE_LEVELS = {
+    3: ("phd", "ph.d", "ph. d", "doct", "dokt", "dotto", "douto", "thèse", "promotion", "philosophy", "d.phil", "dr."),
+    2: ("master", "msc", "m.sc", "m.s", "m.a", "mémoire", "magist", "mestr", "maestr", "diplom", "laurea magistrale"),
+    1: ("bachelor", "bsc", "b.sc", "b.s", "b.a", "licen", "triennale", "grado", "undergraduate", "senior"),
+}
+"""Stems of degrees by level, 3 for doctorates, lower case."""

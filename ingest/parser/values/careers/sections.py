@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.parser.document import Entry, Section
+from ingest.parser.values.careers.dissertations import with_dissertations
 from ingest.parser.values.careers.reading import Career, read_careers
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.degrees import degree_at
@@ -19,16 +20,16 @@ CAREER_KINDS = ("education", "positions")
 
 def careers_of(sections: tuple[Section, ...], kind: str) -> Iterator[Career]:
     """The degrees ("degree") or jobs ("job") of all sections that tell of either, in document order."""
-    read = [(section.kind, read_careers(section)) for section in career_sections(sections)]
+    read = with_dissertations([(section, read_careers(section)) for section in career_sections(sections)], sections)
     studies = [
         (career.start, career.end)
-        for of, careers in read
+        for section, careers in read
         for career in careers
-        if of == "education" and _is_dated(career)
+        if section.kind == "education" and _is_dated(career)
     ]
-    for of, careers in read:
+    for section, careers in read:
         for career in careers:
-            is_job = of == "positions" and _is_within(career, studies)
+            is_job = section.kind == "positions" and _is_within(career, studies)
             if ("job" if is_job else career.kind) == kind:
                 yield career
 

@@ -194,3 +194,19 @@ def test_titles_on_the_line_above_the_date() -> None:
         ("Assistant", "University of Erlangen"),
         ("Volunteer", "University of Erlangen"),
     ]
+
+
+def test_section_on_the_thesis_of_a_degree() -> None:
+    sections = (
+        a_section(
+            "education", "1903-1907 || Ph.D., University of Erlangen\n\n1900-1903 || Master, University of Göttingen"
+        ),
+        a_section(
+            "other", "Title | On complete systems of forms\nSupervisors | Paul Gordan, Ernst Fischer", "Doctoral thesis"
+        ),
+    )
+    records, _ = read_education(sections, CONTEXT)
+    assert [(item.degree, item.thesis, item.advisors) for item in records] == [
+        ("Ph.D.", "On complete systems of forms", ("Paul Gordan", "Ernst Fischer")),
+        ("Master", None, ()),
+    ]
