@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known
@@ -13,6 +14,12 @@ from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import read_name_list
 from ingest.parser.vocabulary.names import PARTICLES
 
+YEAR_BEHIND = re.compile(r"[\s,.;]*[(\[](?:1[6-9]|20)\d\d[a-z]?(?:,[^()\[\]]{0,20})?[)\]]")
+NAME_BREAK = re.compile(r"\s?(?:[,;&]|\band\b)[\s&]*(?:and\s)?")
+NAME_HEAD = re.compile(rf"[A-ZÀ-Þ]|(?:{'|'.join(sorted(PARTICLES))})\b")
+FEWEST, MOST_CLOSED = 3, 0.6
+"""References of a list, and the share of them whose names end at a year, from which on this is its habit."""
+LONGEST_REST = 900
 WRAPPED = 0.3
 """What it speaks against names that the first of them is broken between two lines."""
 
@@ -71,7 +78,25 @@ def choose_runs(items: Sequence[Item], runs: Sequence[list[Run]]) -> list[Run | 
             support[_class(best.place)] += min(best.score, 1.0)
     total = len(runs) or 1
     shares = {place: weight / total for place, weight in support.items()}
-    return [_best_run(item, found, shares) for item, found in zip(items, runs, strict=True)]
+    return _up_to_years(items, [_best_run(item, found, shares) for item, found in zip(items, runs, strict=True)])
+
+
+def _up_to_years(items: Sequence[Item], runs: Sequence[Run | None]) -> list[Run | None]:
+    """The runs, where most of a list end at a year in parentheses those too that a slip within the names cut short."""
+    closed = [run is not None and YEAR_BEHIND.match(item.text, run.end) for item, run in zip(items, runs, strict=True)]
+    if len(items) < FEWEST or sum(map(bool, closed)) < MOST_CLOSED * len(items):
+        return list(runs)
+    return [
+        run if run is None or is_closed else _up_to_year(item.text, run)
+        for item, run, is_closed in zip(items, runs, closed, strict=True)
+    ]
+
+
+def _up_to_year(text: str, run: Run) -> Run:
+    found = YEAR_BEHIND.search(text, run.end, run.end + LONGEST_REST)
+    between = NAME_BREAK.split(text[run.end : found.start()].strip(" ,.;&")) if found else []
+    is_names = len(between) > 1 and all(0 < len(piece.split()) < 4 and NAME_HEAD.match(piece) for piece in between)
+    return replace(run, end=found.start()) if found and is_names and run.place == "start" else run
 
 
 def _class(place: str) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from ingest.parser.citations.items import FOOTNOTE, HEAD_NUMBER, YEAR
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.notes import without_notes
-from ingest.parser.citations.rows import Row, read_rows
+from ingest.parser.citations.rows import Row, is_about_list, read_rows
 from ingest.parser.citations.splits import (
     has_side,
     possible_splits,
@@ -85,7 +85,9 @@ def _is_prose(entry: Entry, is_numbered: bool) -> bool:
     text = entry.text
     if text.endswith(":") or FOOTNOTE.match(text) or ("@" in text and not YEAR.search(text)):
         return True
-    return is_numbered and not entry.marker and not YEAR.search(text)
+    if is_about_list(text):
+        return True
+    return is_numbered and not entry.marker and not YEAR.search(f"{text} {entry.gutter}")
 
 
 def _is_marked(entries: Sequence[Entry]) -> bool:
@@ -164,7 +166,8 @@ def _entries(body: Sequence[Row], starts: Sequence[int], sides: Sequence[Row]) -
         own = dates.pop(0) if dates else first.gutter if group[0].opens_entry else ""
         gutter = " ".join(part for part in (own, side) if part)
         if lines:
-            entries.append(replace(first, lines=lines, labels=labels, gutter=gutter))
+            marker = first.marker if group[0].opens_entry else ""
+            entries.append(replace(first, lines=lines, labels=labels, gutter=gutter, marker=marker))
     return entries
 
 

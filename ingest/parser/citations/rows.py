@@ -16,6 +16,14 @@ from ingest.parser.vocabulary.statuses import LABEL_NOUNS, LABEL_WORDS
 INITIAL_END = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z]\.$")
 ENDING = re.compile(r"(?:[.?!)\]”\"»]|\d)[*†]?$")
 OPENING = ("“", "„", "«", '"', "‘‘", "``")
+PROSE = re.compile(
+    r"(?:see|for\s(?:a|an|the)\s(?:complete|full|up)|(?:complete|full|up-to-date)\s(?:list|publication)|google\sscholar\W*$"
+    r"|[\w\s]{0,40}\b(?:publications|papers|articles|works|names?|authors?)\b[^“”\"]{0,40}\s"
+    r"(?:are|is|can\sbe)\s(?:[\w-]+\s)?(?:highlighted|marked|indicated|listed|found|underlined|available|set\sin|in\sbold))\b",
+    re.IGNORECASE,
+)
+"""What is said of a list before its references: where more stand, what is marked."""
+LONGEST_PROSE = 200
 RUNNING_HEAD = re.compile(r"\b[Pp]age \d+ (?:of|/) \d+$|^\d{1,2}\s?/\s?\d{1,2}$")
 ENDLESS = 10_000
 
@@ -58,7 +66,7 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
     for place, (entry, line, opens) in enumerate(lines):
         text = texts[place]
         is_introduction = len(entry.lines) == 1 and text.endswith(":") and text.count(" ") > 2 and "“" not in text
-        if RUNNING_HEAD.search(text) or FOOTNOTE.match(text) or is_introduction:
+        if RUNNING_HEAD.search(text) or FOOTNOTE.match(text) or is_introduction or is_about_list(text):
             continue
         is_last = line.text.endswith(".") or (not opens and line.gap < 0.4)
         if not text and is_last and UNFINISHED.search(above):
@@ -122,6 +130,11 @@ def _may_end(text: str, width: int) -> bool:
     if INITIAL_END.search(text) or text.endswith((",", "-", "&", ":")):
         return False
     return bool(ENDING.search(text)) or len(text) < 0.75 * width
+
+
+def is_about_list(text: str) -> bool:
+    """Whether a line speaks of the list itself: where more of it stands, what is marked in it."""
+    return len(text) < LONGEST_PROSE and PROSE.match(text) is not None and not YEAR.search(text)
 
 
 def is_label(text: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.parser.citations.name_walks import CLOSE_QUOTES, step
 from ingest.parser.citations.tokens import COMPANY_WORDS, DASHES, Token, tokens_of
 from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import fold_word
+from ingest.parser.values.venue_scores import venue_score
 from ingest.parser.vocabulary.names import (
     COMPANY_PHRASES,
 )
@@ -28,6 +29,7 @@ COMPANY = re.compile(
 )
 NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg editor editors on of for and the".split())
 """Words behind which no authors stand: those of editors, or part of a title."""
+VENUE_BEHIND = re.compile(r",\s([A-Z][^,.;()]{3,120})")
 EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|ed(?:ited|\.)\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 NAME_KINDS = frozenset(("full", "initials", "particle", "title"))
@@ -172,6 +174,10 @@ def _run_at(
     if walk.piece and not walk.is_done:
         close_piece(walk, known, None)
     drop_lone_family(walk, known)
+    if place == "start" and _is_title_before_venue(text, tokens[first].start, walk, known):
+        walk.names.pop()
+        walk.ends.pop()
+        walk.end = walk.ends[-1]
     behind = _behind_title(tokens, first, walk, known, place)
     if behind:
         return _run_at(text, tokens, behind, "comma", known, breaks, edges)
@@ -190,6 +196,17 @@ def _run_at(
         is_sure,
         place == "line" and any(tokens[first].end <= at < walk.ends[0] for at in breaks),
     )
+
+
+def _is_title_before_venue(text: str, start: int, walk: Walk, known: Known) -> bool:
+    """Whether the last name is the title, since a venue stands behind it: "E. Noether, Ideal Theory, Journal of"."""
+    if start or len(walk.names) < 2 or walk.closed_by_and or walk.end != walk.ends[-1] or "I" in walk.names[-1]:
+        return False
+    title = text[walk.ends[-2] : walk.end].strip(" ,")
+    if not known.families.union(known.owner).isdisjoint(map(fold_word, title.split())) or " " not in title:
+        return False
+    behind = VENUE_BEHIND.match(text, walk.end)
+    return behind is not None and venue_score(behind[1]) >= 0.6
 
 
 def _behind_title(tokens: tuple[Token, ...], first: int, walk: Walk, known: Known, place: str) -> int:

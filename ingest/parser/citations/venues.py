@@ -31,6 +31,9 @@ LONGEST_LEAD = 200
 NO_BEGINNINGS = frozenset(("acceptance", "award", "best", "citations", "cited", "impact", "with", "joint", "by", "et"))
 """Words with which no name of a venue begins."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
+IN_LEAD = re.compile(r"\W{0,2}In:?\s[“\"«]?[A-Z]")
+IN_BONUS = 0.3
+"""What a capital "In" speaks for the book or the proceedings behind it, rather than for their publisher."""
 LEAST_SIDE = 0.5
 """How much a text at the edge must look like a venue to be one."""
 
@@ -81,7 +84,7 @@ def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str
             yield text, 0.5
     for text in (*rest, reference.note):
         for piece in _venue_pieces(NUMBERS.sub(_mask, text)):
-            yield piece, 0.0
+            yield piece, IN_BONUS * bool(IN_LEAD.match(piece))
 
 
 def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:

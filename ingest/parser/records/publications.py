@@ -14,12 +14,15 @@ from ingest.parser.citations.references import Reference, read_references
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
 from ingest.parser.values.names import same_person
+from ingest.parser.values.venue_scores import venue_score
 from ingest.parser.vocabulary.statuses import LABEL_MODIFIERS, OTHER_LABEL_WORDS
 
 Records = tuple[cv.Publication, ...]
 FOREIGN_LIST = 3
 """A list of at least so many papers without the owner is the bibliography of something else."""
 UNSURE = 0.5
+LEAST_VENUE, MOST_VENUES = 0.6, 0.7
+"""How much a title must look like a venue to be one, and what share of the titles of a list may."""
 
 
 def read_publications(sections: tuple[Section, ...], context: Context) -> tuple[Records, tuple[Problem, ...]]:
@@ -67,12 +70,20 @@ def _is_foreign(records: Records) -> bool:
 def _read_list(items: list[Item], context: Context) -> list[cv.Publication]:
     references = read_references(items, context.owner, context.people)
     fields = [read_fields(reference, context.today.year + 2) for reference in references]
+    if _are_venues(fields):
+        return []
     sure = confidences(references, fields)
     return [
         _record(reference, row, confidence)
         for reference, row, confidence in zip(references, fields, sure, strict=True)
         if not is_stray(row, fields)
     ]
+
+
+def _are_venues(fields: list[Fields]) -> bool:
+    """Whether a list names venues and nothing else: those for which one reviews, or goes to."""
+    bare = [row for row in fields if not row.authors and venue_score(row.title) >= LEAST_VENUE]
+    return len(fields) >= FOREIGN_LIST and len(bare) > MOST_VENUES * len(fields)
 
 
 def _record(reference: Reference, fields: Fields, confidence: float) -> cv.Publication:

@@ -288,3 +288,39 @@ def test_a_review_of_a_book_before_its_newsletter() -> None:
         ("Review of ”Moderne Algebra: A Guide” by Bartel van der Waerden", (), "Zeitschrift für Algebra", 1931),
         ("Review of ”Gruppentheorie” by Hermann Weyl", (), "Zeitschrift für Algebra", 1928),
     ]
+
+
+def test_names_go_on_to_the_year_where_those_of_the_list_do() -> None:
+    text = """
+        Noether, E., Hilbert, D., H. Weyl, K., Artin, E. (1921). Theory of ideals in ring domains. Annals of Algebra.
+
+        Noether, E. & Hilbert, D. (1918). Invariants of forms. Annals of Algebra.
+
+        Noether, E. (1915). Fields of rational functions. Annals of Algebra.
+    """
+
+    assert [title for title, *_ in works(text)] == [
+        "Theory of ideals in ring domains",
+        "Invariants of forms",
+        "Fields of rational functions",
+    ]
+
+
+def test_capitalised_title_between_names_and_venue_is_no_name() -> None:
+    text = """
+        Emmy A. Noether, Recurrent Ideal Surfaces, Proceedings of the Western Algebra Symposium, March 1913, pp. 9–15.
+    """
+
+    assert works(text) == [("Recurrent Ideal Surfaces", ("Emmy A. Noether",), "Western Algebra Symposium", 1913)]
+
+
+def test_what_is_said_of_a_list_and_lists_of_venues_are_no_works() -> None:
+    text = """
+        My most important publications are highlighted by ⋆.
+
+        Emmy Noether. Theory of ideals in ring domains. Mathematische Annalen, 1921.
+    """
+    venues = "• Journal of Algebra\n\n• Bulletin of Mathematics\n\n• International Conference on Rings"
+
+    assert [title for title, *_ in works(text)] == ["Theory of ideals in ring domains"]
+    assert works(venues) == []
