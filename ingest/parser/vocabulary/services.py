@@ -19,7 +19,7 @@ REVIEW_HEADS = frozenset(
 SEAT_HEADS = frozenset(
     """
     chair co-chair cochair chairs pc ac spc tpc editor co-editor editors associate-editor editorial meta-reviewer
-    metareviewer action-editor committee board boards
+    metareviewer action-editor committee committees board boards
     editeur editrice redacteur redactrice herausgeber herausgeberin mitherausgeber
     editor editora curatore curatrice editores
     """.split()

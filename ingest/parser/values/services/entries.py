@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ingest.parser import cv
 from ingest.parser.values.dates import DateRange
-from ingest.parser.values.events import words_of
+from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.list_blocks import tells_action, without_places
+from ingest.parser.values.mentees import names_student, read_mentee
 from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value, quoted_spans
 from ingest.parser.values.roles import leading_role
@@ -24,24 +25,29 @@ from ingest.parser.values.services.labels import (
     names_organization,
 )
 from ingest.parser.values.services.lines import ServiceLine, read_service_line
-from ingest.parser.values.services.lists import NO_FORM, ListForm
+from ingest.parser.values.services.lists import JOINT, NO_FORM, ListForm
 from ingest.parser.values.services.roles import is_role_title, names_body
-from ingest.parser.values.services.venues import list_kind
+from ingest.parser.values.services.students import STUDENT_WORDS
+from ingest.parser.values.services.venues import BRACKET, list_kind
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_NAME = 12
 """Words of an organization in a line that states no role; a longer text is a sentence."""
+FEWEST_ROWS, MOST_ROWS = 3, 0.75
+"""Rows of an entry, and the share of them with a date or in cells, from which each is a service of its own."""
 OPEN_ENDS = (",", " and", " &", " et", " und")
 LONGEST_ROW = 1_500
 """Characters of a row to which nothing more is joined."""
 LONGEST_QUOTED, MOST_QUOTED = 30, 0.6
 """Characters in quotation marks, and their share of a line, from which it names a work."""
+MOST_TITLE = 0.9
+"""Share of a row in quotation marks from which it says nothing else."""
 
 
 def read_entry(item: Item, role: str | None, organization: str | None, form: ListForm) -> list[cv.Service]:
     """The services of an entry, in order; role and organization are what the sub-headings above it say."""
     rows = _unbroken([row for row in item.rows if row.pieces])
-    if not rows:
+    if not rows or _is_title(rows[0].bare):
         return []
     if len(rows) > 1 and all(row.mark for row in rows[1:]) and (not rows[0].dates or _is_role_above(rows)):
         below = clean_value(rows[0].bare) if rows[0].dates else label_role(rows[0].bare) or role
@@ -51,10 +57,18 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
         return [_record(item, replace(line, role=None), item.gutter, rows[0]) for line in lines]
     if role and _is_venue_list(rows):
         return [record for row in rows for record in read_rows(item, [row], role, organization)]
+    if _is_row_list(rows):
+        return [record for row in rows for record in read_rows(item, [row], role, organization, form)]
     parts = _by_role_rows(rows)
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return read_rows(item, rows, role, organization, form)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text is but a title in quotation marks: a work among service."""
+    quoted = sum(end - start for start, end in quoted_spans(text))
+    return quoted > max(LONGEST_QUOTED, MOST_TITLE * len(text))
 
 
 def _unbroken(rows: Sequence[Row]) -> list[Row]:
@@ -81,6 +95,16 @@ def _is_venue_list(rows: Sequence[Row]) -> bool:
         not row.dates and len(row.bare.split()) <= 14 and not row.text.endswith((".", ",")) and not _is_role_row(row)
         for row in rows
     )
+
+
+def _is_row_list(rows: Sequence[Row]) -> bool:
+    """Whether most rows tell of a service each: they are dated or in cells, and roles hardly stand alone in one."""
+    if len(rows) < FEWEST_ROWS or any(row.mark or _tells(row.text) for row in rows):
+        return False
+    shares = (sum(bool(row.dates) for row in rows), sum("\t" in row.text for row in rows))
+    if sum(_is_role_row(row) for row in rows if "\t" not in row.text) > (1 - MOST_ROWS) * len(rows):
+        return False
+    return max(shares) >= MOST_ROWS * len(rows)
 
 
 def _by_role_rows(rows: Sequence[Row]) -> list[tuple[ServiceLine, Row]]:
@@ -120,6 +144,12 @@ def read_rows(
     own = [place for place, row in enumerate(rows) if place and _opens_service(row)]
     if own and _opens_service(first):
         return _each(item, rows, own, role, organization)
+    if below is not None and _goes_on(first, below):
+        text = f"{BRACKET.sub('', first.bare)} {below.text[:1].lower()}{below.text[1:]}"
+        return [_record(item, line, dates or first.dates, first) for line in read_service_line(text, role)]
+    if role and STUDENT_WORDS.search(fold(role)) and names_student(first.pieces[:1]):
+        stated, host = read_mentee(first.pieces, role)
+        return [_record(item, ServiceLine(stated, host or organization, first.dates), dates, first)]
     cut = form.line_of(first)
     lines = [cut] if cut else read_service_line(_line_of(first), role)
     lines = [line for line in lines if line.organization or not _is_praise(line.role)]
@@ -130,6 +160,13 @@ def read_rows(
     leading = _leading_dates(first)
     told = [line for line in (_completed(line, organization) for line in lines) if not _is_told(line, own_role=role)]
     return [_record(item, line, dates or leading, first) for line in told]
+
+
+def _goes_on(row: Row, below: Row) -> bool:
+    """Whether a row without a name of its own goes on in the next: "Referee of articles", then "for Nature"."""
+    phrase = leading_role(row.bare, HEADS, ROLE_MODIFIERS)
+    rest = BRACKET.sub("", row.bare[phrase.end :]) if phrase else "A"
+    return (rest.islower() or not rest.strip(" .,")) and bool(JOINT.match(below.text[:1].lower() + below.text[1:]))
 
 
 def _is_told(line: ServiceLine, own_role: str | None) -> bool:

@@ -22,6 +22,8 @@ HOST = re.compile(
 )
 ACTION = re.compile(r"[\w-]{2,}(?:ing|isation|ization|betreuung)")
 LONGEST_ACTION = 4
+SORTS = frozenset(("external", "internal"))
+"""Words for service in general that belong to a role before its head: "External examiner"."""
 FIELDS = frozenset(
     "learning engineering computing training marketing funding standing writing meeting advising".split()
 )
@@ -94,7 +96,7 @@ def label_role(label: str) -> str | None:
 def _without_generic(label: str) -> str:
     """The label without words that say only that it is service: "Academic program committees"."""
     words = label.split()
-    while words and key_of(words[0]) in NOT_ROLES:
+    while words and key_of(words[0]) in NOT_ROLES - SORTS:
         words = words[1:]
     while len(words) > 1 and key_of(words[-1]) in OCCUPATIONS | {"and", "&"}:
         words = words[:-1]

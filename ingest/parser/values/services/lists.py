@@ -10,7 +10,7 @@ from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import words_of
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import is_place
-from ingest.parser.values.roles import leading_role
+from ingest.parser.values.roles import leading_role, trailing_role
 from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.services.clauses import HEADS
 from ingest.parser.values.services.lines import ServiceLine
@@ -24,14 +24,14 @@ FEWEST = 3
 """Entries from which a list shows where its roles stand."""
 MOST = 0.6
 """Share of them that must begin with a role, by its words, where these alone part it."""
-LEAST = 0.4
-"""The same where the role stands in a look of its own."""
+LEAST = 0.5
+"""Share of them that must hold a role where the role stands in a look of its own."""
 LONGEST_ROLE = 8
 LONGEST_TAIL = 5
 """Words of a role at the end of an entry."""
 SEPARATORS = frozenset(("comma", "tab", "dash", "bar", "look", "line", "colon"))
 JOINT = re.compile(
-    r"(?:for|of|at|to|with|in|on|pour|de|du|des|für|bei|para|per|di)\s(?:(?:the|le|la|les|der|die|das)\s)?"
+    r"^(?:for|of|at|to|with|in|on|pour|de|du|des|für|bei|para|per|di)\s(?:(?:the|le|la|les|der|die|das)\s)?"
 )
 """What joins a role to the organization behind it."""
 LOOSE = " \t,:;|·–—-("
@@ -57,6 +57,8 @@ class ListForm:
         if cut is None or (not self.is_styled and row.pieces[1].before != self.separator):
             return None
         role, rest = cut
+        if strip_dates(rest).lstrip(" ()").startswith("."):
+            return None
         phrase = leading_role(role, HEADS, ROLE_MODIFIERS)
         is_whole = phrase is not None and phrase.end >= len(role)
         is_joined = phrase is not None and phrase.connector in ((",", ":") if self.is_styled else CONNECTORS)
@@ -73,7 +75,7 @@ def form_of(items: Sequence[Item]) -> ListForm:
     """How most entries of a list begin; nothing told where they do not agree."""
     rows = [item.rows[0] for item in items if item.rows[0].pieces]
     styled = [cut[0] for row in rows if (cut := _styled_cut(row))]
-    if len(styled) >= max(FEWEST, MOST * len(rows)) and _role_share(styled) >= LEAST:
+    if len(styled) >= max(FEWEST, MOST * len(rows)) and sum(map(_holds_role, styled)) >= LEAST * len(styled):
         return ListForm(is_styled=True)
     cuts = [(row.pieces[1].before, cut[0]) for row in rows if (cut := _first_cut(row))]
     for separator in ("tab", "comma", "dash", "colon"):
@@ -93,7 +95,15 @@ def begins_with_role(row: Row) -> bool:
 
 
 def _role_share(heads: Sequence[str]) -> float:
+    """The share of texts that are roles and nothing else."""
     return sum(is_role(head) or is_role_title(head) for head in heads) / len(heads)
+
+
+def _holds_role(head: str) -> bool:
+    """Whether a text is a role by its words, or begins or ends with one."""
+    if is_role_title(head) or trailing_role(head, HEADS, ROLE_MODIFIERS) is not None:
+        return True
+    return leading_role(head, HEADS, ROLE_MODIFIERS) is not None
 
 
 def _styled_cut(row: Row) -> tuple[str, str] | None:

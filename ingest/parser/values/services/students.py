@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Section
 from ingest.parser.headings import heading_text
+from ingest.parser.values.courses.names import is_institution
 from ingest.parser.values.events import fold
 from ingest.parser.values.mentees import DEFAULT, MENTOR_HEADS, mentoring_role, names_student, read_mentee
 from ingest.parser.values.periods import period
@@ -43,7 +44,7 @@ def read_students(section: Section, items: Sequence[Item], above: str | None = N
     for item in [part for whole in items for part in _each_student(whole)]:
         role = next((found for label in reversed(item.labels) if (found := guide_of(label))), general)
         role = role or default_guide(item.labels)
-        host = label_organization([label for label in item.labels if not PEOPLE_WORDS.search(fold(label))])
+        host = _host_of(item.labels)
         for rows in _students(item):
             pieces = [piece for row in rows for piece in row.pieces]
             dates = item.gutter or tuple(found for row in rows for found in row.dates)
@@ -70,6 +71,17 @@ def heading_guide(heading: str) -> str | None:
     """The role towards students that the heading of a section states, or None."""
     last = heading_text(heading.rpartition(" - ")[2])
     return guide_of(last) or mentoring_role(heading)
+
+
+def _host_of(labels: Sequence[str]) -> str | None:
+    """The university that sub-headings name, alone or before words for students: "Göttingen University theses"."""
+    for label in reversed(labels):
+        words = label.split()
+        while words and STUDENT_WORDS.search(fold(words[-1])):
+            words = words[:-1]
+        if len(words) < len(label.split()) and is_institution(" ".join(words)):
+            return clean_value(" ".join(words))
+    return label_organization([label for label in labels if not PEOPLE_WORDS.search(fold(label))])
 
 
 def guide_of(label: str) -> str | None:

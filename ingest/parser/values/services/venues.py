@@ -171,7 +171,7 @@ def _is_complete(text: str) -> bool:
         return False
     if is_acronym(words[-1].strip(".,")) or (is_acronym(words[0]) and len(words) <= 6):
         return True
-    if bool(ACRONYM_END.search(text.strip())):
+    if bool(ACRONYM_END.search(text.strip())) or (text.rstrip().endswith(")") and find_date_ranges(text)):
         return True
     return len(words) >= 2 and any(key_of(word) in VENUE_WORDS for word in words)
 
