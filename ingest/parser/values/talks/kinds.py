@@ -31,6 +31,8 @@ PERFORMERS = frozenset(
     presentation comunicacao comunicacion comunicazione intervento
     """.split()
 )
+NAME_JOINTS = re.compile(r",\s?(?:and\s|&\s)?|\s(?:and|&|et(?!\sal)|und|y|e)\s|\s(?=et\.?\sal)")
+SPEAKER = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+")
 LONGEST_REMARK = 4
 PARTS = frozenset("chair co-chair organizer organiser co-organizer attendee participant author co-author and".split())
 """What one may have done besides speaking."""
@@ -131,6 +133,7 @@ def _without_remarks(piece: Piece) -> tuple[Piece | None, str | None]:
             is_kind_remark(inner)
             or _is_opening_remark(found)
             or _is_part(inner)
+            or _are_speakers(inner)
             or inner.lower().startswith(GIVEN_BY)
             or is_remote(inner)
             or is_company(inner)
@@ -148,6 +151,13 @@ def _is_opening_remark(found: re.Match[str]) -> bool:
     """Whether a piece begins with a few words in square brackets: "[Workshop talk] Ideal theory"."""
     is_open = found.start() == 0 and found.group().startswith("[") and found.end() < len(found.string)
     return is_open and len(found.group().split()) <= LONGEST_REMARK
+
+
+def _are_speakers(text: str) -> bool:
+    """Whether it lists people by initials and family names: "E. Noether, D. Hilbert"."""
+    names = [name.strip(" .") for name in NAME_JOINTS.split(text) if name.strip(" .")]
+    named = [name for name in names if fold(name) not in ("et al", "et alii")]
+    return bool(named) and all(SPEAKER.fullmatch(name) for name in named)
 
 
 def _is_part(text: str) -> bool:

@@ -16,7 +16,7 @@ from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
-from ingest.parser.values.talks.kinds import is_kind_remark, kind_of, take_kind
+from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of, take_kind
 from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
 from ingest.parser.values.units import is_numbered, leads_with_date
 from ingest.parser.vocabulary.months import MONTHS
@@ -63,11 +63,28 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    listed = _with_loose_titles(_by_rows(items))
+    listed = _with_loose_titles(_by_rows(_below_labels(items)))
     for heading, group in headed([part for item in listed for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
     return tuple(units)
+
+
+def _below_labels(items: Sequence[Item]) -> list[Item]:
+    """The entries, those that only say what kind of talks follow as sub-headings of these."""
+    below: list[Item] = []
+    label: str | None = None
+    above: tuple[str, ...] = ()
+    for item in items:
+        text = item.rows[0].text
+        is_label = len(item.rows) == 1 and not item.dates and is_talk_label(text) and bool(kind_of(text))
+        if item.labels != above:
+            label, above = None, item.labels
+        if is_label:
+            label = text
+        else:
+            below.append(replace(item, labels=(*item.labels, label)) if label else item)
+    return below or list(items)
 
 
 def _with_loose_titles(items: Sequence[Item]) -> list[Item]:

@@ -39,10 +39,12 @@ def with_openings(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def _by_quotations(entries: Sequence[Entry]) -> list[Stretch]:
     """The lines of the entries from one quotation to the next; none where these are not what entries begin with."""
     stretches: list[Stretch] = []
-    quoted = cuts = 0
+    quoted = cuts = mixed = 0
     for entry in entries:
+        opened = [bool(QUOTED.match(line.text)) for line in entry.lines]
+        mixed += any(opened) and not opened[0] and sum(opened) == 1
         for place, line in enumerate(entry.lines):
-            is_quoted = bool(QUOTED.match(line.text))
+            is_quoted = opened[place]
             is_marked = place == 0 and bool(entry.marker or entry.gutter)
             quoted += is_quoted
             cuts += is_quoted and place > 0
@@ -50,7 +52,7 @@ def _by_quotations(entries: Sequence[Entry]) -> list[Stretch]:
                 stretches.append([])
             stretches[-1].append((line, entry))
     is_usual = quoted >= LEAST and quoted >= LEAST_OPEN * len(stretches)
-    return stretches if cuts and is_usual else []
+    return stretches if cuts > 2 * mixed and is_usual else []
 
 
 def _by_spaces(entries: Sequence[Entry]) -> list[Stretch]:

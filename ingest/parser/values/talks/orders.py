@@ -10,6 +10,7 @@ from statistics import median
 from ingest.parser.frozen import frozen
 from ingest.parser.values.events import event_score, is_quoted
 from ingest.parser.values.pieces import Piece
+from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import join_pieces
 
 BOUNDARIES = {
@@ -39,6 +40,8 @@ ROWS_GAIN = 0.7
 MOST = 0.7
 LEAST_BARE, MOST_EVENTS = 4, 0.15
 """Entries of one part from which a list tells what these are, and the share of events up to which they are titles."""
+LEAST_LED, LEAST_WORDS, MOST_TITLE = 3, 3, 0.4
+"""Entries, words of what they begin with, and how little that may look like an event, where these are titles."""
 LED_COST = 2.0
 """What it costs to take for one event what has "at …" in it."""
 STYLE_GAIN = 2.5
@@ -80,7 +83,7 @@ def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list
     cuts = {first: [_cuts(pieces, first, venues) for pieces in entries] for first in (True, False)}
     plain = [_plain_score(pieces, venues) for pieces in entries]
     has_titles = any(_median_gain(lists, plain) > TITLE_COST for lists in cuts.values())
-    has_titles = has_titles or _are_bare_titles(entries, plain)
+    has_titles = has_titles or _are_bare_titles(entries, plain) or _are_led_by_titles(entries, venues)
     if has_titles:
         cuts = {first: _voted(lists) for first, lists in cuts.items()}
     lead = FIRST_GAIN * (1 + 4 / max(len(entries), 1))
@@ -96,6 +99,16 @@ def _are_bare_titles(entries: Sequence[Pieces], plain: Sequence[float]) -> bool:
     if len(entries) < LEAST_BARE or sum(len(pieces) == 1 for pieces in entries) < MOST * len(entries):
         return False
     return sum(score >= 1 for score in plain) <= MOST_EVENTS * len(entries)
+
+
+def _are_led_by_titles(entries: Sequence[Pieces], venues: Collection[str]) -> bool:
+    """Whether most entries begin with several words that look like no event, and go on with what does."""
+    led = 0
+    for pieces in entries:
+        first = pieces[0].text if pieces else ""
+        is_title = len(first.split()) >= LEAST_WORDS and event_score(first, venues) < MOST_TITLE and not is_place(first)
+        led += is_title and any(event_score(piece.text, venues) >= 1 for piece in pieces[1:])
+    return len(entries) >= LEAST_LED and led >= MOST * len(entries)
 
 
 def _median_gain(lists: list[list[_Cut]], plain: list[float]) -> float:
