@@ -18,6 +18,7 @@ from ingest.parser.values.courses.lines import read_course
 from ingest.parser.values.courses.lists import below_head, course_lead, course_list, names_of, several
 from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution
 from ingest.parser.values.courses.one_course import CourseLine
+from ingest.parser.values.courses.quoted import quoted_course
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
 from ingest.parser.values.courses.rows import each_course, with_dates_below
 from ingest.parser.values.dates import DateRange
@@ -89,7 +90,7 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
     if forms := read_forms(rows, FORM_FIELDS, FORM_LEADS):
         return [record for form in forms for record in _of_form(item, form, above)], above
     first, rest = rows[0], rows[1:]
-    if (lead := course_lead(first.text)) and lead.tail:
+    if (lead := course_lead(first.text)) and lead.tail and quoted_course(first.pieces) is None:
         return [record for row in rows for record in _records(item, [row], above, dated=False)], above
     if lead and not (item.gutter or first.dates):
         above = Above(above.role, lead.institution or above.institution)
@@ -103,14 +104,17 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
         return _listed(item, first, names), above
     if head is None:
         return _course_rows(item, rows, above, dated), above
+    before = above
     host = head.institution or (above.institution if head.role else None) or base.institution
     above = Above(head.role or base.role, host, item.gutter or head.dates)
     names = [name for row in below for name in course_list(row.text)] or below_head(below, above.role)
     if names:
         return [_plain(item, name, above, 0.9) for name in names], above
     records = _below(item, below, above, dated)
-    if not records and head.role and head.institution and above.dates and not below:
+    if not records and head.role and above.institution and above.dates:
         records = [_plain(item, None, above, 0.8)]
+    elif not records and head.dates and not head.role and before.institution:
+        return _course_rows(item, rows, before, dated), before
     return records, above
 
 

@@ -99,7 +99,9 @@ def read_head(rows: Sequence[Row]) -> tuple[Above | None, list[Row]]:
 def _head_line(row: Row) -> CourseLine | None:
     """The role or institution that is all that a row says; None where it says more."""
     pieces = _without_where(row.pieces)
-    if not pieces or row.mark or is_told(row.bare) or course_lead(row.text) or NO_COURSE.search(pieces[0].text):
+    if not pieces or row.mark or course_lead(row.text) or NO_COURSE.search(pieces[0].text):
+        return None
+    if is_told(row.bare) and not is_institution(pieces[0].text):
         return None
     if len(pieces) > 1 and all(is_place(piece.text) for piece in pieces[1:]) and not take_role(pieces)[0]:
         return None if is_course_like(pieces[0].text) else CourseLine(None, None, clean_value(pieces[0].text))

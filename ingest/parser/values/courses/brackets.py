@@ -51,8 +51,8 @@ def _host_behind(inner: str) -> str | None:
 
 def _shortens(inner: str, text: str) -> bool:
     """Whether a bracket holds the initials of the name before it: "Group Theory Seminar (GTS)"."""
-    initials = "".join(word[0] for word in words_of(text))
-    return len(inner) > 1 and fold(inner) in initials
+    initials = iter("".join(word[0] for word in words_of(BRACKET.sub(" ", text))))
+    return len(inner) > 1 and all(letter in initials for letter in fold(inner))
 
 
 def _is_bracket_remark(inner: str) -> bool:

@@ -15,7 +15,7 @@ from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.roles import ends_with_role
-from ingest.parser.values.rows import Row
+from ingest.parser.values.rows import Row, join_pieces
 from ingest.parser.vocabulary.courses import TEACHING_ROLES
 
 AT = re.compile(r"\b(?:at|à|an der|presso)\s(?:the\s|l['’])?(?=[A-Z])")
@@ -48,8 +48,8 @@ def _of_row(row: Row) -> tuple[str | None, str | None]:
     cells = [piece for piece in row.pieces if piece.before == "tab" and is_institution(piece.text)]
     if is_told(row.text) or len(row.pieces) > MOST_PIECES:
         return None, best_institution([cells[-1].text]) if cells else _host_at(row.text)
-    if _lists_roles(row.pieces):
-        return row.pieces[0].text, None
+    if roles := _listed_roles(row.pieces):
+        return roles, None
     if role := role_at_end(row.pieces):
         return clean_value(role), None
     pieces = campus_joined(row.pieces)
@@ -63,11 +63,12 @@ def _of_row(row: Row) -> tuple[str | None, str | None]:
     return clean_value(role) if role else None, best_institution(hosts)
 
 
-def _lists_roles(pieces: Sequence[Piece]) -> bool:
-    """Whether a row begins with one of several roles between commas, and names no institution."""
-    first = pieces[0].text
-    phrase = role_phrase(first) if len(pieces) > 1 and pieces[1].before == "comma" else None
-    return bool(phrase and not first[phrase.rest :]) and not any(is_institution(piece.text) for piece in pieces)
+def _listed_roles(pieces: Sequence[Piece]) -> str | None:
+    """The roles between commas that a row begins with, at least two, where it names no institution."""
+    if len(pieces) < 2 or pieces[1].before != "comma" or any(is_institution(piece.text) for piece in pieces):
+        return None
+    end = next((place for place, piece in enumerate(pieces) if place and piece.before != "comma"), len(pieces))
+    return clean_value(join_pieces(pieces[:end])) if is_role_line(pieces[:end]) else None
 
 
 def _tells_of_others(pieces: Sequence[Piece]) -> bool:

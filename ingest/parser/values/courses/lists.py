@@ -96,7 +96,7 @@ def names_of(tail: str) -> list[str]:
 
 def below_head(rows: Sequence[Row], role: str | None) -> list[str]:
     """The courses of the one row below a role that lists several between commas; empty where it is no such list."""
-    told = [row for row in rows if not is_description(row.text)]
+    told = [row for row in rows if not is_description(row.text) or several(row.pieces)]
     if role is None or len(told) != 1 or told[0] is not rows[0] or told[0].dates or told[0].mark:
         return []
     return several(told[0].pieces)

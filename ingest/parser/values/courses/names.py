@@ -104,7 +104,7 @@ def campus_joined(pieces: Iterable[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        town = piece.text.strip(" .")
+        town = piece.text.strip(" .").removeprefix("at ")
         if last and piece.before == "comma" and len(town.split()) <= LONGEST_TOWN and is_campus(last.text, town, False):
             joined[-1] = replace(last, styled=last.styled.joined(piece.styled.strip(" ."), ", "))
         else:
