@@ -19,6 +19,7 @@ from ingest.parser.vocabulary import (
     headings_it,
     headings_pt,
 )
+from ingest.parser.vocabulary.heading_words import JOINING, PREPOSITIONS, SPELLINGS
 
 NUMBERING = re.compile(
     r"^(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[A-Z])(?:[.)]|\s?[-–:])|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)"
@@ -47,24 +48,6 @@ FURTHER = {
     "it": headings_it.PHRASES,
     "pt": headings_pt.PHRASES,
 }
-SPELLINGS = {
-    "honour": "honor",
-    "honours": "honors",
-    "organisation": "organization",
-    "organising": "organizing",
-    "organised": "organized",
-    "programme": "program",
-    "programmes": "programs",
-    "specialisation": "specialization",
-    "specialisations": "specializations",
-    "honoured": "honored",
-    "pre": "pre",
-}
-PREPOSITIONS = frozenset(
-    "of in for to at on by from with de des du en dans avec pour sur chez von für im an zu auf aus mit di del della da "
-    "con su presso d do em com para por sobre van".split()
-)
-JOINING = frozenset("and or et ou und oder sowie y ed e u en i og och".split())
 
 
 @frozen
@@ -191,7 +174,10 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    return _cover(PLACE.sub("", FRAME.sub("", folded)).split())
+    core = PLACE.sub("", FRAME.sub("", folded))
+    if core != folded and (found := _look_up(key_of(core))):
+        return _phrase(found, 0.95)
+    return _cover(core.split())
 
 
 def read_stems(text: str) -> Phrase | None:
@@ -263,16 +249,19 @@ def _cover(words: list[str]) -> Phrase | None:
         elif not found and last in MODIFIERS:
             parts[-1].append([])
         position += max(length, 1)
-    heads = [head for part in parts for head in _heads(part)]
-    if not heads:
+    lists = [heads for part in parts if (heads := _heads(part))]
+    if not lists:
         return None
-    leading = next((telling for part in parts if (telling := [key for key in _heads(part) if key not in LIGHT])), heads)
+    heads = next((heads for heads in lists if not LIGHT.issuperset(heads)), lists[0])
+    leading = [key for key in heads if key not in LIGHT] or heads
     head = max(leading, key=lambda key: (len(key.split()) > 2, -leading.index(key)))
     kinds = tuple(dict.fromkeys((*(KINDS[key][0] for key in [head, *heads]), *KINDS[head])))
+    if len(leading) > 1 and (shared := [kind for kind in KINDS[head] if all(kind in KINDS[key] for key in leading)]):
+        kinds = tuple(shared)
     if kinds[0] == "grants" and "awards" in kinds:  # "Grants and Awards" heads awards above all
         kinds = tuple(sorted(kinds, key="awards".__ne__))
     is_list = any(word in JOINING for word in words)
-    is_weak = not is_list or (all(key in WEAK for key in heads) and not PREPOSITIONS.isdisjoint(words))
+    is_weak = not is_list or (all(key in WEAK for keys in lists for key in keys) and not PREPOSITIONS.isdisjoint(words))
     score = 0.9 * (known / (known + unknown)) ** 1.5
     return Phrase(kinds, score, LANGUAGES[head], is_weak=is_weak)
 

@@ -9,10 +9,8 @@ from dataclasses import replace
 from ingest.parser.document import Line
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import (
-    JOINING,
     NUMBERING,
     PARENTHESIS,
-    PREPOSITIONS,
     Phrase,
     begins_phrase,
     fold,
@@ -21,6 +19,7 @@ from ingest.parser.headings import (
     read_heading,
 )
 from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
+from ingest.parser.vocabulary.heading_words import JOINING, PREPOSITIONS
 
 MOST_WORDS = 11
 MOST_WRAPPED = 3  # words on the first row of a heading over several

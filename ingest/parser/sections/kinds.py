@@ -34,6 +34,12 @@ COURSE = re.compile(
 )
 """Marks that courses have and talks have not."""
 COURSE_WEIGHT = 2
+PERIOD = re.compile(r"\b(?:19|20)\d\d(?:[-./]\d\d)? ?(?:[-–—]+|to|bis|à|until) ?(?:\w+\.? )?(?:(?:19|20)?\d\d\b|\w+$)")
+"""From when to when, as posts have it."""
+DATED = frozenset(("positions", "education", "service"))
+"""Kinds whose entries last."""
+ONCE = frozenset(("interests", "teaching", "education", "summary"))
+"""Kinds of which a document has one section, so that an ambiguous heading beside a sure one is of another."""
 
 
 def _cue_words() -> dict[str, frozenset[str]]:
@@ -43,19 +49,30 @@ def _cue_words() -> dict[str, frozenset[str]]:
 CUE_WORDS = _cue_words()
 
 
-def kind_by_content(phrase: Phrase | None, body: Iterable[Line]) -> tuple[str, float]:
-    """The kind of a section and how sure it is, as a factor of 0.5 to 1."""
+def kind_by_content(
+    phrase: Phrase | None, body: Iterable[Line], taken: frozenset[str] = frozenset()
+) -> tuple[str, float]:
+    """The kind of a section and how sure it is, as a factor of 0.5 to 1.
+
+    Args:
+        phrase: what its heading says.
+        body: its lines.
+        taken: kinds that other headings of the document surely have, and that it has once.
+    """
     texts = [line.text for line in body if line.text][:FIRST_LINES]
     if phrase is None or phrase.score < 0.25:
         return _by_content_alone(texts), 0.6
     if len(phrase.kinds) == 1 or phrase.kind == "languages":  # names of languages are no cues: skills would win
         return phrase.kind, 0.5 + phrase.score / 2
-    marks = REFERENCE if phrase.kind == "talks" else BIBLIOGRAPHIC  # titles of talks are quoted, their dates bracketed
-    cues = {kind: _cues_per_line(kind, texts, marks) for kind in phrase.kinds}
-    rival = max(phrase.kinds[1:], key=cues.__getitem__)
-    if cues[rival] >= 2 * cues[phrase.kind] + LEAD:
+    kinds = [kind for kind in phrase.kinds if kind not in taken] or list(phrase.kinds)
+    if len(kinds) == 1:
+        return kinds[0], 0.8
+    marks = REFERENCE if kinds[0] == "talks" else BIBLIOGRAPHIC  # titles of talks are quoted, their dates bracketed
+    cues = {kind: _cues_per_line(kind, texts, marks) for kind in kinds}
+    rival = max(kinds[1:], key=cues.__getitem__)
+    if cues[rival] >= 2 * cues[kinds[0]] + LEAD:
         return rival, 0.75
-    return phrase.kind, 0.9
+    return kinds[0], 0.9
 
 
 def _by_content_alone(texts: list[str]) -> str:
@@ -73,6 +90,8 @@ def _cues_per_line(kind: str, texts: list[str], marks: re.Pattern[str] = BIBLIOG
     hits = sum(min(_hits(fold(text), cues), 2) for text in texts)
     if kind in ("publications", "other"):
         hits += sum(bool(marks.search(text)) for text in texts)
+    if kind in DATED:
+        hits += sum(bool(PERIOD.search(text)) for text in texts)
     if kind == "teaching":
         hits += COURSE_WEIGHT * sum(bool(COURSE.search(text)) for text in texts)
     return hits / len(texts)

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.parser.document import Line, Section
-from ingest.parser.headings import is_continued
+from ingest.parser.headings import Phrase, is_continued
 from ingest.parser.looks import is_rule
 from ingest.parser.sections.candidates import Candidate, find_candidates
 from ingest.parser.sections.choice import choose_headings
-from ingest.parser.sections.kinds import kind_by_content
+from ingest.parser.sections.kinds import ONCE, kind_by_content
 from ingest.parser.sections.parts import with_kinds_from_above
 
 
@@ -18,8 +18,9 @@ def split_sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The sections in order; the first is what stands above the first heading and may be without lines."""
     headings = choose_headings(lines, find_candidates(lines))
     ends = [*(found.start for found, _ in headings), len(lines)]
+    taken = frozenset(found.phrase.kind for found, _ in headings if found.phrase and _is_sure(found.phrase)) & ONCE
     sections = [
-        _section(found, lines[found.start : end], confidence)
+        _section(found, lines[found.start : end], confidence, taken)
         for (found, confidence), end in zip(headings, ends[1:], strict=True)
     ]
     parts = with_kinds_from_above(sections, [found for found, _ in headings])
@@ -30,7 +31,11 @@ def _with_continued(sections: Iterable[Section]) -> list[Section]:
     """The sections, those that only go on after a page break ("Talks (continued)") with what went before."""
     whole: list[Section] = []
     for section in sections:
-        if whole and whole[-1].kind == section.kind and is_continued(section.lines[0].text.partition("\t")[0]):
+        if (
+            whole
+            and whole[-1].kind == section.kind
+            and (is_continued(section.heading) or section.heading == whole[-1].heading)
+        ):
             above = whole.pop()
             section = replace(above, lines=above.lines + section.lines, body=above.body + section.body)
         whole.append(section)
@@ -41,10 +46,14 @@ def _header(lines: tuple[Line, ...]) -> Section:
     return Section("", "header", lines, tuple(line for line in lines if not is_rule(line)))
 
 
-def _section(found: Candidate, lines: tuple[Line, ...], confidence: float) -> Section:
+def _is_sure(phrase: Phrase) -> bool:
+    return len(phrase.kinds) == 1 and phrase.score >= 0.95
+
+
+def _section(found: Candidate, lines: tuple[Line, ...], confidence: float, taken: frozenset[str]) -> Section:
     text = (line for line in lines[found.rows :] if not is_rule(line))
     body = (*_rest_of_heading(found, lines[: found.rows]), *text)
-    kind, certainty = kind_by_content(found.phrase, body)
+    kind, certainty = kind_by_content(found.phrase, body, taken)
     return Section(found.text, kind, lines, body, round(confidence * certainty, 3))
 
 

@@ -749,7 +749,7 @@ AMBIGUOUS: dict[str, str] = {
     "lectures and workshops": "talks|teaching",
     "workshops seminars and lectures": "talks|teaching",
     "guest lectures": "teaching|talks",
-    "courses": "teaching|other|education",
+    "courses": "other|teaching|education",
     "parcours": "positions|education",
     "recherche": "interests|publications|positions|grants|talks",
     "travaux de recherche": "publications|interests|positions",

@@ -117,7 +117,8 @@ PHRASES: dict[str, str] = {
     "educational activities|education and teaching|educational contributions|educational leadership|"
     "graduate assistantships|pedagogical qualifications|higher education teaching|thesis examining|"
     "examinerships|doctoral examinations",
-    "service": "conference committee|organiser|organizer|sessions convened|convened sessions|convening|"
+    "service": "conference reviews|journal reviews|grant reviews|"
+    "conference committee|organiser|organizer|sessions convened|convened sessions|convening|"
     "session convener|events organized|events co organized|co organized events|organized events|"
     "chair service|evaluator|manuscripts reviewed|papers reviewed|articles reviewed|journals reviewed|"
     "proposals reviewed|reviewed journals|referee for journals and conferences|"

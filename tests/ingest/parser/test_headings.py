@@ -81,7 +81,7 @@ def test_read_heading_takes_the_first_noun_for_the_head():
     found = read_heading("Membre des comités scientifiques des conférences")
 
     assert found is not None
-    assert found.kinds == ("service", "talks")
+    assert found.kinds == ("service",)
 
 
 def test_read_heading_of_one_known_word_with_several_meanings_names_them_all():

@@ -1,0 +1,29 @@
+"""Kinds of sections whose headings leave a choice."""
+
+from ingest.parser.document import Line
+from ingest.parser.headings import read_heading
+from ingest.parser.sections.kinds import ONCE, kind_by_content
+
+
+def kind_of(heading, *texts, taken=()):
+    return kind_by_content(read_heading(heading), [Line(n, text) for n, text in enumerate(texts, 1)], frozenset(taken))[
+        0
+    ]
+
+
+def test_kinds_that_another_heading_has_are_left_out():
+    assert kind_of("Research", "Ideals", "Invariants") == "interests"
+    assert kind_of("Research", "Ideals", "Invariants", taken=ONCE) == "publications"
+    assert kind_of("Training", "Stenography, Erlangen", taken=ONCE) == "other"
+
+
+def test_periods_speak_for_posts():
+    posts = ("Privatdozentin, Göttingen, 1919 - 1922", "Guest, Moscow, 1928–1929")
+
+    assert kind_of("Research Training", *posts) == "positions"
+    assert kind_of("Research Training", "School of Invariants") == "other"
+
+
+def test_courses_are_taught_where_marks_of_teaching_say_so():
+    assert kind_of("Courses", "Algebra, winter semester 1924", "Ideals, summer semester 1925") == "teaching"
+    assert kind_of("Courses", "Algebra", "Stenography") == "other"
