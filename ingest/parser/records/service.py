@@ -99,7 +99,7 @@ def _read_service(section: Section) -> list[cv.Service]:
     whole = form_of(items)
     for part in parts_of(items):
         labels = (*part.items[0].labels, part.head) if part.head else part.items[0].labels
-        if part.head and lists_students(part.head, part.items):
+        if lists_students(part.head, part.items):
             records += read_students(section, [replace(item, labels=labels) for item in part.items])
             continue
         above = next((found for label in reversed(part.items[0].labels) if (found := label_role(label))), general)
