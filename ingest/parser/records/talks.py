@@ -13,6 +13,7 @@ from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.items import read_items
 from ingest.parser.values.pieces import Piece, clean_value, split_pieces
+from ingest.parser.values.places import is_place
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
@@ -101,6 +102,8 @@ def _group_of(unit: Unit) -> tuple[str, ...]:
 def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
     event, location = split_event(reading.event) if reading.event else (None, None)
     title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
+    if title and unit.title is None and event and not location and is_place(event):
+        event, location = None, event
     date = _date(unit.dates)
     if date and len(date) == 4 and unit.month:
         date = f"{date}-{unit.month:02d}"

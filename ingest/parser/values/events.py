@@ -43,6 +43,8 @@ INNER_JOINTS = frozenset(
     "au aux a dans en bei auf am an im in zum zur no na nos nas nel nella al alla presso lors".split()
 )
 """The same where only the kind of lecture stands before: "exposé invité au", "Vortrag auf der"."""
+NAME_JOINTS = frozenset("zur zum in en im a em".split())
+"""Those that may as well go on with a subject."""
 ARTICLES = frozenset(
     "the a an la le les l der die das dem den el los las du des de del o os as il lo gli un une".split()
 )
@@ -164,6 +166,11 @@ def _without_article(words: list[str]) -> list[str]:
     return words
 
 
+def _is_named(lead: Sequence[str], joint: str) -> bool:
+    """Whether words and what is joined to them are one name: "Seminar zur" of "Seminar zur Algebra"."""
+    return joint in NAME_JOINTS and all(fold(word) in EVENT_WORDS for word in lead)
+
+
 def without_lead(text: str) -> str:
     """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@", "Discussant"."""
     words = text.lstrip("@ ").split(" ")
@@ -176,7 +183,8 @@ def without_lead(text: str) -> str:
             is_name = bool(rest) and (
                 rest[0][:1] in OPENINGS or rest[0][:1].isupper() or len(rest) < len(words) - place - 1
             )
-            return " ".join(rest) if is_name else text
+            is_kept = place > 0 and (is_place(" ".join(rest)) or _is_named(words[:place], key))
+            return " ".join(rest) if is_name and not is_kept else text
         if not (key in DELIVERIES or key in COUNTS or key.isdigit()):
             break
     return " ".join(words)

@@ -62,11 +62,18 @@ def _with_broken_event_joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         above = joined[-1].text if joined else ""
-        if piece.before == "line" and fold(above) in EVENT_WORDS and piece.text[:1].isupper() and len(joined) == 1:
+        is_broken = piece.before == "line" and len(joined) == 1 and _look_alike(joined[0], piece)
+        if is_broken and fold(above) in EVENT_WORDS and piece.text[:1].isupper():
             joined[-1] = replace(joined[-1], styled=joined[-1].styled.joined(piece.styled, " "))
         else:
             joined.append(piece)
     return joined
+
+
+def _look_alike(first: Piece, second: Piece) -> bool:
+    """Whether two pieces are both bold or italic, or both not."""
+    looks = [(piece.styled.is_bold, piece.styled.is_italic) for piece in (first, second)]
+    return looks[0] == looks[1]
 
 
 def _with_wrapped_row_joined(pieces: list[Piece]) -> list[Piece]:
