@@ -65,10 +65,12 @@ def _store_together(files: list[ReadFile], publish: bool) -> list[Outcome]:
 
 
 def _take_back(stored: list[Outcome]) -> None:
-    """Remove the originals whose rows went with their transaction."""
-    for outcome in stored:
-        if outcome.document is not None and outcome.document.file.name:
-            outcome.document.file.storage.delete(outcome.document.file.name)
+    """Remove the originals whose rows went with their transaction; one that ended just behind it took none."""
+    kept = {row.sha256: row.file for outcome in stored if (row := outcome.document) is not None and row.file.name}
+    here = {sha256 for _, sha256 in documents_of(kept)}
+    for sha256, file in kept.items():
+        if sha256 not in here:
+            file.storage.delete(file.name)
 
 
 def _store(file: ReadFile, publish: bool) -> Outcome:

@@ -1,12 +1,14 @@
 """Files stored together: the rows are those of files stored one after the other, and each is wholly in or not."""
 
 from concurrent.futures import Future
+from contextlib import contextmanager
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from ingest import groups, store
@@ -128,6 +130,20 @@ def test_an_interruption_leaves_nothing_of_a_transaction(monkeypatch, settings):
     with pytest.raises(KeyboardInterrupt):
         list(store_all([written(name) for name in NAMES], publish=True))
     assert (Document.objects.count(), Person.objects.count(), originals(settings)) == (0, 0, [])
+
+
+@pytest.mark.django_db
+def test_an_interruption_just_behind_a_transaction_takes_nothing(monkeypatch, settings):
+    @contextmanager
+    def ending():
+        with transaction.atomic():
+            yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(groups, "transaction", SimpleNamespace(atomic=ending))
+    with pytest.raises(KeyboardInterrupt):
+        list(store_all([written(name) for name in NAMES], publish=True))
+    assert (Document.objects.count(), len(originals(settings))) == (6, 6)
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""Bring CVs in: files, folders and zips, one transaction each, safe to repeat and to interrupt."""
+"""Bring CVs in: files, folders and zips, each wholly or not at all, safe to repeat and to interrupt."""
 
 import sys
 from collections import Counter
