@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.careers.rows import CareerRow
 from ingest.parser.values.degrees import is_field
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import SIGNS
@@ -16,6 +18,7 @@ from ingest.parser.vocabulary.careers import STUDY_WORDS
 
 WITHIN = ("comma", "run", "dash")
 APART = ("tab", "bar")
+BRACKETED = re.compile(r"\s\([^()]{4,80}\)$")
 LITTLE, MOST_SMALL = 3, 0.34
 """Letters of words that weigh nothing, and the share of others in small letters in a name."""
 HIGHEST_STACK, LONGEST_STACKED = 3, 14
@@ -68,11 +71,17 @@ def read_job(career: Career) -> JobFields:
     places = [spot.part.text for i, spot in enumerate(spots) if spot.part.kind == "place" and i not in used]
     places = places or [part.text for part in career.inherited if part.kind == "place" and not org]
     return JobFields(
-        clean_value(own_title) or career.heading_title,
+        clean_value(_without_host(own_title)) or career.heading_title,
         clean_value(organization),
         ", ".join([location, *places] if location else places) or None,
         _confidence(career, spots, title, org),
     )
+
+
+def _without_host(title: str) -> str:
+    """The title without the institution in brackets behind it: "Lecturer (Jena University)"."""
+    match = BRACKETED.search(title)
+    return title[: match.start()] if match and institution_level(match.group()) > COMPANY else title
 
 
 def _first_places(spots: list[_Spot]) -> list[int]:
@@ -204,7 +213,7 @@ def _names_around(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
         row = spots[best].row + step
         while abs(row - spots[best].row) < HIGHEST_STACK:
             if title and row == title_row:
-                found |= _names_behind(spots, title) if step < 0 else set()
+                found |= _names_behind(spots, title)
                 break
             is_between = spots[best].row < row < title_row
             is_whole = title_row == spots[best].row and _level(spots, row) > UNIT

@@ -102,3 +102,14 @@ OTHER_STEMS = (
     *("volunt", "leadership", "extracurricular", "conference", "seminar", "reference", "event", "referee", "sport"),
 )
 """Stems in headings of lists that hold neither degrees nor jobs, lower case."""
+
+CONTRACTS = frozenset(
+    """
+    cdd|cdi|full-time|part-time|full time|part time|remote|on-site|hybrid|vollzeit|teilzeit|temps plein|temps partiel
+    |tiempo completo|tiempo parcial|tempo pieno|tempo integral|cdd recherche|contract|permanent|fixed-term
+    |w2|unbefristet
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+"""Words for the kind of a contract, which name neither a title nor an employer, lower case."""

@@ -86,8 +86,22 @@ ABBREVIATIONS = (
     *("Dipl.-Phys.", "Dipl.-Inf.", "Dipl. Ing.", "Dipl.", "Mag.", "Lic.", "Ing.", "Mgr.", "Bc.", "Cand. scient."),
     # as they are misspelt
     *("Phd", "PHD", "Bsc", "BSC", "Msc", "MSC", "Mphil", "Beng", "Meng", "Bs.c.", "Ms.c.", "Ph,D"),
-    *("MRES", "MSCI", "MPHYS", "MMATH", "MENG", "BENG", "BTECH", "MTECH", "DPHIL", "MPHIL", "BsC", "BSc.", "MComp", "MComp."),
-    *("rMA", "ReMA", "C.A.S.M.", "CASM", "MMORSE", "MMathPhys", "BMBS", "MBBChir", "MCompSci", "BCompSc", "BInfTech"),
+    *("MRES", "MSCI", "MPHYS", "MMATH", "MENG", "BENG", "BTECH", "MTECH", "DPHIL", "MPHIL", "BsC"),
+    *(
+        "MComp",
+        "MComp.",
+        "rMA",
+        "ReMA",
+        "C.A.S.M.",
+        "CASM",
+        "MMORSE",
+        "MMathPhys",
+        "BMBS",
+        "MBBChir",
+        "MCompSci",
+        "BCompSc",
+        "BInfTech",
+    ),
 )
 """Abbreviated degrees, with their case; short ones count only where a degree may stand."""
 
@@ -132,7 +146,15 @@ WORDS = (
     *("doctorat", "thèse de doctorat", "docteur", "doctorant", "doctorante", "habilitation", "agrégation"),
     *("agrégé", "agrégée", "licence", "maîtrise", "maitrise", "magistère", "baccalauréat", "baccalaureat"),
     *("classe préparatoire", "classes préparatoires", "classes prépas", "classe prépa", "diplôme", "élève"),
-    *("ingénieur", "cycle ingénieur", "cycle préparatoire", "formation d'ingénieur", "normalien", "normalienne"),
+    *(
+        "diplome d",
+        "ingénieur",
+        "cycle ingénieur",
+        "cycle préparatoire",
+        "formation d'ingénieur",
+        "normalien",
+        "normalienne",
+    ),
     *("études doctorales", "études supérieures", "études de", "diplôme d'études", "dess", "certificat", "attestation"),
     *("mastère", "brevet", "cursus", "année de césure", "échange académique", "admissibilité", "concours"),
     # German

@@ -13,7 +13,7 @@ from ingest.parser.values.pieces import Piece, clean_value
 from ingest.parser.values.places import is_campus, is_place, split_place
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title, split_title
-from ingest.parser.vocabulary.careers import COURSE_WORDS, GRADE_LABELS
+from ingest.parser.vocabulary.careers import CONTRACTS, COURSE_WORDS, GRADE_LABELS
 
 RUN_ON_SCHOOL = re.compile(
     r"""\s(?:(?:(?:at|from|@|bei|beim|presso|chez|junto\ al?o?)\s|@)(?=[^\W\d_])
@@ -54,6 +54,8 @@ TRAILING = re.compile(r"\s(?:in|im|en|em|nel|on|from|since|seit|depuis|desde|dal
 LEGAL_FORM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|LLP|Co|Corp|PLC|GmbH|S\.?A|S\.?L|S\.?r\.?l|B\.?V|N\.?V|AG|SAS)\.?")
 """What stands behind the name of a company and belongs to it: "Bell Telephone, Inc."."""
 INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?\.?")
+SEAT = re.compile(r"(?:[\w’']+\s){0,4}(?:Chair|Professorship) (?:of|for|in) (?:the\s)?[A-ZÀ-Þ]")
+"""A seat that is where somebody works, behind what he is there: "Assistant, Chair of Algebra"."""
 NO_JOB = re.compile(rf"(?:{'|'.join(COURSE_WORDS)})\s(?!of the)", re.IGNORECASE)
 """What begins as the name of a course does."""
 
@@ -263,7 +265,7 @@ def _part(styled: Styled, before: str, last: Part | None) -> Part | None:
     if before == "run" and (lead := LEAD.match(text)):
         text = text[lead.end() :]
     text = TRAILING.sub("", text)
-    if not text or not without_honours(text.strip("()")):
+    if not text or not without_honours(text.strip("()")) or text.lower().strip("()") in CONTRACTS:
         return None
     if styled.text.rstrip(" ,;:").endswith(text + ".") and degree_at(text + ".") == len(text) + 1:
         text += "."
@@ -277,6 +279,8 @@ def _kind_of(text: str, last: Part | None) -> tuple[str, int]:
         return "place", NONE
     if degree_at(text) or ends_with_degree(text):
         return "degree", NONE
+    if last is not None and last.kind == "title" and SEAT.match(text):
+        return "org", UNIT
     if is_title(text) or NO_JOB.match(text):
         return "title", NONE
     level = institution_level(split_place(text)[0] or text)

@@ -21,7 +21,7 @@ from ingest.parser.values.careers.rows import CareerRow, career_rows
 from ingest.parser.values.careers.slots import with_slots
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.degrees import is_field, is_grade
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.institutions import NONE, UNIT
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_service, is_title, title_place
@@ -71,7 +71,8 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     """The degrees and jobs of a section, in order."""
     anchor = "degree" if section.kind == "education" else "title"
     rows = with_row_titles(_with_slots_of_entries(career_rows(section), anchor))
-    groups = with_slots([group for group in group_rows(rows) if any(row.kind == "head" for row in group)], anchor)
+    groups = [group for group in group_rows(rows) if any(row.kind == "head" for row in group)]
+    groups = with_slots(groups, anchor, UNIT)
     org_first = is_org_first(groups)
     groups = with_inferred_titles(groups)
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups
@@ -86,13 +87,25 @@ def read_careers(section: Section) -> tuple[Career, ...]:
             career = _with_dates_above(career, careers[-1])
         careers.append(career)
         inherited = _org_parts(group) or (inherited if not has_own else ())
-    return tuple(_with_bare_theses(careers))
+    return tuple(_with_bare_theses(_with_hosts_below(careers)))
+
+
+def _with_hosts_below(careers: list[Career]) -> list[Career]:
+    """The jobs of an entry with the employer that only the last of them names: titles, one a row, above it."""
+    result = careers[:]
+    for place in range(len(careers) - 2, -1, -1):
+        above, below = result[place], result[place + 1]
+        is_same = above.rows[-1].item == below.rows[0].item and len(above.rows) == 1 and not below.rows[0].is_first
+        if is_same and not above.inherited and all(part.kind == "title" for part in above.parts):
+            names = below.inherited or tuple(part for part in below.parts if part.kind in ("org", "place", "other"))
+            result[place] = replace(above, inherited=names)
+    return result
 
 
 def _with_slots_of_entries(rows: list[CareerRow], anchor: str) -> list[CareerRow]:
     """The rows read by where titles and institutions stand in most entries."""
     entries = [list(entry) for _, entry in groupby(rows, key=lambda row: row.item)]
-    return [row for entry in with_slots(entries, anchor) for row in entry]
+    return [row for entry in with_slots(entries, anchor, UNIT if anchor == "degree" else NONE) for row in entry]
 
 
 def _with_bare_theses(careers: list[Career]) -> list[Career]:
@@ -212,7 +225,7 @@ def _kind(group: list[CareerRow], section: Section) -> str:
     degree = next((part for part in parts if part.kind == "degree"), None)
     title = next((part for part in parts if part.kind == "title"), None)
     if degree:
-        lowered = degree.text.lower()
+        lowered = degree.text.lower().replace("internat", "")
         if any(word in lowered for word in WORK_WORDS):
             return "job"
         is_study = any(word in lowered for word in STUDY_WORDS)

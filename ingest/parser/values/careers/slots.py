@@ -8,22 +8,24 @@ from dataclasses import replace
 
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.rows import CareerRow
-from ingest.parser.values.institutions import COMPANY, UNIT
+from ingest.parser.values.institutions import COMPANY, NONE
+from ingest.parser.values.titles import is_junior
 
 Slot = tuple[int, int, bool, bool, int]
 """Number of the row in its record, number of the cell on it, bold, italic, and whether first, last or between."""
 Records = list[list[CareerRow]]
 
-FEWEST, SURE = 2, 0.7
+FEWEST, SURE = 2, 0.6
 """Known parts in a slot from which it tells what stands there, and the share of them that must agree."""
 ANCHORS = ("title", "degree")
 FIRST, BETWEEN, LAST = 0, 1, 2
 
 
-def with_slots(records: Records, anchor: str) -> Records:
+def with_slots(records: Records, anchor: str, highest: int = NONE) -> Records:
     """The records with their parts read as the list as a whole sets them: bold titles, italic employers, say.
 
-    ``anchor`` is what an unknown part becomes where degrees and titles stand: "degree" or "title".
+    ``anchor`` is what an unknown part becomes where degrees and titles stand: "degree" or "title"; so does
+    what seems to name an institution up to the ``highest`` level.
     """
     if len(records) < FEWEST:
         return records
@@ -34,7 +36,7 @@ def with_slots(records: Records, anchor: str) -> Records:
             if part.kind != "other":
                 known.setdefault(slot, Counter())[part.kind] += 1
     roles = {slot: role for slot, counts in known.items() if (role := _role(counts, anchor))}
-    return [_with_roles(record, place, roles) for record, place in zip(records, places, strict=True)]
+    return [_with_roles(record, place, roles, highest) for record, place in zip(records, places, strict=True)]
 
 
 def _role(counts: Counter[str], anchor: str) -> str:
@@ -66,17 +68,23 @@ def _look(part: Part) -> tuple[bool, bool]:
     return part.is_bold, part.is_italic
 
 
-def _with_roles(record: list[CareerRow], places: list[tuple[Part, Slot]], roles: dict[Slot, str]) -> list[CareerRow]:
+def _with_roles(
+    record: list[CareerRow], places: list[tuple[Part, Slot]], roles: dict[Slot, str], highest: int
+) -> list[CareerRow]:
     """A record with what lacks in it, or is in it twice, read by the roles of the slots."""
     anchors = [(part, slot) for part, slot in places if part.kind in ANCHORS]
     made: dict[int, Part] = {}
+    if not any(part.kind == "degree" for part, _ in places):
+        for part, slot in anchors[:1]:
+            if roles.get(slot) == "degree" and not is_junior(part.text):
+                made[id(part)] = replace(part, kind="degree")
     proper = [slot for _, slot in anchors if roles.get(slot, "") != "org"]
     if not proper:
         unknown = next(
             (
                 (part, slot)
                 for part, slot in places
-                if roles.get(slot) in ANCHORS and part.kind in ("other", "org") and part.level <= UNIT
+                if roles.get(slot) in ANCHORS and part.kind in ("other", "org") and part.level <= highest
             ),
             None,
         )

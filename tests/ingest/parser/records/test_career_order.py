@@ -199,7 +199,8 @@ def test_titles_on_the_line_above_the_date() -> None:
 def test_section_on_the_thesis_of_a_degree() -> None:
     sections = (
         a_section(
-            "education", "1903-1907 || Ph.D., University of Erlangen\n\n1900-1903 || Master, University of Göttingen"
+            "education",
+            "1903-1907 || Ph.D. in Mathematics, University of Erlangen\n\n1900-1903 || Master, University of Göttingen",
         ),
         a_section(
             "other", "Title | On complete systems of forms\nSupervisors | Paul Gordan, Ernst Fischer", "Doctoral thesis"
@@ -207,6 +208,32 @@ def test_section_on_the_thesis_of_a_degree() -> None:
     )
     records, _ = read_education(sections, CONTEXT)
     assert [(item.degree, item.thesis, item.advisors) for item in records] == [
-        ("Ph.D.", "On complete systems of forms", ("Paul Gordan", "Ernst Fischer")),
+        ("Ph.D. in Mathematics", "On complete systems of forms", ("Paul Gordan", "Ernst Fischer")),
         ("Master", None, ()),
     ]
+
+
+def test_titles_above_the_employer_that_only_the_last_of_them_has() -> None:
+    text = """
+    Professor | 1922-1933
+    Lecturer | 1919-1922
+    University of Göttingen
+    • lectures on ideals
+    """
+    assert jobs(text) == [("Professor", "University of Göttingen"), ("Lecturer", "University of Göttingen")]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "organization"),
+    [
+        (
+            "1919 || **Assistant**, Chair of Algebra, University of Jena",
+            "Assistant",
+            "Chair of Algebra, University of Jena",
+        ),
+        ("1919 || **Assistant**, University of Jena, Part-time", "Assistant", "University of Jena"),
+        ("**University of Jena**\nAssistant (University of Jena) | 1919", "Assistant", "University of Jena"),
+    ],
+)
+def test_what_is_no_title(row: str, title: str, organization: str) -> None:
+    assert jobs(row) == [(title, organization)]
