@@ -68,6 +68,7 @@ class Lane:
     works: int
     stays: list[str]  # all of them in words, those without room on the drawing too
     left_out: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,8 @@ class _Drawing(Scale):
         said = [stay.span.name for stay in stays]
         left_out = len(stays) - len(bars)
         works = len(record.works)
-        return Lane(letter, record.person.name, lines, y, base, bars, columns, degree_x, works, said, left_out)
+        href = record.person.get_absolute_url()
+        return Lane(letter, record.person.name, lines, y, base, bars, columns, degree_x, works, said, left_out, href)
 
     def columns(self, record: Record, base: int, zero: int) -> list[Column]:
         years = Counter(work.year for work in record.works if work.year)

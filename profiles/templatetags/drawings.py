@@ -58,3 +58,15 @@ def _thing(thing: Thing) -> str:
 def _works(number: int, name: str) -> str:
     said = ngettext("%(number)s work: %(name)s", "%(number)s works: %(name)s", number)
     return said % {"number": number, "name": name}
+
+
+@register.simple_block_tag
+def same_as_table(content: str, label: str, said: str = "") -> str:
+    """The data of a drawing as a table below it, to be opened; ``content`` are its head and body."""
+    return format_html(
+        '<details class="more"><summary>{}</summary><div class="scroll" tabindex="0" role="region" aria-label="{}">'
+        '<table class="grid-table">{}</table></div></details>',
+        said or gettext("The same as a table"),
+        label,
+        content,
+    )
