@@ -2,7 +2,8 @@
 
 Starts gunicorn with two workers over a database that is there (see ``manage.py make_corpus``) and prints for each kind
 of page the median and 95th percentile in milliseconds on one connection, and requests a second on eight: warm, when
-the same pages are asked for again, and cold, when each is asked for once. Over SQLite the same work is then asked of
+the same pages are asked for again, and cold, when each is asked for once; and what one takes of the processors, which
+stays true where other things are done beside. Over SQLite the same work is then asked of
 Datasette, as it comes and tuned, and the ratios are printed, with the bars they are to reach.
 """
 
@@ -10,11 +11,12 @@ import argparse
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-ROW = "{:<34} {:>5} {:>9} {:>9} {:>9} {:>7}"
-RATIO = "{:<30} {:<5} {:<24} {:>7} {:>7} {:>8}  {}"
+ROW = "{:<34} {:>5} {:>9} {:>9} {:>9} {:>7} {:>8}"
+RATIO = "{:<30} {:<5} {:<30} {:>7} {:>7} {:>8} {:>7}  {}"
 PAIRS = {
     "people, facets": "/{db}/person?_sort=sort_key&_facet=has_cv&_facet=visibility",
     "works, 3 facets": "/{db}/publication?_sort_desc=year&_facet=kind&_facet=venue&_facet=status",
@@ -35,24 +37,32 @@ Found = dict[str, dict[str, Any]]
 
 def measure_site(database: str, seconds: float, only: str) -> tuple[Found, dict[str, list[str]]]:
     """What each page of the site takes, warm and cold, and the words that were searched for."""
+    from tests.bench.cpu import seconds_of
     from tests.bench.load import measure_cold, measure_warm
     from tests.bench.pages import pages, words_by_frequency
     from tests.bench.servers import site
 
     words = words_by_frequency()
     found: Found = {}
-    print(ROW.format(f"Vitae, {database.partition(':')[0]}", "", "p50 ms", "p95 ms", "req/s 8", "kB"))
-    with site(database) as port:
+    print(ROW.format(f"Vitae, {database.partition(':')[0]}", "", "p50 ms", "p95 ms", "req/s 8", "kB", "CPU ms"))
+    with site(database) as (port, pid):
+        meter = partial(seconds_of, pid, "" if database.startswith("sqlite") else database.rpartition("/")[2])
         for name, case in pages(words).items():
             for state, measure, paths in (("warm", measure_warm, case.warm), ("cold", measure_cold, case.cold)):
                 if only not in name:
                     continue
                 try:
-                    took = found.setdefault(name, {})[state] = measure(port, paths, seconds)
+                    took = found.setdefault(name, {})[state] = measure(port, paths, seconds, meter)
                 except (RuntimeError, OSError) as error:
                     print(f"{name:<34} {state:>5} {error}", flush=True)
                     continue
-                figures = f"{took.p50:.1f}", f"{took.p95:.1f}", f"{took.rate:.0f}", f"{took.kilobytes:.0f}"
+                figures = (
+                    f"{took.p50:.1f}",
+                    f"{took.p95:.1f}",
+                    f"{took.rate:.0f}",
+                    f"{took.kilobytes:.0f}",
+                    f"{took.cpu:.1f}",
+                )
                 print(ROW.format(name, state, *figures), flush=True)
     return found, words
 
@@ -79,6 +89,7 @@ def _verdict(name: str, is_tuned: bool, p95: float, rate: float) -> str:
 
 def measure_peer(database: Path, scratch: Path, seconds: float, words: dict[str, list[str]], ours: Found) -> None:
     """The same work on Datasette, default and tuned, and how ours compares."""
+    from tests.bench.cpu import seconds_of
     from tests.bench.load import measure_warm
     from tests.bench.peer import make_peer_database
     from tests.bench.servers import datasette, install_datasette
@@ -92,16 +103,19 @@ def measure_peer(database: Path, scratch: Path, seconds: float, words: dict[str,
     values = {"db": copy.stem, "middle": words["middle"][0], "common": words["common"][0]}
     for is_tuned in (False, True):
         label = f"Datasette {'tuned' if is_tuned else 'default'}"
-        print("\n" + RATIO.format(label, "ours", "its p50, p95, req/s", "p50 ×", "p95 ×", "req/s ×", "bar"))
-        with datasette(python, copy, is_tuned=is_tuned) as port:
+        print(
+            "\n" + RATIO.format(label, "ours", "its p50, p95, req/s, CPU", "p50 ×", "p95 ×", "req/s ×", "CPU ×", "bar")
+        )
+        with datasette(python, copy, is_tuned=is_tuned) as (port, pid):
             for name, path in PAIRS.items():
                 if name not in ours:
                     continue
-                there = measure_warm(port, [path.format(**values)], seconds)
-                figures = f"{there.p50:.1f}, {there.p95:.1f}, {there.rate:.0f}"
+                there = measure_warm(port, [path.format(**values)], seconds, partial(seconds_of, pid))
+                figures = f"{there.p50:.1f}, {there.p95:.1f}, {there.rate:.0f}, {there.cpu:.1f}"
                 for state, here in ours[name].items():
                     ratios = here.p50 / there.p50, here.p95 / there.p95, here.rate / there.rate
                     said = _verdict(name, is_tuned, *ratios[1:])
+                    ratios = *ratios, here.cpu / max(there.cpu, 0.01)
                     print(RATIO.format(name, state, figures, *(f"{ratio:.3f}" for ratio in ratios), said), flush=True)
 
 

@@ -116,7 +116,7 @@ def main() -> None:
 
     chosen = given.paths or paths()
     subprocess.run([sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"], check=True)
-    with site(database) as port:
+    with site(database) as (port, _):
         if not measure(f"http://127.0.0.1:{port}", browser, chosen, given.runs):
             raise SystemExit(f"Bars: scores {LEAST}, {MOST_KILOBYTES} kB, {MOST_SCRIPT} kB of scripts.")
 

@@ -7,22 +7,25 @@ import http.client
 import statistics
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import cycle
 
 ROUNDS, LEAST, MOST = 8, 20, 400  # rounds: each of two workers keeps its own pages
 CONNECTIONS = 8
+Meter = Callable[[], float]  # seconds that the server has taken of the processors
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Milliseconds of the middle and the 95th of a hundred requests, requests a second, kilobytes of one answer."""
+    """Milliseconds of the middle and the 95th of a hundred requests, requests a second, kilobytes of one answer, and
+    milliseconds that one takes of the processors."""
 
     p50: float
     p95: float
     rate: float
     kilobytes: float
+    cpu: float
 
 
 def _fetch(connection: http.client.HTTPConnection, path: str) -> int:
@@ -34,11 +37,11 @@ def _fetch(connection: http.client.HTTPConnection, path: str) -> int:
     return len(body)
 
 
-def _times(port: int, paths: Iterable[str], seconds: float) -> tuple[list[float], float]:
-    """Milliseconds of requests on one connection, and the kilobytes of an answer."""
+def _times(port: int, paths: Iterable[str], seconds: float, meter: Meter) -> tuple[list[float], float, float]:
+    """Milliseconds of requests on one connection, the kilobytes of an answer, and what one takes by the ``meter``."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     found: list[float] = []
-    size = 0
+    size, before = 0, meter()
     end = time.perf_counter() + seconds
     for path in paths:
         start = time.perf_counter()
@@ -47,7 +50,7 @@ def _times(port: int, paths: Iterable[str], seconds: float) -> tuple[list[float]
         if len(found) >= MOST or (time.perf_counter() > end and len(found) >= LEAST):
             break
     connection.close()
-    return found, size / 1024
+    return found, size / 1024, (meter() - before) * 1000 / len(found)
 
 
 def _rate(port: int, paths: Iterator[str], seconds: float) -> float:
@@ -74,21 +77,22 @@ def _rate(port: int, paths: Iterator[str], seconds: float) -> float:
     return sum(counts) / (time.perf_counter() - start)
 
 
-def _summary(times: list[float], kilobytes: float, rate: float) -> Measured:
+def _summary(times: list[float], kilobytes: float, cpu: float, rate: float) -> Measured:
     times.sort()
-    return Measured(statistics.median(times), times[min(len(times) - 1, round(0.95 * len(times)))], rate, kilobytes)
+    p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
+    return Measured(statistics.median(times), p95, rate, kilobytes, cpu)
 
 
-def measure_warm(port: int, paths: list[str], seconds: float) -> Measured:
+def measure_warm(port: int, paths: list[str], seconds: float, meter: Meter) -> Measured:
     """What ``paths`` take when all were asked for before."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     for path in paths * ROUNDS:
         _fetch(connection, path)
     connection.close()
-    return _summary(*_times(port, cycle(paths), seconds), _rate(port, cycle(paths), seconds))
+    return _summary(*_times(port, cycle(paths), seconds, meter), _rate(port, cycle(paths), seconds))
 
 
-def measure_cold(port: int, paths: list[str], seconds: float) -> Measured:
+def measure_cold(port: int, paths: list[str], seconds: float, meter: Meter) -> Measured:
     """What ``paths`` take the first time; two of each three go to the measure of the rate, at most."""
     first, rest = paths[: len(paths) // 3], paths[len(paths) // 3 :]
-    return _summary(*_times(port, first, seconds), _rate(port, iter(rest), seconds))
+    return _summary(*_times(port, first, seconds, meter), _rate(port, iter(rest), seconds))

@@ -8,9 +8,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60
+
+
+class Server(NamedTuple):
+    """Where a server listens, and its process."""
+
+    port: int
+    pid: int
 
 
 def free_port() -> int:
@@ -21,12 +29,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], port: int, **environment: str) -> Iterator[int]:
+def running(command: list[str], port: int, **environment: str) -> Iterator[Server]:
     """A server by its command, once it listens on ``port``."""
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
     try:
         _wait(process, port)
-        yield port
+        yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait(timeout=20)
@@ -45,7 +53,7 @@ def _wait(process: subprocess.Popen, port: int) -> None:
 
 
 @contextmanager
-def site(database: str, port: int = 0) -> Iterator[int]:
+def site(database: str, port: int = 0) -> Iterator[Server]:
     """The site as ``make run`` serves it, over ``database``."""
     port = port or free_port()
     gunicorn = [sys.executable, "-m", "gunicorn", "config.wsgi", "--workers", "2", "--log-level", "warning"]
@@ -57,7 +65,7 @@ def site(database: str, port: int = 0) -> Iterator[int]:
 
 
 @contextmanager
-def datasette(python: Path, database: Path, *, is_tuned: bool) -> Iterator[int]:
+def datasette(python: Path, database: Path, *, is_tuned: bool) -> Iterator[Server]:
     """Datasette over a SQLite file: as it comes, or immutable, with 25 rows and without suggested facets."""
     port = free_port()
     command = [str(python.parent / "datasette"), "serve", "--host", "127.0.0.1", "--port", str(port)]
