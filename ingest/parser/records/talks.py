@@ -13,7 +13,6 @@ from ingest.parser.problems import Problem
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.items import read_items
 from ingest.parser.values.pieces import Piece, clean_value, split_pieces
-from ingest.parser.values.places import is_place
 from ingest.parser.values.quotations import with_double_quotes
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
@@ -29,6 +28,8 @@ from ingest.parser.values.talks.speakers import MOST_TIMES, TIMES, without_speak
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
 SMALLEST_GROUP = 3
+LEAST_BARE, SHARE_BARE = 3, 0.7
+"""Talks without event, and their share in a list, from which the towns behind the titles are mere places."""
 MOST_PLACE_PIECES = 12
 
 
@@ -79,9 +80,13 @@ def _readings(units: Sequence[Unit], context: Context) -> list[Reading]:
     for places in groups.values():
         parts = [_without_place(pieces) for pieces in with_looks([readings[place].event for place in places])]
         found = read_orders([pieces for pieces, _ in parts], context.venues)
+        is_bare = sum(not reading.event for reading in found) >= max(LEAST_BARE, SHARE_BARE * len(found))
         for place, reading, (_, behind) in zip(places, found, parts, strict=True):
             event = tuple(part for piece in reading.event for part in split_pieces(piece.styled, piece.before))
-            readings[place] = replace(reading, event=event + behind)
+            if is_bare and not event:
+                readings[place] = replace(reading, place=behind)
+            else:
+                readings[place] = replace(reading, event=event + behind)
     return readings
 
 
@@ -102,8 +107,7 @@ def _group_of(unit: Unit) -> tuple[str, ...]:
 def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
     event, location = split_event(reading.event) if reading.event else (None, None)
     title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
-    if title and unit.title is None and event and not location and is_place(event):
-        event, location = None, event
+    location = location or clean_value(join_pieces(reading.place))
     date = _date(unit.dates)
     if date and len(date) == 4 and unit.month:
         date = f"{date}-{unit.month:02d}"

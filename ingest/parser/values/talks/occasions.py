@@ -11,24 +11,20 @@ from ingest.parser.frozen import frozen
 from ingest.parser.headings import heading_text
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import event_score, words_of
-from ingest.parser.values.pieces import Piece, mask, split_pieces, tidy
-from ingest.parser.values.places import is_place
-from ingest.parser.values.rows import Item, Row, cut_row, join_pieces
+from ingest.parser.values.pieces import Piece, split_pieces, tidy
+from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.styled import Styled
+from ingest.parser.values.talks.cutting import by_rows, cut_occasions
 from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
 from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of, take_kind
 from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
-from ingest.parser.values.units import is_numbered, leads_with_date
+from ingest.parser.values.units import leads_with_date
 from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
-LEAST_ROWS, MOST_APART = 4, 0.7
-"""Rows of a list, and their share with a place apart, from which each row is an occasion."""
 LEAST_TITLED = 2
 """Titles in quotation marks above entries from which one below an entry stands above the next."""
-YEAR_LENGTH = 4
-PLACE_WORDS = 4
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
@@ -63,7 +59,7 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    listed = _with_loose_titles(_by_rows(_below_labels(items)))
+    listed = _with_loose_titles(by_rows(_below_labels(items)))
     for heading, group in headed([part for item in listed for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year
@@ -105,73 +101,6 @@ def _with_loose_titles(items: Sequence[Item]) -> list[Item]:
         if is_loose:
             above, stood = (*item.labels[:-1], last.text), item.labels
     return found
-
-
-def _by_rows(items: Sequence[Item]) -> list[Item]:
-    """The entries, those below one year with an event and its place apart on each row cut into these rows."""
-    rows = [row for item in items for row in item.rows]
-    if len(rows) < LEAST_ROWS or sum(map(_has_place_apart, rows)) < MOST_APART * len(rows):
-        return list(items)
-    return [part for item in items for part in _rows_below(item)]
-
-
-def _has_place_apart(row: Row) -> bool:
-    """Whether a few words, as of a place, stand apart at the end of a row without date."""
-    head, tab, cell = row.text.rpartition("\t")
-    is_short = len(cell.split()) <= PLACE_WORDS and cell[:1].isupper() and not any(c.isdigit() for c in cell)
-    return bool(tab) and is_short and len(head.split()) > 1 and not row.dates
-
-
-def _rows_below(item: Item) -> list[Item]:
-    """The rows of an entry as entries with its date; one without a place is the rest of that above it."""
-    parts: list[list[Row]] = []
-    for row in item.rows:
-        if parts and not _has_place_apart(row):
-            parts[-1].append(row)
-        else:
-            parts.append([row])
-    return [replace(item, rows=tuple(rows), marker=item.marker if rows is parts[0] else "") for rows in parts]
-
-
-def cut_occasions(item: Item) -> list[Item]:
-    """The entry, its occasions apart where its last row lists several with a date each: "Jena, 1921; Hamburg, 1922"."""
-    row = item.rows[-1]
-    if len(row.dates) < 2:
-        return [item]
-    places = _cuts_between(row)
-    is_within = all(len(found.start or "") > YEAR_LENGTH for found in row.dates) and _is_divided(row, places)
-    if not places or is_numbered(item) or (item.gutter and not is_within):
-        return [item]
-    first, *rest = cut_row(row, places)
-    head = replace(item, rows=(*item.rows[:-1], first))
-    return [head, *(replace(item, rows=(other,), goes_on=True, gutter=()) for other in rest)]
-
-
-def _is_divided(row: Row, places: Sequence[tuple[int, int]]) -> bool:
-    return all(row.text[start:end] == ";" for start, end in places)
-
-
-def _cuts_between(row: Row) -> list[tuple[int, int]]:
-    """Where the occasions of a row are divided: at semicolons, else at commas, right behind all dates but the last."""
-    masked = mask(row.text)
-    for mark in (";", ","):
-        places = [masked.find(mark, found.at[1], found.at[1] + 3) for found in row.dates[:-1]]
-        starts = [row.text[place + 1 : place + 60].strip() for place in places]
-        if all(place >= 0 and _opens_occasion(text) for place, text in zip(places, starts, strict=True)):
-            return [] if mark == "," and _are_one(row, starts) else [(place, place + 1) for place in places]
-    return []
-
-
-def _are_one(row: Row, starts: Sequence[str]) -> bool:
-    """Whether what stands between commas is one occasion: one year, named twice, or a place behind the first."""
-    years = {(found.start or found.end or "")[:4] for found in row.dates}
-    return len(years) < len(row.dates) or any(is_place(text.split(",")[0].strip()) for text in starts)
-
-
-def _opens_occasion(text: str) -> bool:
-    """Whether an occasion begins here and no further date."""
-    first = text[:1]
-    return (first.isalpha() or first in '“"(') and not (find_date_ranges(text) and find_date_ranges(text)[0].at[0] == 0)
 
 
 def _year_of(unit: Unit) -> tuple[DateRange, ...]:

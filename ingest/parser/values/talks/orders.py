@@ -59,11 +59,15 @@ Pieces = tuple[Piece, ...]
 
 @frozen
 class Reading:
-    """A way to read an entry: the pieces of the title and of the event, and by how much it beats the next best."""
+    """A way to read an entry: the pieces of title and event, and by how much it beats the next best.
+
+    ``place`` stands there in place of an event.
+    """
 
     title: Pieces
     event: Pieces
     margin: float = 0.0
+    place: Pieces = ()
 
 
 @frozen
