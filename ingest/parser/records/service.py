@@ -25,7 +25,7 @@ from ingest.parser.values.services.labels import (
     label_role,
     names_organization,
 )
-from ingest.parser.values.services.lists import form_of
+from ingest.parser.values.services.lists import NO_FORM, form_of
 from ingest.parser.values.services.students import heading_guide, lists_students, read_students
 from ingest.parser.values.talks.kinds import is_kind_remark, is_service_remark
 from ingest.parser.values.talks.places import split_event
@@ -104,7 +104,8 @@ def _read_service(section: Section) -> list[cv.Service]:
             continue
         above = next((found for label in reversed(part.items[0].labels) if (found := label_role(label))), general)
         organization = label_organization(labels) or host
-        form = (form_of(part.items) if len(part.items) >= SMALLEST_LIST else None) or whole
+        own = form_of(part.items) if len(part.items) >= SMALLEST_LIST else NO_FORM
+        form = own or (NO_FORM if whole.is_lined else whole)
         for item in part.items:
             records += read_entry(item, part.role or above, organization, form)
     return records

@@ -24,8 +24,9 @@ from ingest.parser.values.services.labels import (
     lists_venues,
     names_organization,
 )
-from ingest.parser.values.services.lines import ServiceLine, read_service_line
+from ingest.parser.values.services.lines import read_service_line
 from ingest.parser.values.services.lists import JOINT, NO_FORM, ListForm
+from ingest.parser.values.services.names import LINED, ServiceLine
 from ingest.parser.values.services.roles import is_role_title, names_body
 from ingest.parser.values.services.students import STUDENT_WORDS
 from ingest.parser.values.services.venues import BRACKET, list_kind
@@ -33,6 +34,8 @@ from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_NAME = 12
 """Words of an organization in a line that states no role; a longer text is a sentence."""
+LEAST = 3
+"""Names from which a line without a role of its own is a list."""
 FEWEST_ROWS, MOST_ROWS = 3, 0.75
 """Rows of an entry, and the share of them with a date or in cells, from which each is a service of its own."""
 OPEN_ENDS = (",", " and", " &", " et", " und")
@@ -151,7 +154,9 @@ def read_rows(
         stated, host = read_mentee(first.pieces, role)
         return [_record(item, ServiceLine(stated, host or organization, first.dates), dates, first)]
     cut = form.line_of(first)
-    lines = [cut] if cut else read_service_line(_line_of(first), role)
+    lines = [cut] if cut else read_service_line(_line_of(first), role, LINED if form.is_lined else LEAST)
+    if len(lines) == 1 and first.dates:
+        lines = [replace(lines[0], dates=first.dates)]
     lines = [line for line in lines if line.organization or not _is_praise(line.role)]
     if below is not None and len(lines) == 1 and lines[0].role is None:
         phrase = leading_role(below.text, HEADS, ROLE_MODIFIERS)

@@ -13,7 +13,7 @@ from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import leading_role, trailing_role
 from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.services.clauses import HEADS
-from ingest.parser.values.services.lines import ServiceLine
+from ingest.parser.values.services.names import ServiceLine
 from ingest.parser.values.services.roles import is_role, is_role_title
 from ingest.parser.values.services.venues import ACRONYM_END, YEAR_BEHIND, list_kind, organization_of
 from ingest.parser.values.styled import PLAIN
@@ -26,6 +26,9 @@ MOST = 0.6
 """Share of them that must begin with a role, by its words, where these alone part it."""
 LEAST = 0.5
 """Share of them that must hold a role where the role stands in a look of its own."""
+FEWEST_LINED, MOST_LINED = 5, 0.75
+"""Entries, and the share of them without a comma or semicolon, from which each is one name."""
+SIGNS = re.compile(r"[,;]\s|\t")
 LONGEST_ROLE = 8
 LONGEST_TAIL = 5
 """Words of a role at the end of an entry."""
@@ -46,8 +49,11 @@ class ListForm:
     is_last: bool = False
     """Whether the role ends the entries instead, behind what it is a role in."""
 
+    is_lined: bool = False
+    """Whether each entry names one organization, so that a comma in one is part of its name."""
+
     def __bool__(self) -> bool:
-        return self.is_styled or self.is_last or bool(self.separator)
+        return self.is_lined or self.is_styled or self.is_last or bool(self.separator)
 
     def line_of(self, row: Row) -> ServiceLine | None:
         """The service of a row cut as its list shows, or None where its words are to be asked."""
@@ -85,7 +91,8 @@ def form_of(items: Sequence[Item]) -> ListForm:
     tails = [row.pieces[-1].text for row in rows if _first_cut(row)]
     if len(tails) >= max(FEWEST, MOST * len(rows)) and _role_share(tails) >= MOST:
         return ListForm(is_last=True)
-    return NO_FORM
+    lined = sum(not SIGNS.search(row.bare) for row in rows)
+    return ListForm(is_lined=True) if len(rows) >= FEWEST_LINED and lined >= MOST_LINED * len(rows) else NO_FORM
 
 
 def begins_with_role(row: Row) -> bool:

@@ -23,6 +23,8 @@ STUDENT_ENDS = re.compile(r"(?:;|,)\s(?:and\s|et\s|und\s|y\s|e\s)?(?=[A-ZÀ-Þ])
 LEAST_BRACKETED = 0.6
 """Share of the students of one row behind whom something stands in brackets."""
 GUIDES = MENTOR_HEADS | {"member", "examiner", "opponent", "chair", "committee", "committees", "jury"}
+LEAST_NAMED = 0.85
+"""Share of them that must be told for a name."""
 STUDENT_WORDS = re.compile(
     r"\b(?:students?|thesis|theses|dissertations?|ph\.?d|doctoral|doctorants?|masters?|msc|undergraduates?|these|memoires?"
     r"|supervis\w+|advis\w+|mentor\w*|encadre\w+|betreu\w+|studierende|doktorand\w*|tesis|tesi|alunos|alumnos)\b"
@@ -108,7 +110,8 @@ def _each_student(item: Item) -> list[Item]:
         return [item]
     parts = cut_row(row, [(0, head), *places] if head else places)
     bracketed = sum("(" in part.text for part in parts)
-    if bracketed < LEAST_BRACKETED * len(parts) or not all(names_student(part.pieces[:1]) for part in parts):
+    named = sum(names_student(part.pieces[:1]) for part in parts)
+    if bracketed < LEAST_BRACKETED * len(parts) or named < LEAST_NAMED * len(parts):
         return [item]
     labels = (*item.labels, row.text[:head].rstrip(": ")) if head else item.labels
     return [replace(item, rows=(part,), labels=labels) for part in parts]

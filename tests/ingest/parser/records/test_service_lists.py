@@ -240,3 +240,22 @@ Referee for Acta Mathematica
 The meetings of this circle were held in the rooms of the institute on all Wednesday evenings
 """
     assert service_of(text) == [("Referee", "Acta Mathematica", None, None)]
+
+
+def test_commas_belong_to_names_where_each_line_holds_one() -> None:
+    names = ["Acta Mathematica", "Rings, Fields and Ideals", "Crelle’s Journal", "Compositio", "Mathematische Annalen"]
+    text = "\n\n".join(f"• {name}" for name in names)
+    assert service_of(text, "Reviewer") == [("Reviewer", name, None, None) for name in names]
+
+
+def test_a_role_stands_in_brackets_behind_its_venue() -> None:
+    text = "Congress of Algebra (Session Chair), 1930\n\nJena Mentorship Program (Mentor), 1931"
+    assert service_of(text, "Reviewer") == [
+        ("Session Chair", "Congress of Algebra", "1930", "1930"),
+        ("Mentor", "Jena Mentorship Program", "1931", "1931"),
+    ]
+
+
+def test_the_date_of_a_line_is_none_in_a_name() -> None:
+    rows = service_of("Jena Symposium 1923: Spectral gaps, August 7-11 1924", "Conference organization")
+    assert [(role, start, end) for role, _, start, end in rows] == [("Conference organization", "1924-08", "1924-08")]
