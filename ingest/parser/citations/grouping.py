@@ -9,7 +9,7 @@ from itertools import groupby
 from ingest.parser.citations.items import FOOTNOTE, HEAD_NUMBER, YEAR
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.notes import without_notes
-from ingest.parser.citations.rows import Row, is_about_list, read_rows
+from ingest.parser.citations.rows import Row, is_about_list, main_text, read_rows
 from ingest.parser.citations.splits import (
     has_side,
     possible_splits,
@@ -106,10 +106,13 @@ def _holds_several(entry: Entry) -> bool:
 
 def _with_sides(entries: list[Entry], known: Known) -> list[Entry]:
     """Numbered entries with the years that stand on lines of their own given to those they belong to."""
+    fewest = max(FEW_SIDES, 0.2 * len(entries))
+    if sum(not main_text(line) for entry in entries for line in entry.lines) < fewest:
+        return entries
     rows = read_rows(entries, known)
     sides = [row for row in rows if row.is_side]
     body = [row for row in rows if not row.is_side]
-    if len(sides) < max(FEW_SIDES, 0.2 * len(entries)) or not body:
+    if len(sides) < fewest or not body:
         return entries
     starts = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
     return _entries(body, starts, sides)

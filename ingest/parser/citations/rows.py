@@ -59,7 +59,7 @@ class Row:
 
 def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
     lines = [(entry, line, place == 0) for entry in entries for place, line in enumerate(entry.lines)]
-    texts = [_main_text(line) for _, line, _ in lines]
+    texts = [main_text(line) for _, line, _ in lines]
     width = _full_width(texts)
     rows: list[Row] = []
     above, label, opens_next = "", "", False
@@ -107,7 +107,7 @@ def may_begin(text: str) -> bool:
     return not text[:1].islower() or text.split()[0] in PARTICLES
 
 
-def _main_text(line: Line) -> str:
+def main_text(line: Line) -> str:
     """The text of a line without dates and the like that stand apart at its edges."""
     cells = [cell for cell in line.cells if cell]
     while cells and len(cells[0]) < 30 and SIDE_CELL.fullmatch(cells[0]):
