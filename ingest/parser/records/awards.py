@@ -10,15 +10,8 @@ from dataclasses import replace
 from ingest.parser import cv
 from ingest.parser.document import Context, Section
 from ingest.parser.problems import Problem
-from ingest.parser.values.award_titles import (
-    clean_award,
-    is_award_like,
-    is_funding_role,
-    is_host,
-    is_remark_line,
-    read_award,
-    split_awards,
-)
+from ingest.parser.values.award_titles import clean_award, keeps_dashes, read_award, split_awards
+from ingest.parser.values.award_words import is_award_like, is_funding_role, is_host, is_remark_line
 from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.events import is_quoted
 from ingest.parser.values.items import read_items
@@ -28,7 +21,7 @@ from ingest.parser.values.periods import award_periods, period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.rows import Item, Row, with_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.cutting import cut_occasions
+from ingest.parser.values.talks.occasions import cut_occasions
 from ingest.parser.values.units import is_numbered, regroup
 from ingest.parser.vocabulary.awards import FORM_FIELDS, FORM_LEADS
 
@@ -57,7 +50,8 @@ def read_awards(sections: tuple[Section, ...], context: Context) -> tuple[tuple[
 def _read_section(section: Section) -> list[cv.Award]:
     items = [part for item in by_look(_with_label_titles(read_items(section))) for part in cut_occasions(item)]
     items = _with_remarks_joined(_without_hosts(regroup(items)))
-    return [award for item in items for award in _awards(item)]
+    has_dashes = keeps_dashes([row.pieces for item in items for row in item.rows[:1]])
+    return [award for item in items for award in _awards(item, has_dashes)]
 
 
 def _with_label_titles(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -119,13 +113,13 @@ def _is_remark(item: Item, is_dated: bool) -> bool:
     return is_dated and not item.dates and not names_award
 
 
-def _awards(item: Item) -> list[cv.Award]:
+def _awards(item: Item, has_dashes: bool) -> list[cv.Award]:
     if forms := read_forms(item.rows, FORM_FIELDS, FORM_LEADS):
         return [award for form in forms for award in _of_form(item, form)]
     row = next((row for row in item.rows if row.pieces), None)
     if row is None or (is_remark_line(row.text) and not is_quoted(row.pieces[0])):
         return []
-    title, organization = read_award(row.pieces)
+    title, organization = read_award(row.pieces, has_dashes)
     if title is None:
         return []
     below = [other for other in item.rows if other is not row]

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ingest.parser.values.award_words import is_award_like, is_funding_role, is_host, is_placement, names_giver
 from ingest.parser.values.events import event_score, fold, is_acronym, is_quoted, words_of
 from ingest.parser.values.pieces import Piece, clean_value, split_looks
 from ingest.parser.values.places import is_place, split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.awards import (
-    AWARD_WORDS,
     CURRENCIES,
     CURRENCY_WORDS,
-    PLACEMENTS,
     RECEIVED_LEADS,
-    REMARK_OPENINGS,
 )
-from ingest.parser.vocabulary.events import HOST_WORDS
 
 MONEY = re.compile(
     rf"""(?:(?:[A-Z]{{1,3}})?[{CURRENCIES}]\s?|\b(?:USD|EUR|GBP|CAD|CHF|AUD|R)\s?)\d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]\b)?€?
@@ -42,30 +40,22 @@ LOOSE_ENDS = frozenset(
 """Small words with which no title ends."""
 JOINT = re.compile(r"\s(?:and|et|und|y|e)\s(?=(?:the\s)?[A-Z])")
 ALSO = frozenset("link pdf video news url press website certificate".split())
-FUNDING_ROLES = frozenset(
-    (
-        *("pi", "co-pi", "copi", "principal investigator", "sole pi", "lead pi", "co-investigator", "coi", "co-i"),
-        *("co-principal investigator", "investigator", "coordinator", "co-coordinator", "collaborator"),
-        *("main investigator", "project leader", "team member", "recipient", "awardee", "as pi", "as co-pi"),
-        *("porteur", "porteuse", "porteur du projet", "coordinateur", "coordinatrice", "participant", "participante"),
-        *("investigador principal", "investigadora principal", "pesquisador responsavel", "coordenador"),
-        *("coordenadora", "responsabile scientifico", "antragsteller", "antragstellerin", "projektleiter"),
-        *("projektleiterin", "projektleitung", "chercheur principal", "responsable", "bolsista", "becario", "becaria"),
-    )
-)
 REASONS = ("Awarded for ", "Awarded to ", "Awarded annually", "Given for ", "Granted for ", "For outstanding ")
 """How a piece begins that tells why or to whom an award is given."""
-LONGEST_LIST, LONGEST_PLACEMENT = 6, 3
-"""Pieces of a title that lists several things, and words of one that says which place was taken."""
+LEAST_DASHES, FEW_GIVERS = 3, 0.3
+"""Dashes in a list, and the share of them before givers, below which they stand within titles."""
+LONGEST_LIST = 6
+"""Pieces of a title that lists several things."""
 AND = re.compile(r"(?:and|&|et|und|y|e)\s")
-GIVER_ENDS = ("gemeinschaft", "gesellschaft", "stiftung", "ministerium", "academy", "society", "council")
 LOWER_STARTS = frozenset(
     "awarded given for selected granted offered by from with to ranked as in at funded sponsored joint shared".split()
 )
 
 
-def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
-    """Title and giver of an award, as far as its pieces name them."""
+def read_award(pieces: Sequence[Piece], keeps_dashes: bool = False) -> tuple[str | None, str | None]:
+    """Title and giver of an award, as far as its pieces name them; ``keeps_dashes`` where dashes stand in titles."""
+    if keeps_dashes:
+        pieces = _dashes_joined(pieces)
     pieces = [part for piece in pieces for part in _split_giver_look(piece)]
     kept = [piece for piece in pieces if not _is_remark(piece.text)] or list(pieces[:1])
     kept = _without_lead(kept)
@@ -80,6 +70,21 @@ def read_award(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     name, inner = _split_bracket(name)
     organization = _organization(join_pieces(giver) or by or _giver(rest)) or inner
     return clean_value(_without_loose_end(name)), organization
+
+
+def keeps_dashes(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether dashes in the lines of a list stand within titles: hardly any sets an institution or an award apart."""
+    behind = [piece.text for pieces in lines for piece in pieces[1:2] if piece.before == "dash"]
+    givers = sum(is_host(text) or is_acronym(text) or is_award_like(text) for text in behind)
+    return len(behind) >= LEAST_DASHES and givers < FEW_GIVERS * len(behind)
+
+
+def _dashes_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, the second with the first where a dash stands between them."""
+    if len(pieces) < 2 or pieces[1].before != "dash":
+        return list(pieces)
+    first = replace(pieces[0], styled=pieces[0].styled.joined(pieces[1].styled, " – "))
+    return [first, *pieces[2:]]
 
 
 def _organization(text: str | None) -> str | None:
@@ -98,11 +103,6 @@ def _split_bracket(name: str) -> tuple[str, str | None]:
     inner = found["inner"].strip()
     is_name = names_giver(inner) or (is_acronym(inner) and not _abbreviates(inner, name[: found.start()]))
     return (name[: found.start()], _organization(inner)) if is_name and not is_place(inner) else (name, None)
-
-
-def names_giver(text: str) -> bool:
-    """Whether a text names an institution or society by its words, be they those of awards too."""
-    return is_host(text) or any(word in HOST_WORDS or word.endswith(GIVER_ENDS) for word in words_of(text))
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
@@ -148,38 +148,16 @@ def _without_work(text: str) -> str:
     return text[:place] if place > 0 and is_award_like(text[:place]) else text
 
 
-def is_award_like(text: str) -> bool:
-    """Whether a text names an award by its words."""
-    return any(word in AWARD_WORDS for word in words_of(text))
-
-
-def is_received(text: str) -> bool:
-    """Whether a line says that an award was won, and names it: "Awarded the Cole Prize for …"."""
-    lowered = text.lower()
-    lead = next((lead for lead in RECEIVED_LEADS if lowered.startswith(lead + " ")), "")
-    named = text[len(lead) + 1 :].split(",")[0].split()[:10]
-    return bool(lead) and bool(named) and named[0][:1].isupper() and is_award_like(" ".join(named))
-
-
-def is_funding_role(text: str) -> bool:
-    """Whether a text names only a part in a funded project: "Principal investigator", "Role: co-PI"."""
-    bare = fold(text).removeprefix("role:").removeprefix("role").strip(" .:()")
-    return bare in FUNDING_ROLES
-
-
-def is_remark_line(text: str) -> bool:
-    """Whether a line tells more about the award above it instead of naming one."""
-    lowered = text.lstrip("([“\"'«– -").lower()
-    if is_received(text):
-        return False
-    if lowered.startswith(REMARK_OPENINGS):
-        return True
-    return text[:1] in '(«“"' and not is_award_like(text)
-
-
 def _without_remarks(text: str) -> str:
     """The text without brackets that hold sums, reasons or sentences; short names stay: "(TDG)", "(Physics)"."""
-    return BRACKET.sub(lambda found: "" if _is_bracket_remark(found.group().strip(" ()[]")) else found.group(), text)
+    return BRACKET.sub(lambda found: "" if _may_drop(found) else found.group(), text)
+
+
+def _may_drop(found: re.Match[str]) -> bool:
+    """Whether a bracket says nothing of the title; behind one word it says what it is for: "Prize (for a talk)"."""
+    is_alone = found.start() > 0 and " " not in found.string[: found.start()]
+    is_reason = is_alone and found.group().startswith((" (for ", "(for "))
+    return not is_reason and _is_bracket_remark(found.group().strip(" ()[]"))
 
 
 def _is_bracket_remark(inner: str) -> bool:
@@ -247,12 +225,6 @@ def _enumeration_end(pieces: Sequence[Piece]) -> int:
     return 0
 
 
-def is_placement(text: str) -> bool:
-    """Whether a text says only which place was taken: "Winner", "Honorable mention", "2nd place"."""
-    words = words_of(text)
-    return 0 < len(words) <= LONGEST_PLACEMENT and any(word in PLACEMENTS for word in words)
-
-
 def _is_placed(text: str, following: str) -> bool:
     """Whether a text says which place was taken of the award that follows it: "Nominee, Cole Award"."""
     return is_placement(text) and is_award_like(following)
@@ -265,12 +237,6 @@ def _goes_on(piece: Piece) -> bool:
     if piece.before != "comma":
         return False
     return is_placement(text) or (text[:1].islower() and words_of(text)[:1] not in ([word] for word in LOWER_STARTS))
-
-
-def is_host(text: str) -> bool:
-    """Whether a text names an institution or a place, and no award."""
-    words = words_of(text)
-    return (any(word in HOST_WORDS for word in words) and not is_award_like(text)) or is_place(text)
 
 
 def _is_giver_first(pieces: Sequence[Piece]) -> bool:

@@ -100,6 +100,9 @@ def _role_apart(pieces: Sequence[Piece], first: Piece) -> tuple[str | None, list
         text = BRACKET.sub(" ", piece.text)
         if SHORT_ROLES.fullmatch(text.strip()):
             return text.strip(), [*pieces[:place], *pieces[place + 1 :]]
+        if start := course_before(piece.text):
+            course = replace(piece, styled=piece.styled.cut(0, start))
+            return piece.text[start:], [*pieces[:place], course, *pieces[place + 1 :]]
         if len(words_of(text)) <= LONGEST_ROLE and ends_with_role(text, TEACHING_ROLES):
             return without_hours(text.strip()), [*pieces[:place], *pieces[place + 1 :]]
     if len(pieces) > 1 and pieces[1].before in STANDS_APART and _is_title(first.text):
@@ -193,8 +196,17 @@ def is_role_line(pieces: Sequence[Piece]) -> bool:
         return True
     if is_form_role(text) or SHORT_ROLES.fullmatch(text.strip(" :")):
         return True
-    short = len(words_of(text)) <= LONGEST_ROLE and not is_institution(text)
+    short = len(words_of(text)) <= LONGEST_ROLE and not is_institution(text) and not course_before(text)
     return short and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
+
+
+def course_before(text: str) -> int:
+    """Where the role begins that follows its course, or its institution: "Astronomy 1 Tutor"; 0 where none does."""
+    start = trailing_role(text, TEACHING_ROLES, ROLE_MODIFIERS) or 0
+    course = text[:start].strip()
+    is_name = course[-1:].isdigit() or course[-1:] in ("”", '"', ")")
+    is_course = is_name or is_course_like(course) or is_institution(course)
+    return start if start and is_course and text[start:][:1].isupper() else 0
 
 
 def role_at_end(pieces: Sequence[Piece]) -> str | None:

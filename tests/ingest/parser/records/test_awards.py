@@ -164,3 +164,56 @@ Memorial Prize, University of Leipzig, 1932
 """
     assert [title for title, *_ in awards_of(text)][::2] == ["Teaching Award", "Memorial Prize"]
     assert len(awards_of(text)) == 3
+
+
+def test_read_awards_keeps_lists_and_places_within_the_title() -> None:
+    text = """
+1932 || Fellowship in Algebra, Geometry, and Number Theory, Universität Leipzig
+
+1930 || Nominee, Ackermann–Teubner Award
+
+1929 || Medal of Honour, 2nd place, Universität Göttingen
+
+1928 || Prize (for the best talk of a young person), Universität Bologna
+
+1927 || Best Paper Award for our paper "Ideals"
+"""
+    assert awards_of(text) == [
+        ("Fellowship in Algebra, Geometry, and Number Theory", "Universität Leipzig", "1932", "1932"),
+        ("Nominee, Ackermann–Teubner Award", None, "1930", "1930"),
+        ("Medal of Honour, 2nd place", "Universität Göttingen", "1929", "1929"),
+        ("Prize (for the best talk of a young person)", "Universität Bologna", "1928", "1928"),
+        ("Best Paper Award", None, "1927", "1927"),
+    ]
+
+
+def test_read_awards_keeps_dashes_that_set_no_giver_apart() -> None:
+    text = """
+1932 || Bourse Cauchy – Persévérance
+
+1930 || Bourse Cauchy – Étude
+
+1928 || Concours Fermat – Premier rang
+"""
+    assert awards_of(text) == [
+        ("Bourse Cauchy – Persévérance", None, "1932", "1932"),
+        ("Bourse Cauchy – Étude", None, "1930", "1930"),
+        ("Concours Fermat – Premier rang", None, "1928", "1928"),
+    ]
+
+
+def test_read_awards_reads_forms() -> None:
+    text = """
+Type: Travel Award
+Funding Agency: Universität Göttingen
+Total amount: 500 M
+Date: April 1925
+Title: Theory of ideals
+Funding Agency: Rockefeller Foundation
+Role Status: Awardee
+Coverage Period: 1927–1929
+"""
+    assert awards_of(text) == [
+        ("Travel Award", "Universität Göttingen", "1925-04", "1925-04"),
+        ("Theory of ideals", "Rockefeller Foundation", "1927", "1929"),
+    ]
