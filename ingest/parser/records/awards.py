@@ -21,7 +21,7 @@ from ingest.parser.values.periods import award_periods, period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.rows import Item, Row, with_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.occasions import cut_occasions
+from ingest.parser.values.talks.cutting import cut_occasions
 from ingest.parser.values.units import is_numbered, regroup
 from ingest.parser.vocabulary.awards import FORM_FIELDS, FORM_LEADS
 
