@@ -63,6 +63,26 @@ def test_tallies_follow_who_may_be_seen(client, people, long, address):
     assert tallied == counted
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/publications/?venue=mathematische-annalen",
+        "/publications/?venue=mathematische-annalen&year_from=1917&year_to=1922",
+        "/publications/?kind=book&status=published",
+        "/publications/?year_from=1922&year_to=1916",
+        "/publications/?year_from=1930",
+        "/publications/?venue=nowhere",
+        "/talks/?venue=international-congress-of-mathematicians&year_from=1900&year_to=1940",
+    ],
+)
+def test_filtered_lists_of_works_are_counted_alike_by_tokens(client, people, monkeypatch, address):
+    scene.hide(people["courant"])
+    counted = facets(client, address)
+    monkeypatch.setattr("profiles.filters.base.COUNTED_WHOLE", 0)
+
+    assert facets(client, address) == counted
+
+
 def test_tallies_are_written_anew_by_reindex(client, people):
     fields = "kind", "facet", "value", "public", "signed_in"
     kept = set(SearchTally.objects.values_list(*fields))
