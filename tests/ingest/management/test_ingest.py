@@ -1,11 +1,14 @@
 """The ingest command: outcomes, summary, exit code, interruption."""
 
+from functools import partial
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from ingest.batches import take_in_all
+from ingest.management.commands import ingest as command
 from ingest.models import Document
 from profiles.models import Person
 from tests.ingest.files import HILBERT, NOETHER, zip_of
@@ -58,7 +61,9 @@ def test_ingest_goes_on_after_a_failure_and_ends_with_an_error(folder):
     ]
 
 
-def test_ingest_says_what_is_left_when_interrupted(folder):
+@pytest.mark.parametrize(("together", "stored"), [(1, 1), (8, 0)])
+def test_ingest_says_what_is_left_when_interrupted(folder, monkeypatch, together, stored):
+    monkeypatch.setattr(command, "take_in_all", partial(take_in_all, together=together))
     (folder / "third.txt").write_bytes(HILBERT + b"\n\nHobbies\nDancing\n")
 
     def interrupt(execute, sql, params, many, context):
@@ -69,7 +74,8 @@ def test_ingest_says_what_is_left_when_interrupted(folder):
     with connection.execute_wrapper(interrupt):
         _, _, error = ingest(folder)
     assert error.returncode == 130
-    assert str(error).startswith("Interrupted: 1 new, 0 already here, 0 failed; 2 of 3 files left to do.")
-    assert Document.objects.count() == 1
+    left = f"{stored} new, 0 already here, 0 failed; {3 - stored} of 3 files left to do."
+    assert str(error).startswith(f"Interrupted: {left}")
+    assert Document.objects.count() == stored
     out, _, _ = ingest(folder)
-    assert out.splitlines()[-1] == "2 new, 1 already here, 0 failed."
+    assert out.splitlines()[-1] == f"{3 - stored} new, {stored} already here, 0 failed."
