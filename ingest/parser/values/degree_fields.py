@@ -8,7 +8,7 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_honours
-from ingest.parser.values.institutions import UNIT, UNIVERSITY, institution_level
+from ingest.parser.values.institutions import SCHOOL, UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
 from ingest.parser.vocabulary.degrees import IN_WORDS
@@ -19,6 +19,8 @@ HAS_FIELD = re.compile(
 )
 
 
+BESIDE = {"comma": ", ", "dash": " – "}
+"""Separators between a school and the college or university that it is of."""
 SPECIALITY = re.compile(
     r"(?:spécialité|specialité|option|mention|parcours|filière|opción|especialidad|mención|indirizzo|curriculum"
     r"|major in|schwerpunkt|fachrichtung|vertiefung|especialidade)\s\w",
@@ -49,12 +51,36 @@ def read_degree(career: Career) -> DegreeFields:
     field = _field(parts, anchor, school)
     lead = [] if field else _lead_field(parts, anchor, school)
     degree = ", ".join(parts[i].text for i in [*lead, *_without_bare([anchor, *field], parts)])
-    institution, location = split_place(_whole_school(_with_name_before(parts, school))) if school else (None, None)
+    name = _with_schools_beside(parts, school) if school else ""
+    institution, location = (
+        split_place(name or _whole_school(_with_name_before(parts, school))) if school else (None, None)
+    )
     if school and not institution:
         institution, location = school.text, None
     location = location or _location(parts, career)
     confidence = _confidence(career, school)
     return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
+
+
+def _with_schools_beside(parts: list[Part], school: Part) -> str:
+    """The school with the college or university that stands right beside it: "Girton College, University of Cambridge".
+
+    Empty where there is none.
+    """
+    i = next((i for i, part in enumerate(parts) if part is school), -1)
+    if i < 0:
+        return ""
+    first = last = i
+    while first > 0 and parts[first].before in BESIDE and _is_school(parts[first - 1]):
+        first -= 1
+    while last + 1 < len(parts) and parts[last + 1].before in BESIDE and _is_school(parts[last + 1]):
+        last += 1
+    texts = [parts[first].text, *(BESIDE[part.before] + part.text for part in parts[first + 1 : last + 1])]
+    return "".join(texts) if last > first else ""
+
+
+def _is_school(part: Part) -> bool:
+    return part.kind == "org" and part.level >= SCHOOL and not is_field(part.text)
 
 
 def _with_name_before(parts: list[Part], school: Part) -> str:
@@ -88,6 +114,8 @@ def _without_bare(chosen: list[int], parts: list[Part]) -> list[int]:
 def _school(parts: list[Part], anchor: int, career: Career) -> Part | None:
     """The whole institution of most weight; of several the one nearest the degree; else an unknown name beside it."""
     schools = [part for i, part in enumerate(parts) if part.kind == "org" and i != anchor]
+    if all(part.level <= UNIT for part in schools):
+        schools = [part for part in career.inherited if part.kind == "org" and part.level > UNIT] or schools
     schools = schools or [part for part in career.inherited if part.kind == "org"]
     if schools:
         most = max(part.level for part in schools)

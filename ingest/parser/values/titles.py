@@ -21,7 +21,8 @@ SPLIT_AT = re.compile(
     r"(?:(?:the|der|dem|la|le|the)\s)?(?=[^\W\d_])|\s?@\s?"
 )
 SPLIT_IN = re.compile(
-    r"\s(?:(?:am|an der|im|an dem|dans le|dans la|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s|(?:à l|dans l|all|nell)['’])"
+    r"\s(?:(?:am|an der|im|an dem|dans le|dans la|au|aux|à la|nel|nella|no|na|en el|en la|al|alla)\s"
+    r"|(?:à l|dans l|all|nell)['’])"
 )
 """Words before an organization that may as well stand before a subject: only an institution's name may follow."""
 SPLIT_BEFORE_ORG = re.compile(
@@ -29,6 +30,8 @@ SPLIT_BEFORE_ORG = re.compile(
 )
 
 
+ADJECTIVES = frozenset(("técnico", "técnica", "tecnico", "tecnica", "académico", "académica", "profesional"))
+"""Words of titles that behind the word for an institution tell of which sort it is: "Instituto Superior Técnico"."""
 FACULTY = re.compile(
     r"(?<!\w)faculty\s(?:of\s)?(?!of|member|fellow|associate|affiliat|appoint|position|advis|mentor|lead|direct|research|scien(?:ti)"
     r"|assist|staff|chair|coord|at\s|in\s|intern|lectur|instruct|teach|visit|&|and\s)[a-z]",
@@ -72,6 +75,8 @@ def is_title(text: str) -> bool:
     if place <= institution_place(text):
         return True
     last = WORD.findall(text.lower())[-1:]
+    if last and last[0] in ADJECTIVES:
+        return False
     return bool(last and _is_title_word(last[0])) and " of " not in text and " de " not in text
 
 
@@ -107,6 +112,12 @@ def split_title_before_org(text: str) -> tuple[str, str] | None:
         if rest[:1].isupper() and institution_level(rest) and is_title(text[: match.start()]):
             return text[: match.start()].strip(), rest
     return None
+
+
+def is_body(text: str) -> bool:
+    """Whether a text names a committee or the like: a seat on it is no job."""
+    lowered = text.lower()
+    return any(word in lowered for word in cues.BODIES)
 
 
 def is_service(text: str) -> bool:

@@ -203,3 +203,15 @@ NOT_POSITIONS = (
     *("area chair", "co-chair", "cochair", "session chair", "editorial board", "board member", "member of the board"),
 )
 """Posts of service that stand among appointments now and then, lower case."""
+
+BODIES = (
+    "committee",
+    "task force",
+    "working party",
+    "editorial board",
+    "comité",
+    "commission on",
+    "ausschuss",
+    "comitato",
+)
+"""Words of bodies on which one serves, lower case."""

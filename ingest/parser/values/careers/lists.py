@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.rows import CareerRow
-from ingest.parser.values.degrees import is_field
+from ingest.parser.values.degrees import degree_at, is_field
 from ingest.parser.values.institutions import UNIT
 from ingest.parser.values.names import looks_like_name
 from ingest.parser.values.places import may_be_town
@@ -164,6 +164,26 @@ def _with_title(row: CareerRow, place: int) -> CareerRow:
         return row
     parts = [replace(part, kind="title") if i == place else part for i, part in enumerate(row.parts)]
     return replace(row, parts=tuple(parts))
+
+
+def each_degree(group: list[CareerRow]) -> list[list[CareerRow]]:
+    """The rows of a record, divided where degrees stand one a row below the school and the date that they share."""
+    places = [i for i, row in enumerate(group) if row.kind == "head" and _is_whole_degree(row)]
+    if len(places) < 2 or places != list(range(places[0], places[-1] + 1)):
+        return [group]
+    shared = group[: places[0]]
+    dates = [row.dates for row in shared if row.dates]
+    if len(dates) != 1 or any(row.has_anchor for row in shared) or not any(row.has_org for row in shared):
+        return [group]
+    alone = [[replace(group[i], dates=dates[0])] for i in places[1:-1]]
+    return [group[: places[1]], *alone, [replace(group[places[-1]], dates=dates[0]), *group[places[-1] + 1 :]]]
+
+
+def _is_whole_degree(row: CareerRow) -> bool:
+    """Whether a row is a degree with its field and nothing else."""
+    first, *others = row.parts
+    is_full = first.kind == "degree" and degree_at(first.text) < len(first.text) - LITTLE
+    return is_full and not row.dates and not row.mark and all(part.kind == "other" for part in others)
 
 
 def is_visit_list(groups: list[list[CareerRow]]) -> bool:

@@ -10,6 +10,7 @@ from ingest.parser.document import Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.groups import group_rows
 from ingest.parser.values.careers.lists import (
+    each_degree,
     is_org_first,
     is_visit_list,
     with_inferred_titles,
@@ -24,7 +25,7 @@ from ingest.parser.values.degrees import is_field, is_grade
 from ingest.parser.values.institutions import NONE, UNIT
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.titles import is_service, is_title, title_place
+from ingest.parser.values.titles import is_body, is_service, is_title, title_place
 from ingest.parser.vocabulary.careers import CURRENT_WORDS, MEMBERSHIP_WORDS, STUDY_WORDS, WORK_WORDS
 
 LEAST_TITLE = 6
@@ -72,7 +73,7 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     anchor = "degree" if section.kind == "education" else "title"
     rows = with_row_titles(_with_slots_of_entries(career_rows(section), anchor))
     groups = [group for group in group_rows(rows) if any(row.kind == "head" for row in group)]
-    groups = with_slots(groups, anchor, UNIT)
+    groups = [part for group in with_slots(groups, anchor, UNIT) for part in each_degree(group)]
     org_first = is_org_first(groups)
     groups = with_inferred_titles(groups)
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups
@@ -149,8 +150,10 @@ def _org_parts(group: list[CareerRow]) -> tuple[Part, ...]:
 
 
 def _with_dates_above(career: Career, above: Career) -> Career:
-    """The record with the dates of the one above it in the same entry, where they stand in the margin of both."""
-    if not (above.rows[0].has_gutter and above.rows[0].item == career.rows[0].item):
+    """The record with the dates of the one above it in the same entry, where they stand beside both of them."""
+    first = above.rows[0]
+    is_shared = first.has_gutter or (bool(first.dates) and not first.has_anchor and career.kind == "degree")
+    if not is_shared or first.item != career.rows[0].item:
         return career
     return replace(career, start=above.start, end=above.end)
 
@@ -238,6 +241,6 @@ def _kind(group: list[CareerRow], section: Section) -> str:
         return "other"
     if title:
         return "other" if any(is_service(part.text) for part in parts if part.kind == "title") else "job"
-    if section_kind == "positions":
+    if section_kind == "positions" and not any(is_body(part.text) for part in parts):
         return "job" if any(row.dates for row in group) else "other"
     return "other"

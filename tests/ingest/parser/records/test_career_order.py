@@ -237,3 +237,34 @@ def test_titles_above_the_employer_that_only_the_last_of_them_has() -> None:
 )
 def test_what_is_no_title(row: str, title: str, organization: str) -> None:
     assert jobs(row) == [(title, organization)]
+
+
+def test_degrees_that_share_a_school_and_a_date() -> None:
+    text = """
+    **University of Erlangen** | 1903-1907
+    PhD in Mathematics
+    MA in Philosophy
+    """
+    records, _ = read_education((a_section("education", text),), CONTEXT)
+    assert [(item.degree, item.institution, item.start, item.end) for item in records] == [
+        ("PhD in Mathematics", "University of Erlangen", "1903", "1907"),
+        ("MA in Philosophy", "University of Erlangen", "1903", "1907"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "school"),
+    [
+        ("1907 || PhD in Logic, Girton College, University of Cambridge", "Girton College, University of Cambridge"),
+        ("1907 || **PhD in Logic** | Instituto Superior Técnico", "Instituto Superior Técnico"),
+        ("**University of Jena** | 1907\nPhD in Logic, School of Mathematics", "University of Jena"),
+    ],
+)
+def test_all_that_names_the_school(row: str, school: str) -> None:
+    assert [institution for _, institution in degrees(row)] == [school]
+
+
+def test_seat_on_a_committee_is_no_job() -> None:
+    assert jobs("1907-1909 || Strategy Committee, University of Jena\n\n1909 || Lecturer, University of Jena") == [
+        ("Lecturer", "University of Jena")
+    ]
