@@ -209,6 +209,13 @@ EVENT_HEADINGS = frozenset(
 )
 """Words of headings that name events and not that somebody spoke there."""
 
+SEMINAR_WORDS = frozenset(
+    """
+    seminar seminaire seminario seminari colloquium kolloquium colloque coloquio colloquio oberseminar forschungsseminar
+    """.split()
+)
+"""What a department holds week by week, which is told by its host alone."""
+
 SEMINAR_HEADINGS = frozenset("seminars seminar seminare seminarios seminari seminaires colloquia kolloquien".split())
 
 ATTENDANCE_WORDS = frozenset(

@@ -17,6 +17,7 @@ from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.cutting import by_rows, cut_occasions
 from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
 from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of, take_kind
+from ingest.parser.values.talks.named_events import with_named_events
 from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
 from ingest.parser.values.units import leads_with_date
 from ingest.parser.vocabulary.months import MONTHS
@@ -59,7 +60,7 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    listed = _with_loose_titles(by_rows(_below_labels(items)))
+    listed = _with_loose_titles(by_rows(_below_labels(with_named_events(items))))
     for heading, group in headed([part for item in listed for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year

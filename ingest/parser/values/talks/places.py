@@ -20,6 +20,7 @@ from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.events import (
     EVENT_WORDS,
     HOST_WORDS,
+    SEMINAR_WORDS,
 )
 
 LEAST_HOST = 1.0
@@ -40,7 +41,8 @@ def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
         event, place = _split_event(naming[0])
         others = [_host_and_place(row) for row in rows if row is not naming[0]]
         elsewhere = place or next((found for _, found in others if found), None)
-        hosts = [host for host, _ in others if host and not elsewhere and _may_host(host, event or "")]
+        is_open = not elsewhere or _is_seminar(event or "")
+        hosts = [host for host, _ in others if host and is_open and _may_host(host, event or "")]
         return ", ".join([event or "", *hosts]).strip(", ") or None, elsewhere
     return _split_event(list(pieces))
 
@@ -49,6 +51,12 @@ def _host_and_place(row: list[Piece]) -> tuple[str | None, str | None]:
     """What a row besides that of the event tells: the host, and the place, which may be all."""
     text = ", ".join(piece.text.strip(" .") for piece in row)
     return (None, text) if is_place(text) or is_remote(text) else _split_event(row)
+
+
+def _is_seminar(event: str) -> bool:
+    """Whether an event is one of many by its name, which says nothing of its host: "Geometry seminar"."""
+    words = words_of(event)
+    return any(word in SEMINAR_WORDS for word in words) and not any(is_acronym(word) for word in event.split())
 
 
 def _may_host(host: str, event: str) -> bool:

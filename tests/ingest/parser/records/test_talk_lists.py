@@ -68,7 +68,7 @@ _How groups act, and why_ Seminar at Bonn, 1920
     ]
 
 
-def test_read_talks_joins_a_host_to_an_event_without_place() -> None:
+def test_read_talks_joins_a_host_to_a_seminar() -> None:
     text = """
 **Departmental Seminar** | Sep 1921
 _Faculty of Philosophy, University of Erlangen_
@@ -82,7 +82,7 @@ _Technical University, Munich, Germany_
     assert talks_of(text) == [
         (None, "Departmental Seminar, Faculty of Philosophy, University of Erlangen", None, "1921-09"),
         (None, "Algebra Seminar, Mathematical Institute, University of Halle", None, "1922-05"),
-        (None, "Colloquium", "Munich, Germany", "1923-07"),
+        (None, "Colloquium, Technical University", "Munich, Germany", "1923-07"),
     ]
 
 
@@ -174,3 +174,21 @@ def test_read_talks_takes_entries_that_only_say_the_kind_for_subheadings() -> No
         ("Invariants of forms", "Mathematical Society", None, "1918"),
     ]
     assert kinds_of(text) == ["invited", "poster"]
+
+
+def test_read_talks_takes_named_conferences_for_events_where_others_are_seminars() -> None:
+    text = """
+**Conference: “Swiss rings”** | Jun 1921
+_University of Geneva_
+
+**Algebra Seminar** | May 1922
+_University of Halle_
+
+**Geometry Colloquium** | Jul 1923
+_University of Bonn_
+"""
+    assert talks_of(text) == [
+        (None, "Conference: Swiss rings, University of Geneva", None, "1921-06"),
+        (None, "Algebra Seminar, University of Halle", None, "1922-05"),
+        (None, "Geometry Colloquium, University of Bonn", None, "1923-07"),
+    ]
