@@ -139,6 +139,8 @@ def _is_label(row: Row, below: Row, kind: str) -> bool:
     if row.mark or row.label or "\t" in text or len(text) > LONGEST_LABEL or text[:1].islower():
         return False
     stands_out = not row.look.is_plain
+    if row.has_year and kind in UNTITLED and not stands_out:
+        return False
     if text.endswith(":"):
         return len(text.split()) <= 8 and (kind in PARTED or stands_out) and (bool(below.mark) or stands_out)
     bare = heading_text(text)

@@ -11,8 +11,9 @@ from ingest.parser.values.dates import DateRange
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.list_blocks import tells_action, without_places
 from ingest.parser.values.mentees import names_student, read_mentee
+from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.periods import period
-from ingest.parser.values.pieces import clean_value, quoted_spans
+from ingest.parser.values.pieces import FILLER, clean_value, mask, quoted_spans
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Item, Row, joined_rows
 from ingest.parser.values.services.clauses import HEADS
@@ -163,8 +164,18 @@ def read_rows(
         if phrase:
             lines = [ServiceLine(below.text[: phrase.end], lines[0].organization, lines[0].dates)]
     leading = _leading_dates(first)
+    lines = [_without_people(line) for line in lines]
     told = [line for line in (_completed(line, organization) for line in lines) if not _is_told(line, own_role=role)]
     return [_record(item, line, dates or leading, first) for line in told]
+
+
+def _without_people(line: ServiceLine) -> ServiceLine:
+    """The line without organization where this is but the students that its role is about."""
+    if not line.role or not line.organization or not STUDENT_WORDS.search(fold(line.role)):
+        return line
+    names = [BRACKET.sub("", part) for part in mask(line.organization).split(", ")]
+    people = sum(looks_like_name(name.replace(FILLER, "").strip(" ()")) for name in names)
+    return replace(line, organization=None) if people > 1 and people >= MOST_ROWS * len(names) else line
 
 
 def _goes_on(row: Row, below: Row) -> bool:

@@ -109,7 +109,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
     phrase = leading_role(clause, HEADS, ROLE_MODIFIERS)
     if phrase and (joint := BODY_JOINT.search(clause, phrase.end)):
         return name_services(clause[: joint.start()], clause[joint.end() :], clause, SINGLE)
-    if phrase and phrase.connector == "of" and names_body(clause):
+    if phrase and phrase.connector in ("of", "") and names_body(clause):
         return [ServiceLine(role, clean_value(BRACKET.sub("", strip_dates(clause))), find_date_ranges(clause))]
     title = title_before(clause)
     if title and (phrase is None or phrase.end < title.end) and not is_venue_name(clause, title):
@@ -129,7 +129,7 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
 
 def _read_tail(clause: str, role: str | None, least: int) -> list[ServiceLine]:
     """The services of a clause that begins with no role in known words."""
-    undated = strip_dates(clause).strip(" .")
+    undated = strip_dates(clause).strip(" .,")
     if split := role_behind_name(undated):
         return name_services(split[1], split[0], clause, SINGLE)
     office = leading_office(clause)

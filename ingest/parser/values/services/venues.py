@@ -22,6 +22,8 @@ GENERIC = re.compile(
     r"|congresso|congreso|conferencia|conferência|revista|rivista|periódico|jornada|école|scuola)s?:?\s(?=[„“«\"A-ZÀ-Þ(])",
 )
 ACRONYM_END = re.compile(r"\([A-Z][\w&/+’' -]{1,14}\)$")
+HELD = re.compile(r"[,”\"]+\sheld\s.*", re.DOTALL)
+"""Where and when a meeting was, told behind its name."""
 LAST_AND = re.compile(r"(?:and|&|et|und|y|e)\s", re.IGNORECASE)
 SUBJECT = re.compile(r"\w\s(?:of|on|for|in|de|für|sur|per|di)\s\w|\b(?:Journal|Transactions|Conference|Studies)\b")
 """What shows a name to tell its subject, which may be several words between commas."""
@@ -228,7 +230,7 @@ def _is_short_venue(piece: str) -> bool:
 
 def organization_of(text: str) -> str | None:
     """The organization without article, generic noun, place and remarks."""
-    text = SENTENCE.sub("", text.strip(" .,:;–-"))
+    text = HELD.sub("", SENTENCE.sub("", text.strip(" .,:;–-")))
     text = GENERIC.sub("", re.sub(r"^(?:in|at|for|chez|bei|en|presso)\s(?=[A-Z])", "", text))
     words = text.split(" ", 1)
     if len(words) > 1 and fold(words[0]) in ARTICLES and words[0].lower() not in ("i", "a"):

@@ -259,3 +259,21 @@ def test_a_role_stands_in_brackets_behind_its_venue() -> None:
 def test_the_date_of_a_line_is_none_in_a_name() -> None:
     rows = service_of("Jena Symposium 1923: Spectral gaps, August 7-11 1924", "Conference organization")
     assert [(role, start, end) for role, _, start, end in rows] == [("Conference organization", "1924-08", "1924-08")]
+
+
+def test_students_behind_a_role_are_no_organization() -> None:
+    text = "Chair of dissertation committee: Grete Hermann (1925), Max Deuring (1930), Ernst Witt (1933)"
+    assert service_of(text) == [("Chair of dissertation committee", None, "1925", "1933")]
+
+
+def test_what_is_told_of_a_meeting_is_none_of_its_name() -> None:
+    text = "Conference organizer for “Algebra, Rings, and Ideals,” held January 12-13, 1931 at the University of Jena."
+    assert service_of(text) == [("Conference organizer", "Algebra, Rings, and Ideals", "1931-01", "1931-01")]
+
+
+def test_a_body_in_a_name_that_begins_like_a_role_is_a_body() -> None:
+    text = "Provost Appeals Committee, 1921\n\nMathematics Seminar Co-coordinator, 1910-11, 1909-10."
+    assert service_of(text) == [
+        (None, "Provost Appeals Committee", "1921", "1921"),
+        ("Co-coordinator", "Mathematics Seminar", "1909", "1911"),
+    ]
