@@ -31,6 +31,8 @@ NO_ROLES = frozenset(
 MOST_HOST_PIECES = 3
 """Pieces of a sub-heading that names where was taught: "College of Music, Halle University, Halle"."""
 MOST_HEADS = 3
+LONGEST_DEED = 2
+"""Words of a row that names what was done."""
 
 
 @frozen
@@ -105,10 +107,15 @@ def _head_line(row: Row) -> CourseLine | None:
         return None
     if len(pieces) > 1 and all(is_place(piece.text) for piece in pieces[1:]) and not take_role(pieces)[0]:
         return None if is_course_like(pieces[0].text) else CourseLine(None, None, clean_value(pieces[0].text))
-    if is_role_line(pieces) or (len(pieces) == 1 and row.dates and is_action(pieces[0].text)):
+    if is_role_line(pieces) or (len(pieces) == 1 and row.dates and _is_deed(pieces[0].text)):
         return CourseLine(clean_value(role_of(" ".join(piece.text for piece in pieces[:1]))))
     lines = read_course(pieces)
     return lines[0] if len(lines) == 1 and not lines[0].course and (lines[0].role or lines[0].institution) else None
+
+
+def _is_deed(text: str) -> bool:
+    """Whether a text names what was done and no course: "Lecturing"."""
+    return is_action(text) and not is_course_like(text) and len(text.split()) <= LONGEST_DEED
 
 
 def _without_where(pieces: Sequence[Piece]) -> Sequence[Piece]:

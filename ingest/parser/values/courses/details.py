@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.courses.hosts import best_institution, is_part
-from ingest.parser.values.courses.names import campus_joined, is_institution
+from ingest.parser.values.courses.names import NO_COURSE, campus_joined, is_institution
 from ingest.parser.values.courses.roles import is_role_line, is_told, role_at_end, role_phrase, take_role
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.name_parts import looks_like_name
@@ -45,6 +45,8 @@ def read_details(rows: Sequence[Row]) -> Details:
 
 def _of_row(row: Row) -> tuple[str | None, str | None]:
     """Role and institution of one row; of a sentence only where it was."""
+    if NO_COURSE.search(row.text):
+        return None, None
     cells = [piece for piece in row.pieces if piece.before == "tab" and is_institution(piece.text)]
     if is_told(row.text) or len(row.pieces) > MOST_PIECES:
         return None, best_institution([cells[-1].text]) if cells else _host_at(row.text)

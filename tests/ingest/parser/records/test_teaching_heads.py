@@ -191,3 +191,20 @@ def test_initials_and_small_words_before_the_course() -> None:
 
 def test_teaching_in_general_is_no_role() -> None:
     assert teaching_of("1922 || Algebra I", "Teaching and Mentoring") == [(None, "Algebra I", None, "1922", "1922")]
+
+
+def test_courses_that_end_like_deeds_are_no_roles_and_ratings_tell_no_role() -> None:
+    text = """
+Theory of Computing, University of Göttingen | 1922
+Teacher Rating (4.9/5.0)
+
+Computer Programming | 1923
+
+Lecturing | 1924
+Bryn Mawr College
+"""
+    assert teaching_of(text) == [
+        (None, "Theory of Computing", "University of Göttingen", "1922", "1922"),
+        (None, "Computer Programming", None, "1923", "1923"),
+        ("Lecturing", None, "Bryn Mawr College", "1924", "1924"),
+    ]
