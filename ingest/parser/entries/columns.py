@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.entries.rows import Row
+from ingest.parser.entries.starts import starts_of_number
 
 FEWEST = 2
+FEWEST_SPLIT = 3
+"""Dates of a block whose neighbour has other lines than first ones of entries."""
 
 
-def join_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows with each block of dates given to the block of as many rows before or after it."""
+def join_columns(rows: tuple[Row, ...], kind: str) -> tuple[Row, ...]:
+    """The rows with each block of dates given to the block beside it that has as many rows, or as many entries."""
     joined: list[Row] = []
     place = 0
     while place < len(rows):
@@ -18,14 +22,42 @@ def join_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         texts = _run(rows, place + dates, is_date=False) if dates >= FEWEST else 0
         before = _texts_before(joined, dates) if dates >= FEWEST else 0
         if dates >= FEWEST and before == dates:
-            joined[-dates:] = _paired(rows[place : place + dates], joined[-dates:])
+            joined[-dates:] = _paired(rows[place : place + dates], joined[-dates:], range(dates))
         elif dates >= FEWEST and texts == dates:
-            joined.extend(_paired(rows[place : place + dates], rows[place + dates : place + 2 * dates]))
+            block = rows[place : place + dates]
+            joined.extend(_paired(block, rows[place + dates : place + 2 * dates], range(dates)))
             place += dates
+        elif found := _split_beside(rows, place, joined, kind):
+            joined, place = found
+            continue
         else:
             joined.extend(rows[place : place + max(dates, 1)])
         place += max(dates, 1)
     return tuple(joined)
+
+
+def _split_beside(rows: tuple[Row, ...], place: int, joined: list[Row], kind: str) -> tuple[list[Row], int] | None:
+    """The rows as far as they are joined, and where to go on, if the dates from ``place`` on are those of entries.
+
+    Of as many entries that follow, else of as many that went before.
+    """
+    last = place
+    while last < len(rows) and rows[last].is_date:
+        last += 1
+    block = rows[place:last]
+    if len(block) < FEWEST_SPLIT:
+        return None
+    end = last
+    while end < len(rows) and not rows[end].label and _run(rows, end, is_date=True) < FEWEST:
+        end += 1
+    if starts := starts_of_number(rows[last:end], kind, len(block)):
+        return [*joined, *_paired(block, rows[last:end], starts)], end
+    begin = len(joined)
+    while begin and not joined[begin - 1].is_date and not joined[begin - 1].label:
+        begin -= 1
+    if starts := starts_of_number(tuple(joined[begin:]), kind, len(block)):
+        return [*joined[:begin], *_paired(block, joined[begin:], starts)], last
+    return None
 
 
 def _run(rows: tuple[Row, ...], place: int, is_date: bool) -> int:
@@ -48,8 +80,9 @@ def _texts_before(joined: list[Row], most: int) -> int:
     return count
 
 
-def _paired(dates: tuple[Row, ...], texts: list[Row] | tuple[Row, ...]) -> list[Row]:
-    return [
-        replace(text, label=date.text, opening="date", has_year=True, dates_from=(date.whole,))
-        for date, text in zip(dates, texts, strict=True)
-    ]
+def _paired(dates: Sequence[Row], texts: Sequence[Row], starts: Sequence[int]) -> list[Row]:
+    """The texts, of which those at ``starts`` have the dates for labels."""
+    found = list(texts)
+    for date, start in zip(dates, starts, strict=True):
+        found[start] = replace(found[start], label=date.text, opening="date", has_year=True, dates_from=(date.whole,))
+    return found

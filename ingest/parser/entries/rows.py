@@ -28,7 +28,7 @@ UNTIL_NOW = re.compile(
 )
 MONTHS_ALONE = re.compile(r"(?P<label>[^\W\d_]{3,9}\.?\s?[-–—]\s?[^\W\d_]{3,9}\.?)[\t ]+(?=\S)")
 WORD = re.compile(r"[^\W\d_]+")
-QUOTES = '"“«‘„`'
+QUOTES = '"“”«‘„`'
 FIRST_DATE = re.compile(
     r"""\(?(?:(?:since|depuis|seit|desde|dal|from|winter|spring|summer|fall|autumn|early|late|ws|ss)\s+)?
     (?:(?:\d{1,2}\.){1,2}\s?[-–]\s?)?(?:\d{1,2}[./\s]){0,2}(?:[^\W\d_]{3,10}\.?,?\s)?(?:\d{1,2},?\s)?

@@ -18,7 +18,8 @@ LINEWISE = frozenset(("header", "summary"))
 
 def split_entries(section: Section) -> Section:
     """The section with its entries."""
-    rows = join_columns(rows_of(tuple(line for line in section.body if not is_rule(line)), section.kind))
+    rows = rows_of(tuple(line for line in section.body if not is_rule(line)), section.kind)
+    rows = join_columns(rows, section.kind)
     if section.kind in LINEWISE or not rows:
         return replace(section, entries=tuple(Entry((row.whole,)) for row in rows))
     labels = labels_by_words(rows, section.kind)

@@ -21,6 +21,8 @@ FULL_LINE = 0.82  # of the longest line: the line may have been broken for want 
 GAP = 0.4
 LEAST_EDGE = 0.12
 """Share of the rows that stand at the left edge of a list; a few further out belong to no edge of their own."""
+LIKELY = 0.7
+"""Of the score of the best way, which a way must have that yields a number of entries known from elsewhere."""
 HEADS_WITHIN = 0.7
 """What a way loses that makes each entry hold the head of the next."""
 PRIORS = {
@@ -81,6 +83,18 @@ def best_starts(rows: tuple[Row, ...], kind: str) -> tuple[str, Starts]:
     measures = _measure(rows, kind)
     ways = ways_of(rows, kind)
     return max(ways.items(), key=lambda way: likeness(way[0], rows, way[1], measures))
+
+
+def starts_of_number(rows: tuple[Row, ...], kind: str, number: int) -> Starts:
+    """The starts of so many entries, from the first row on; empty where no likely way of splitting yields them."""
+    if len(rows) < number:
+        return ()
+    measures = _measure(rows, kind)
+    whole = {name: starts if starts[:1] == (0,) else (0, *starts) for name, starts in ways_of(rows, kind).items()}
+    scores = {name: likeness(name, rows, starts, measures) for name, starts in whole.items()}
+    fitting = [name for name, starts in whole.items() if len(starts) == number]
+    best = max(fitting, key=lambda name: scores[name], default="")
+    return whole[best] if best and scores[best] >= LIKELY * max(scores.values()) else ()
 
 
 def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:

@@ -239,3 +239,21 @@ def test_split_entries_takes_the_last_line_of_an_entry_for_no_label():
         ("1918", (3, 4), ()),
         ("1915", (5, 5), ()),
     ]
+
+
+TALKS = (
+    ("”Ideals in rings of many elements”, talk in the colloquium", "of the University of Göttingen."),
+    ("”Differential invariants”, talk in Erlangen.",),
+    ("”Abstract construction of ideals”, talk at the meeting of", "the German Mathematical Society."),
+)
+
+
+def test_split_entries_pairs_a_block_of_dates_with_as_many_entries_of_several_lines():
+    texts = [text for talk in TALKS for text in talk]
+    dates = [Line(number, text, gap=0.8) for number, text in enumerate(("May 1920", "June 1913", "Sept. 1924"), 1)]
+    rows = [Line(number, text, gap=0.8 if number == 4 else 0.0) for number, text in enumerate(texts, 4)]
+    wanted = [(" ".join(talk), date.text) for talk, date in zip(TALKS, dates, strict=True)]
+
+    assert [(entry.text, entry.gutter) for entry in entries("talks", [*dates, *rows])] == wanted
+    assert [(entry.text, entry.gutter) for entry in entries("talks", [*rows, *dates])] == wanted
+    assert [entry.gutter for entry in entries("talks", [*dates[:2], *rows])] == ["", "", "", ""]
