@@ -52,7 +52,8 @@ def read_students(section: Section, items: Sequence[Item], above: str | None = N
             dates = item.gutter or tuple(found for row in rows for found in row.dates)
             if not (dates or names_student(pieces)):
                 continue
-            own, organization = read_mentee(pieces, role)
+            is_told = rows[0].dates and names_student(rows[0].pieces[:1])
+            own, organization = read_mentee(rows[0].pieces if is_told else pieces, role)
             start, end = period(dates[:1])
             sure = 0.9 if names_student(pieces) and dates else 0.7
             lines = (rows[0].lines[0], rows[-1].lines[1])
