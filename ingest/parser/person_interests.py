@@ -11,6 +11,7 @@ from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS, I
 
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")
 LONGEST_INTEREST = 90
+LONGEST_POINT = 160
 LONGEST_LEAD = 400
 MOST_STOPPED = 6  # words of an item that ends in a full stop
 MOST_GOING_ON = 5  # lines of a list that wraps
@@ -29,7 +30,7 @@ TELLER = re.compile(
 )
 """Words by which people tell of themselves."""
 SENTENCES = re.compile(r"[a-z]{3}\.\s[A-Z][a-z]")
-LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e|&)\s(?P<last>\S+(?:\s\S+)?)\s*")
+LAST_TWO = re.compile(r"\s*(?P<first>\S+(?:\s\S+)?)\s(?:and|et|und|y|e)\s(?P<last>\S+(?:\s\S+)?)\s*")
 LEAD = re.compile(
     rf"\b(?:{'|'.join(re.escape(lead) for lead in sorted(INTEREST_LEADS, key=len, reverse=True))})"
     r"(?:\s(?:the|areas?|fields?|intersection|topics?|of|following|des|les|la|das|de)\b){0,4}\s?:?\s",
@@ -63,8 +64,16 @@ def _section_items(section: Section) -> list[str]:
     """The interests of one section, as a list or told in a sentence."""
     is_told = TELLER.search(" ".join(line.text for line in section.body)) is not None
     is_listed = any(entry.marker for entry in section.entries) or all(map(_is_ranked, _body_texts(section)))
+    marked = [entry.text for entry in section.entries if entry.marker]
+    if not is_told and len(marked) > 1 and len(marked) == len(section.entries) and all(map(_is_whole, marked)):
+        return [ITEM_END.sub("", text) for text in marked]
     items = list(_items(_texts(section))) if not is_told or is_listed else []
     return items or list(_told(join_lines(line.text for line in section.body)))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a point of a list is one interest, whatever commas it has."""
+    return len(text) <= LONGEST_POINT and ":" not in text and ";" not in text and not SENTENCES.search(text)
 
 
 def _body_texts(section: Section) -> list[str]:

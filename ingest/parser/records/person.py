@@ -49,6 +49,10 @@ NO_PROFILE = re.compile(
 )
 
 
+HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])(?![\w@])(?=\s|$|[,;|•·)])")
+"""The name of an account as people write it ("@noether")."""
+
+
 @frozen
 class Block:
     """The lines in which the owner's addresses stand."""
@@ -158,7 +162,8 @@ def _urls(lines: tuple[Line, ...]) -> tuple[str, ...]:
     found: dict[str, bool] = {}
     for line in lines:
         written = [(line.text.find(url), url, True) for url in find_urls(line.text) if not NO_PROFILE.search(url)]
-        for _, url, is_written in sorted((*written, *_linked(line))):
+        handles = [(found.start(), found[0], True) for found in HANDLE.finditer(line.text)] if "@" in line.text else []
+        for _, url, is_written in sorted((*written, *handles, *_linked(line))):
             found[url] = found.get(url, False) or is_written
     return tuple(url for url, is_written in found.items() if is_written or not any(found.values()))
 

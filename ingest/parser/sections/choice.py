@@ -215,6 +215,8 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
         return 0.0
     if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
         return 0.0
+    if "languages" in chosen[-1].kinds and candidate.look == chosen[-1].candidate.look and not candidate.look.is_plain:
+        return 0.5  # no language is set as their heading is
     if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3 or read_stems(candidate.text)):
         return 0.5 + 0.4 * habits.precision
     if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:

@@ -1012,5 +1012,7 @@ CUES: dict[str, str] = {
     "premio|beca|borsa|distinction|grant|rank|place|recipient",
     "other": "school|attended|participant|participation|summer|collaboration|project",
     "patents": "patent|us patent|application no|filed",
+    "languages": "français|anglais|allemand|espagnol|italien|chinois|french|english|german|spanish|italian|natif|"
+    "native|fluent|courant|langue maternelle|bilingue|deutsch|englisch|französisch|inglés|francés|inglese|francese",
 }
 """Words below a heading that speak for a kind."""

@@ -58,6 +58,7 @@ LABELS = (
     *("working languages", "fluent in", "native", "fluent", "intermediate", "basic", "languages known", "i speak"),
     *("lenguajes", "spoken and written languages", "language competences", "langues vivantes", "sprachkenntnis"),
     *("language abilities", "language competencies", "foreign language skills", "natural language", "human language"),
+    *("langages", "langages naturels", "naturels"),
 )
 """What stands before a list of languages within other parts of a CV."""
 

@@ -46,6 +46,7 @@ def test_read_languages_of_their_section(text, languages):
         ("Languages: Fortran, Algol", []),
         ("French: fluent\nFrench cooking for beginners in Paris and Lyon", ["French"]),
         ("B.A. in French", []),
+        ("Langages naturels : Français (natif), Allemand (courant)", ["Français", "Allemand"]),
     ],
 )
 def test_read_languages_among_other_skills(text, names):

@@ -167,6 +167,11 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
         ("I work on rings, in particular ideals, and topology.", ("rings", "ideals", "topology")),
         ("Fields      Invariants, ideals\nTopics      Rings, groups", ("Invariants", "ideals", "Rings", "groups")),
         ("I study rings by means of ideals\nand invariants, with tools\nof logic, lattices.", ()),
+        (
+            "- Rings, ideals, and modules over them\n- Invariants\n",
+            ("Rings, ideals, and modules over them", "Invariants"),
+        ),
+        ("Invariants, Rings & Ideals", ("Invariants", "Rings & Ideals")),
         ("- Rings: ideals and modules\n- Groups: representations\n- Fields: norms\n", ("Rings", "Groups", "Fields")),
     ],
 )
@@ -203,3 +208,9 @@ def test_read_person_parts_addresses_that_run_together():
     found = person_in("Emmy Noether\nhttp://noether.example.org/ringshttp://github.com/noether\n" + REST)
 
     assert found.urls == ("http://noether.example.org/rings", "http://github.com/noether")
+
+
+def test_read_person_reads_names_of_accounts_with_their_sign():
+    found = person_in("Emmy Noether\nnoether@uni-goettingen.de | @noether | noether.example.org\n" + REST)
+
+    assert (found.emails, found.urls) == (("noether@uni-goettingen.de",), ("@noether", "noether.example.org"))

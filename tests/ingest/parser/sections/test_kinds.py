@@ -27,3 +27,8 @@ def test_periods_speak_for_posts():
 def test_courses_are_taught_where_marks_of_teaching_say_so():
     assert kind_of("Courses", "Algebra, winter semester 1924", "Ideals, summer semester 1925") == "teaching"
     assert kind_of("Courses", "Algebra", "Stenography") == "other"
+
+
+def test_languages_that_people_speak_are_told_from_those_of_computers():
+    assert kind_of("Langages", "Français : langue maternelle", "Anglais : courant") == "languages"
+    assert kind_of("Langages", "Python, Java, Fortran", "LaTeX") == "skills"

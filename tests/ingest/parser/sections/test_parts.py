@@ -134,3 +134,26 @@ def test_split_sections_takes_one_post_or_prize_for_no_heading():
     ]
 
     assert found_in(lines)[2:] == [("Career", "positions"), ("Teaching", "teaching")]
+
+
+def test_split_sections_ends_a_list_of_languages_at_the_next_heading():
+    lines = [
+        Line(1, "Emmy Noether"),
+        heading(2, "Education"),
+        Line(3, "Ph.D. in Mathematics, University of Erlangen, 1907"),
+        heading(4, "Skills"),
+        heading(5, "Languages", size=1.0),
+        Line(6, "German, English"),
+        heading(7, "Reading of Proofs", size=1.0),
+        Line(8, "Ideals, invariants"),
+        heading(9, "Honors"),
+        Line(10, "Ackermann-Teubner Memorial Award, 1932"),
+    ]
+
+    assert [heading for heading, _ in found_in(lines)] == [
+        "Education",
+        "Skills",
+        "Languages",
+        "Reading of Proofs",
+        "Honors",
+    ]
