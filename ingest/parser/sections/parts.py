@@ -96,7 +96,7 @@ def _is_open(section: Section, kind: str) -> bool:
 
 def is_item(candidate: Candidate) -> bool:
     """Whether its words name one post, prize or thesis, as the heads of entries do, rather than several."""
-    return fold(candidate.text).rpartition(" ")[2] in ITEMS
+    return fold(candidate.text).partition(" at ")[0].rpartition(" ")[2] in ITEMS
 
 
 def is_post(candidate: Candidate, lines: tuple[Line, ...]) -> bool:
