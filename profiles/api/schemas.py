@@ -198,6 +198,7 @@ VenuePage = create_model(
     __base__=Venue,
     names=(list[str], ...),
     people=(list[Visitor], ...),
+    people_total=(int, ...),
     publications=(list[Publication], ...),
     talks=(list[Talk], ...),
 )

@@ -13,12 +13,15 @@
       button.setAttribute("aria-pressed", String(isChosen));
     }
   };
-  const ask = async (body) => {
+  const send = async (body) => {
     const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Requested-With": "tray" } });
     if (!answer.ok) throw new Error(answer.statusText);
     bar.innerHTML = await answer.text();
     show();
   };
+  // One after the other: each answer sets the cookie on which the next change builds.
+  let last = Promise.resolve();
+  const ask = (body) => (last = last.catch(() => {}).then(() => send(body)));
   const focusAgain = (name, value) => {
     const buttons = [...bar.querySelectorAll("button")];
     (buttons.find((button) => button.name === name && button.value === value) || buttons.at(-1))?.focus();

@@ -48,10 +48,12 @@ def read_job(career: Career) -> JobFields:
     org = _organization(spots, title, career)
     used = title | org
     own_title = _joined([spots[i].part for i in sorted(title)])
+    whole = [part for part in career.inherited if part.kind != "place"]
     if org:
-        name = _joined([spots[i].part for i in sorted(org)])
+        own = [spots[i].part for i in sorted(org)]
+        name = ", ".join(filter(None, (_joined(whole if _begins_with_unit(career) else []), _joined(own))))
     else:
-        name = _joined([part for part in career.inherited if part.kind != "place"])
+        name = _joined(whole)
     if not name and not org:
         org = set(_first_places(spots))
         used |= org
@@ -132,6 +134,12 @@ def _title(spots: list[_Spot], career: Career) -> set[int]:
         else:
             break
     return found
+
+
+def _begins_with_unit(career: Career) -> bool:
+    """Whether a part of an employer named above stands in a row of its own before the job."""
+    first = career.heads[0]
+    return not first.has_anchor and all(part.kind != "org" or part.level <= UNIT for part in first.parts)
 
 
 def _is_study(spot: _Spot, row: int) -> bool:

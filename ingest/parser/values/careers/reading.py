@@ -79,10 +79,15 @@ def read_careers(section: Section) -> tuple[Career, ...]:
     groups = [with_persons(group) for group in groups] if is_visit_list(groups) else groups
     careers: list[Career] = []
     inherited: tuple[Part, ...] = ()
+    around: list[CareerRow] = []
     for group in groups:
         heads = [row for row in group if row.kind == "head"]
         has_own = any(not row.has_anchor or any(_is_own_org(part) for part in row.parts) for row in heads)
         above = () if has_own else inherited or _label_parts(group)
+        if has_own and around and _is_unit_within(group, around):
+            above = _org_parts(around)
+        elif has_own:
+            around = group
         career = _career(group, section, above, org_first)
         if career.start is None and career.end is None and careers and not group[0].is_first:
             career = _with_dates_above(career, careers[-1])
@@ -133,6 +138,27 @@ def _may_be_thesis(row: CareerRow) -> bool:
 def _with_thesis(career: Career, row: CareerRow) -> Career:
     rows = tuple(replace(other, kind="detail") if other is row else other for other in career.rows)
     return replace(career, rows=rows, thesis=row.text)
+
+
+def _is_unit_within(group: list[CareerRow], around: list[CareerRow]) -> bool:
+    """Whether a record begins with a part of the employer that heads the one ``around``, by its years there.
+
+    "The New School 1997-2011" stands above "B.A. Program 2006-2011" with a post, and above "M.A. Program 1997-2000".
+    """
+    head, first = around[0], group[0]
+    if head.has_anchor or first.has_anchor or not head.dates or not first.dates or len(around) < 2:
+        return False
+    if any(part.kind == "person" or (part.kind == "org" and part.level > UNIT) for part in first.parts):
+        return False
+    whole, own = head.dates[0], next((row.dates[0] for row in around[1:] if row.dates), None)
+    return own is not None and _lies_in(own, whole) and _lies_in(first.dates[0], whole)
+
+
+def _lies_in(dates: DateRange, whole: DateRange) -> bool:
+    """Whether dates are a part of others, by their years."""
+    if not (dates.start and dates.end and whole.start and whole.end):
+        return False
+    return whole.start[:4] <= dates.start[:4] and dates.end[:4] <= whole.end[:4] and dates.end != "present"
 
 
 def _label_parts(group: list[CareerRow]) -> tuple[Part, ...]:

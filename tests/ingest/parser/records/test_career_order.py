@@ -268,3 +268,16 @@ def test_seat_on_a_committee_is_no_job() -> None:
     assert jobs("1907-1909 || Strategy Committee, University of Jena\n\n1909 || Lecturer, University of Jena") == [
         ("Lecturer", "University of Jena")
     ]
+
+
+def test_parts_of_an_employer_by_their_years_there() -> None:
+    text = (
+        "University of Bristol | 1904-1915\nProgram in Physics\nLecturer | 1910-1915\n\n"
+        "Program in Mathematics | 1904-1910\nFellow\n\n"
+        "Princeton University | 1915-1920\nDepartment of Physics\nProfessor | 1916-1920"
+    )
+    assert jobs(text) == [
+        ("Lecturer", "University of Bristol, Program in Physics"),
+        ("Fellow", "University of Bristol, Program in Mathematics"),
+        ("Professor", "Princeton University, Department of Physics"),
+    ]
