@@ -62,6 +62,7 @@ def test_a_cv_is_settled_and_published_by_keyboard(page, document):
     assert page.locator(".record:focus b").inner_text() == "Ackermann–Teubner Award"
     press("a")
     page.get_by_text("Accepted.", exact=True).wait_for()
+    page.locator(".record:focus", has_text="cf. reprint").wait_for()
     press("a")
     page.get_by_text("Kept as text.", exact=True).wait_for()
     press("p")
