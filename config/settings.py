@@ -93,13 +93,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             "PRAGMA cache_size=-65536; PRAGMA temp_store=memory;"
         ),
     )
-elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+else:
     # Statements of pages take milliseconds: to compile them or to share them among processes takes longer.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
         "options",
         "-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 -c work_mem=32MB",
     )
-else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
