@@ -9,7 +9,7 @@ function of querysets becomes such a statement with ``@prepared()``; its argumen
 
     names_of([1, 2, 3])
 
-Without ``values_list`` it gives rows of the model.
+Without ``values_list`` it gives rows of the model, with what ``select_related`` and annotations add to them.
 """
 
 import json
@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
-from django.db.models.query import ModelIterable
+from django.db.models.query import ModelIterable, get_related_populators
+from django.db.models.sql.compiler import SQLCompiler
 
 LISTS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::{}[])"}
 """How one parameter becomes a list, so that the statement is the same however long it is."""
@@ -33,20 +34,42 @@ class _Place(NamedTuple):
     number: int
 
 
+class _Rows:
+    """How the columns of a statement become rows of a model."""
+
+    def __init__(self, compiler: SQLCompiler) -> None:
+        info: dict[str, Any] = compiler.klass_info or {}
+        fields = info["select_fields"]
+        self._model, self._own = info["model"], slice(fields[0], fields[-1] + 1)
+        self._names = [column.target.attname for column, *_ in compiler.select[self._own]]
+        self._related = get_related_populators(info, compiler.select, DEFAULT_DB_ALIAS)
+        self._annotations = list((compiler.annotation_col_map or {}).items())
+
+    def __call__(self, found: Iterable[Sequence[Any]]) -> list[Any]:
+        made = []
+        for values in found:
+            row = self._model.from_db(DEFAULT_DB_ALIAS, self._names, values[self._own])
+            for one in self._related:
+                one.populate(values, row)
+            for name, place in self._annotations:
+                setattr(row, name, values[place])
+            made.append(row)
+        return made
+
+
 class _Statement(NamedTuple):
-    """SQL and its parameters; what makes of a driver's value that of a field, by column; the columns of a model."""
+    """SQL and its parameters; what makes of a driver's value that of a field, by column; what makes rows of them."""
 
     sql: str
     params: tuple[Any, ...]
     converters: tuple[tuple[int, tuple[Callable[..., Any], ...], Any], ...]
-    model: type[Model] | None
-    names: tuple[str, ...]
+    made: Callable[[Iterable[Sequence[Any]]], list[Any]]
 
 
 class Prepared:
-    """A statement that gives tuples or rows of a model; related rows cannot be among them."""
+    """A statement that gives tuples or rows of a model, for lists of keys; ``build`` makes the queryset."""
 
-    def __init__(self, build: Callable[..., QuerySet[Any, Any]], of: str) -> None:
+    def __init__(self, build: Callable[..., QuerySet[Any, Any]], of: str = "bigint") -> None:
         self._build, self._of = build, of
         self._statements: dict[str, _Statement] = {}
 
@@ -61,24 +84,25 @@ class Prepared:
         with database.cursor() as cursor:
             params = [packed[one.number] if isinstance(one, _Place) else one for one in statement.params]
             cursor.execute(statement.sql, params)
-            rows = _converted(cursor.fetchall(), statement, database)
-        if statement.model is None:
-            return list(rows)
-        return [statement.model.from_db(database.alias, statement.names, row) for row in rows]
+            return statement.made(_converted(cursor.fetchall(), statement, database))
 
     def _built(self, database: BaseDatabaseWrapper) -> _Statement:
         rows = LISTS[database.vendor].format(self._of)
         places = range(len(signature(self._build).parameters))
+        # Only places for parameters are filled in.
         queryset = self._build(*(RawSQL(rows, (_Place(place),)) for place in places))  # noqa: S611  # nosec B611
         compiler = queryset.query.get_compiler(connection=database)
         sql, params = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select])
         given = tuple((place, tuple(ways), column) for place, (ways, column) in converters.items())
-        is_model = queryset._iterable_class is ModelIterable
-        names = tuple(column.target.attname for column, *_ in compiler.select) if is_model else ()
-        found = _Statement(sql, tuple(params), given, queryset.model if is_model else None, names)
+        made = _Rows(compiler) if queryset._iterable_class is ModelIterable else _tuples
+        found = _Statement(sql, tuple(params), given, made)
         self._statements[database.vendor] = found
         return found
+
+
+def _tuples(rows: Iterable[Sequence[Any]]) -> list[Any]:
+    return list(map(tuple, rows))
 
 
 def _converted(
@@ -92,7 +116,7 @@ def _converted(
         for row in found:
             for convert in ways:
                 row[place] = convert(row[place], column, database)
-    return found if statement.model is not None else [tuple(row) for row in found]
+    return found
 
 
 def prepared(of: str = "bigint") -> Callable[[Callable[..., QuerySet[Any, Any]]], Prepared]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 
-from profiles.fetching import PreparedRows, attach
+from profiles.fetching import attach
 from profiles.models import Advising, Education, Person, Position
+from profiles.prepared import Prepared
 
 LEVELS = [Education.Level.DOCTORATE, Education.Level.MASTER, Education.Level.BACHELOR, Education.Level.HABILITATION]
 SHORT = {
@@ -55,9 +56,9 @@ class Career:
         return str(self.degree.institution) if self.degree.institution else self.degree.organization
 
 
-_positions = PreparedRows(lambda people: Position.objects.filter(person__in=people).select_related("institution"))
-_education = PreparedRows(lambda people: Education.objects.filter(person__in=people).select_related("institution"))
-_advised_by = PreparedRows(lambda people: Advising.objects.filter(student__in=people).select_related("advisor"))
+_positions = Prepared(lambda people: Position.objects.filter(person__in=people).select_related("institution"))
+_education = Prepared(lambda people: Education.objects.filter(person__in=people).select_related("institution"))
+_advised_by = Prepared(lambda people: Advising.objects.filter(student__in=people).select_related("advisor"))
 
 
 def fetch_careers(people: Sequence[Person]) -> None:

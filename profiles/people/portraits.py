@@ -11,7 +11,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext, gettext_lazy
 
 from profiles import queries
-from profiles.fetching import ByReader, PreparedRows, attach
+from profiles.fetching import ByReader, attach
 from profiles.kinds import PLURALS
 from profiles.models import Advising, Authorship, Cv, Education, Person, Position, Publication, Talk
 from profiles.models.people import sees_all, visible_to
@@ -22,6 +22,7 @@ from profiles.people.facts import note_reading, reading, talk_reading, work_read
 from profiles.people.notes import Note, notes_of
 from profiles.people.passages import Passage, read_passages
 from profiles.pictures.timeline import Timeline, build_timeline
+from profiles.prepared import Prepared
 
 NOTE_PARTS = [
     ("award", "awards", gettext_lazy("Awards")),
@@ -66,15 +67,15 @@ def _advising_rows(user: queries.Reader, people: Any) -> queries.Rows:
     return rows.select_related("student", "advisor")
 
 
-_cvs = ByReader(lambda user, people: cvs_of(people, user), PreparedRows)
-_positions = PreparedRows(lambda cvs: Position.objects.filter(cv__in=cvs).select_related("institution"))
-_education = PreparedRows(lambda cvs: Education.objects.filter(cv__in=cvs).select_related("institution"))
-_advising = ByReader(_advising_rows, PreparedRows)
-_works = ByReader(lambda user, people, cvs: queries.works_of(people, cvs, user), PreparedRows)
-_authors = PreparedRows(
+_cvs = ByReader(lambda user, people: cvs_of(people, user))
+_positions = Prepared(lambda cvs: Position.objects.filter(cv__in=cvs).select_related("institution"))
+_education = Prepared(lambda cvs: Education.objects.filter(cv__in=cvs).select_related("institution"))
+_advising = ByReader(_advising_rows)
+_works = ByReader(lambda user, people, cvs: queries.works_of(people, cvs, user))
+_authors = Prepared(
     lambda works: Authorship.objects.filter(publication__in=works).select_related("person").order_by("place", "pk")
 )
-_talks = PreparedRows(lambda cvs: Talk.objects.filter(cv__in=cvs).select_related("venue"))
+_talks = Prepared(lambda cvs: Talk.objects.filter(cv__in=cvs).select_related("venue"))
 
 
 class Portrait:

@@ -1,7 +1,9 @@
 import pytest
+from django.db.models import F
 
-from profiles.models import Person
+from profiles.models import Person, Position
 from profiles.prepared import prepared
+from tests.factories import InstitutionFactory, PositionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +74,21 @@ def test_gives_rows_of_the_model_and_values_of_its_fields(people, django_assert_
     ]
     assert (found[0]._state.adding, found[0]._state.db) == (False, "default")
     assert said == [("Noether", noether.created, False)]
+
+
+@prepared()
+def positions(people):
+    rows = Position.objects.filter(person__in=people).select_related("institution")
+    return rows.annotate(where=F("institution__name")).order_by("title")
+
+
+def test_gives_related_rows_and_annotations(db, django_assert_num_queries):
+    there = PositionFactory(title="Professor", institution=InstitutionFactory(name="Göttingen"))
+    nowhere = PositionFactory(title="Traveller", institution=None)
+
+    with django_assert_num_queries(1):
+        found = positions([there.person_id, nowhere.person_id])
+        said = [(row.title, row.institution and row.institution.name, row.where) for row in found]
+
+    assert found == [there, nowhere]
+    assert said == [("Professor", "Göttingen", "Göttingen"), ("Traveller", None, None)]
