@@ -27,28 +27,31 @@ FACET = r"(?P<facet>[-\w]+)\.(?P<form>json)$"
 SLUG, LISTS, REFERENCES = r"(?P<slug>[-\w]+)", r"(?P<form>json|csv)$", r"(?P<form>bib|ris|csl\.json)$"
 ALL = r"(?P<form>json|csv|bib|ris|csl\.json)$"
 
+FOLDERS = {
+    "person": "people",
+    "publication": "publications",
+    "talk": "talks",
+    "venue": "venues",
+    "institution": "institutions",
+    "advisor": "advisors",
+}
+
 app_name = "profiles"
 urlpatterns = [
     path("", home.Home.as_view(), name="home"),
     path("people/", people.PersonList.as_view(), name="person-list"),
-    path("people/facets/<slug:facet>/", facets.PersonFacet.as_view(), name="person-facet"),
     path("people/<slug:slug>/", people.PersonDetail.as_view(), name="person-detail"),
     path("people/<slug:slug>/cv/", people.PersonCv.as_view(), name="person-cv"),
     path("people/<slug:slug>/co-authors/", coauthors.PersonCoauthors.as_view(), name="person-coauthors"),
     path("publications/", works.PublicationList.as_view(), name="publication-list"),
-    path("publications/facets/<slug:facet>/", facets.PublicationFacet.as_view(), name="publication-facet"),
     path("publications/<slug:slug>/", works.PublicationDetail.as_view(), name="publication-detail"),
     path("talks/", works.TalkList.as_view(), name="talk-list"),
-    path("talks/facets/<slug:facet>/", facets.TalkFacet.as_view(), name="talk-facet"),
     path("talks/<slug:slug>/", works.TalkDetail.as_view(), name="talk-detail"),
     path("venues/", places.VenueList.as_view(), name="venue-list"),
-    path("venues/facets/<slug:facet>/", facets.VenueFacet.as_view(), name="venue-facet"),
     path("venues/<slug:slug>/", places.VenueDetail.as_view(), name="venue-detail"),
     path("institutions/", places.InstitutionList.as_view(), name="institution-list"),
-    path("institutions/facets/<slug:facet>/", facets.InstitutionFacet.as_view(), name="institution-facet"),
     path("institutions/<slug:slug>/", places.InstitutionDetail.as_view(), name="institution-detail"),
     path("advisors/", advisors.AdvisorList.as_view(), name="advisor-list"),
-    path("advisors/facets/<slug:facet>/", facets.AdvisorFacet.as_view(), name="advisor-facet"),
     path("advisors/<slug:slug>/", advisors.AdvisorDetail.as_view(), name="advisor-detail"),
     path("compare/", compare.Compare.as_view(), name="compare"),
     path("compare/copies/", frozen.FrozenList.as_view(), name="frozen-list"),
@@ -89,12 +92,6 @@ urlpatterns += [
     re_path(r"^index\.(?P<form>json)$", home.HomeData.as_view(), name="home-data"),
     re_path(rf"^conflicts\.{LISTS}", conflicts.ConflictData.as_view(), name="conflicts-data"),
     re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
-    re_path(rf"^people/facets/{FACET}", facets.PersonFacetData.as_view(), name="person-facet-data"),
-    re_path(rf"^publications/facets/{FACET}", facets.PublicationFacetData.as_view(), name="publication-facet-data"),
-    re_path(rf"^talks/facets/{FACET}", facets.TalkFacetData.as_view(), name="talk-facet-data"),
-    re_path(rf"^venues/facets/{FACET}", facets.VenueFacetData.as_view(), name="venue-facet-data"),
-    re_path(rf"^institutions/facets/{FACET}", facets.InstitutionFacetData.as_view(), name="institution-facet-data"),
-    re_path(rf"^advisors/facets/{FACET}", facets.AdvisorFacetData.as_view(), name="advisor-facet-data"),
     re_path(r"^saved\.(?P<form>json)$", saved.SavedData.as_view(), name="saved-data"),
     re_path(r"^compare/copies\.(?P<form>json)$", frozen.FrozenListData.as_view(), name="frozen-list-data"),
     re_path(r"^compare/copies/(?P<token>[-\w]+)\.(?P<form>json)$", frozen.FrozenData.as_view(), name="frozen-data"),
@@ -109,4 +106,12 @@ urlpatterns += [
         "sitemap.xml", sitemaps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "profiles:sitemap"}, name="sitemaps"
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+]
+urlpatterns += [
+    path(f"{folder}/facets/<slug:facet>/", facets.FacetValues.as_view(kind=kind), name=f"{kind}-facet")
+    for kind, folder in FOLDERS.items()
+]
+urlpatterns += [
+    re_path(rf"^{folder}/facets/{FACET}", facets.FacetData.as_view(kind=kind), name=f"{kind}-facet-data")
+    for kind, folder in FOLDERS.items()
 ]

@@ -91,7 +91,6 @@ class FacetedFilterSet(django_filters.FilterSet):
     facets: ClassVar[dict[str, str]] = {}
     typed: ClassVar[tuple[str, ...]] = ("q",)
     fixed_labels: ClassVar[dict[str, str]] = {}
-    facet_page: ClassVar[str]  # the name of the address where a facet stands whole
     searched: ClassVar[search.Kind]
     letters: ClassVar[dict[str, str]] = {}  # of the facets in the tallies
     counted_live: ClassVar[int] = 2000  # of more rows facets are not counted one by one

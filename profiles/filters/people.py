@@ -40,7 +40,6 @@ class PersonFilters(FacetedFilterSet):
         "degree": gettext_lazy("Degree"),
         "language": gettext_lazy("Speaks"),
     }
-    facet_page: ClassVar = "profiles:person-facet"
     searched: ClassVar = search.Kind.PERSON
     letters: ClassVar = {
         "venue": "v",

@@ -125,7 +125,6 @@ class PlaceFilters(RecordFilters):
 class VenueFilters(PlaceFilters):
     """Journals, conferences and other places of works, talks and service."""
 
-    facet_page: ClassVar = "profiles:venue-facet"
     searched: ClassVar = search.Kind.VENUE
     fixed_labels: ClassVar = capitalized(Venue.Kind.choices)
     facets: ClassVar = {"kind": _("Kind"), "role": _("Here for")}
@@ -156,7 +155,6 @@ class VenueFilters(PlaceFilters):
 class InstitutionFilters(PlaceFilters):
     """Where people worked, studied and taught."""
 
-    facet_page: ClassVar = "profiles:institution-facet"
     searched: ClassVar = search.Kind.INSTITUTION
     facets: ClassVar = {"country": _("Country"), "role": _("Here for")}
     owner: ClassVar = "institution"
@@ -184,7 +182,6 @@ class InstitutionFilters(PlaceFilters):
 class AdvisorFilters(RecordFilters):
     """People by whom others were advised."""
 
-    facet_page: ClassVar = "profiles:advisor-facet"
     searched: ClassVar = search.Kind.PERSON
     fixed_labels: ClassVar = capitalized(Advising.Kind.choices)
     facets: ClassVar = {"kind": _("Advised"), "institution": _("Institution")}

@@ -113,7 +113,6 @@ class WorkFilters(FacetedFilterSet):
 class PublicationFilters(WorkFilters):
     """Works that CVs list."""
 
-    facet_page: ClassVar = "profiles:publication-facet"
     searched: ClassVar = search.Kind.WORK
     fixed_labels: ClassVar = capitalized(Publication.Status.choices) | capitalized(Publication.Kind.choices)
     facets: ClassVar = {"kind": _("Kind"), "venue": _("Venue"), "status": _("Status")}
@@ -134,7 +133,6 @@ class PublicationFilters(WorkFilters):
 class TalkFilters(WorkFilters):
     """Talks that CVs list."""
 
-    facet_page: ClassVar = "profiles:talk-facet"
     searched: ClassVar = search.Kind.TALK
     fixed_labels: ClassVar = capitalized(Talk.Kind.choices)
     facets: ClassVar = {"kind": _("Kind"), "venue": _("Venue")}

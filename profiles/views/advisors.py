@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from profiles import queries
 from profiles.exports.tables import advisors_table
-from profiles.filters import AdvisorFilters
 from profiles.lists.paging import page_of
 from profiles.models import Person, SavedFilter
 from profiles.people.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
@@ -22,14 +21,12 @@ class AdvisorList(FilteredList):
     """People by whom others were advised, by number of students here."""
 
     template_name = "profiles/advisor_list.html"
-    filterset_class = AdvisorFilters
     listing = SavedFilter.Listing.ADVISORS
     data_name = "advisors-data"
     most: int | None = LISTED
 
     def rows(self) -> QuerySet:
-        user = self.request.user
-        return queries.with_students(queries.shown_advisors(user), user, self.most)
+        return queries.with_students(super().rows(), self.request.user, self.most)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         cvs = queries.shown_people(self.request.user).count()

@@ -14,7 +14,7 @@ from profiles.exports.citations import stream_references
 from profiles.exports.links import LISTS, DataLink, data_links
 from profiles.exports.payloads import Payloads
 from profiles.exports.tables import CHUNK, stream_csv
-from profiles.filters.base import FacetedFilterSet
+from profiles.filters import LISTINGS
 from profiles.lists.paging import LongPaginator
 from profiles.models import SavedFilter
 
@@ -40,16 +40,15 @@ class AsData:
 class FilteredList(AsData, ListView):
     """A list with filters; every state of it is an address, and none that is filtered is for search engines."""
 
-    filterset_class: type[FacetedFilterSet]
     listing: SavedFilter.Listing
     paginate_by = 25
 
     def rows(self) -> QuerySet:
-        """All that the visitor may see."""
-        raise NotImplementedError
+        """All that the visitor may see, with what the page shows of it."""
+        return LISTINGS[self.listing].rows(self.request.user)
 
     def get_queryset(self) -> QuerySet:
-        self.filterset = self.filterset_class(self.request.GET, self.rows(), user=self.request.user)
+        self.filterset = LISTINGS[self.listing].filters(self.request.GET, self.rows(), user=self.request.user)
         return self.filterset.qs
 
     def get_paginator(self, queryset: QuerySet, per_page: int, **kwargs: Any) -> LongPaginator:
@@ -59,7 +58,7 @@ class FilteredList(AsData, ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters = self.filterset
         context = {"filters": filters, "facets": filters.facet_list, "chips": filters.chips}
-        context |= {"listing": self.listing, "saved": self.saved()}
+        context |= {"listing": self.listing, "facet_page": f"profiles:{self.listing}-facet", "saved": self.saved()}
         return super().get_context_data(**context, noindex=filters.is_filtered, **kwargs)
 
     def saved(self) -> list[SavedFilter]:

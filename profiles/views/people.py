@@ -15,7 +15,6 @@ from profiles.exports.payloads import filled
 from profiles.exports.people import person_payload, resume
 from profiles.exports.tables import people_table
 from profiles.fetching import ByReader
-from profiles.filters import PersonFilters
 from profiles.models import Person, SavedFilter
 from profiles.people.cards import build_axis, build_cards
 from profiles.people.careers import fetch_careers
@@ -29,15 +28,11 @@ class PersonList(FilteredList):
     """People whose CV is here, by facets of their career; tick some to compare them."""
 
     template_name = "profiles/person_list.html"
-    filterset_class = PersonFilters
     listing = SavedFilter.Listing.PEOPLE
     data_name = "people-data"
 
     def data_links(self) -> list[DataLink]:
         return super().data_links() + data_links("people-data", ["atom"])
-
-    def rows(self) -> QuerySet:
-        return queries.for_list(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -55,7 +50,7 @@ class PeopleData(ListData, PersonList):
     table = people_table
 
     def rows(self) -> QuerySet:
-        return queries.with_career(queries.for_list(self.request.user))
+        return queries.with_career(super().rows())
 
     def payload(self, row: Person) -> dict[str, Any]:
         return self.payloads.person(row)

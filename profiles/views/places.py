@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
-from profiles.filters import InstitutionFilters, VenueFilters
 from profiles.models import Institution, SavedFilter, Venue
 from profiles.pictures.multiples import build_multiples
 from profiles.places.presence import build_presences
@@ -25,14 +24,12 @@ class VenueList(FilteredList):
     """Journals, conferences and other places of works, talks and service."""
 
     template_name = "profiles/venue_list.html"
-    filterset_class = VenueFilters
     listing = SavedFilter.Listing.VENUES
     paginate_by = 50
     data_name = "venues-data"
 
     def rows(self) -> QuerySet:
-        user = self.request.user
-        return queries.with_venue_counts(queries.shown_venues(user), user)
+        return queries.with_venue_counts(super().rows(), self.request.user)
 
 
 class VenuesData(ListData, VenueList):
@@ -101,14 +98,12 @@ class InstitutionList(FilteredList):
     """Where people studied and worked."""
 
     template_name = "profiles/institution_list.html"
-    filterset_class = InstitutionFilters
     listing = SavedFilter.Listing.INSTITUTIONS
     paginate_by = 50
     data_name = "institutions-data"
 
     def rows(self) -> QuerySet:
-        user = self.request.user
-        return queries.with_institution_counts(queries.shown_institutions(user), user)
+        return queries.with_institution_counts(super().rows(), self.request.user)
 
 
 class InstitutionsData(ListData, InstitutionList):

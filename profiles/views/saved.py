@@ -13,26 +13,10 @@ from django.views.generic import ListView, View
 from profiles import audit
 from profiles.exports.answers import json_answer
 from profiles.exports.links import data_links
-from profiles.filters import (
-    AdvisorFilters,
-    InstitutionFilters,
-    PersonFilters,
-    PublicationFilters,
-    TalkFilters,
-    VenueFilters,
-)
-from profiles.filters.base import FacetedFilterSet
+from profiles.filters import LISTINGS
 from profiles.models import SavedFilter
 
 LONGEST_NAME, LONGEST_QUERY, MOST = 100, 4000, 200
-FILTERS: dict[str, type[FacetedFilterSet]] = {
-    SavedFilter.Listing.PEOPLE: PersonFilters,
-    SavedFilter.Listing.WORKS: PublicationFilters,
-    SavedFilter.Listing.TALKS: TalkFilters,
-    SavedFilter.Listing.VENUES: VenueFilters,
-    SavedFilter.Listing.INSTITUTIONS: InstitutionFilters,
-    SavedFilter.Listing.ADVISORS: AdvisorFilters,
-}
 
 
 def _name(request: HttpRequest) -> str:
@@ -58,11 +42,12 @@ class SavedList(LoginRequiredMixin, ListView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         listing, name, query = request.POST.get("listing", ""), _name(request), request.POST.get("query", "")
-        if listing not in FILTERS:
+        if listing not in LISTINGS:
             messages.error(request, gettext("There is no such list."))
             return redirect("profiles:saved-list")
-        kind = FILTERS[listing]
-        kept = kind(QueryDict(query[:LONGEST_QUERY]), kind.Meta.model.objects.none(), user=request.user).canonical
+        filters = LISTINGS[listing].filters
+        none = filters.Meta.model.objects.none()
+        kept = filters(QueryDict(query[:LONGEST_QUERY]), none, user=request.user).canonical
         saved = SavedFilter(user=request.user, listing=listing, name=name, query=kept)
         own = request.user.saved_filters
         if not name or not kept:

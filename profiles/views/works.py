@@ -11,7 +11,6 @@ from profiles.exports.linked_data import in_script, scholarly_article
 from profiles.exports.links import LISTS, REFERENCES
 from profiles.exports.payloads import source
 from profiles.exports.tables import talks_table, works_table
-from profiles.filters import PublicationFilters, TalkFilters
 from profiles.models import Publication, SavedFilter, Talk
 from profiles.people.evidence import lines_around, text_for
 from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
@@ -21,14 +20,13 @@ class PublicationList(FilteredList):
     """Works that CVs list."""
 
     template_name = "profiles/publication_list.html"
-    filterset_class = PublicationFilters
     listing = SavedFilter.Listing.WORKS
     paginate_by = 50
     data_name = "publications-data"
     forms = (*LISTS, *REFERENCES)
 
     def rows(self) -> QuerySet:
-        return queries.with_authors(queries.shown_publications(self.request.user))
+        return queries.with_authors(super().rows())
 
 
 class PublicationDetail(VisibleDetail):
@@ -81,13 +79,12 @@ class TalkList(FilteredList):
     """Talks that CVs list."""
 
     template_name = "profiles/talk_list.html"
-    filterset_class = TalkFilters
     listing = SavedFilter.Listing.TALKS
     paginate_by = 50
     data_name = "talks-data"
 
     def rows(self) -> QuerySet:
-        return queries.shown_talks(self.request.user).select_related("person", "venue")
+        return super().rows().select_related("person", "venue")
 
 
 class TalksData(ListData, TalkList):
