@@ -18,6 +18,7 @@ from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.pdf import CORRUPT, MAX_PAGES, open_pdf, regions_of
 from ingest.parser.reading.pdf_lines import placed_lines
 from ingest.parser.reading.pdf_rows import Row
+from ingest.parser.reading.pdf_words import quarter_turns
 
 WIDEST = 1600
 """The most pixels that a picture is wide, whatever is asked for."""
@@ -27,6 +28,9 @@ LONGEST = 3
 
 ASCENT, DESCENT = 0.85, 0.3
 """How far a line reaches above and below its baseline, in ems."""
+
+SAMPLE = 500
+"""About so many letters of a page say how its text is turned."""
 
 DEVICE = 1_000_000
 COMPRESSION = 6
@@ -47,6 +51,15 @@ class Place:
         return [self.number, self.text, self.page, list(self.box)]
 
 
+@frozen
+class Sheet:
+    """A page whose text is turned so often by 90 degrees to the left; the reader takes its height from the page."""
+
+    page: pypdfium2.PdfPage
+    turn: int
+    height: float
+
+
 def draw_page(data: bytes, number: int, width: int) -> bytes:
     """A page of a PDF as a PNG, ``width`` pixels wide or less.
 
@@ -65,16 +78,15 @@ def draw_page(data: bytes, number: int, width: int) -> bytes:
 
 
 def places_in(data: bytes) -> list[Place]:
-    """Where each line of a PDF's text stands; none for those on pages that are shown turned.
+    """Where each line of a PDF's text stands on its page as it is shown, turned or not.
 
     Raises:
         UnreadableFile: protected or damaged.
     """
     with opened(data) as document:
         placed = placed_lines(regions_of(document)[0])
-        pages = {line.page: document[line.page - 1] for line, _ in placed}
-        upright = {number: page for number, page in pages.items() if page.get_rotation() == 0}
-        return [place for line, row in placed if line.page in upright for place in place_of(line, row, upright)]
+        sheets = {number: sheet_of(document[number - 1]) for number in {line.page for line, _ in placed}}
+        return [place for line, row in placed for place in place_of(line, row, sheets[line.page])]
 
 
 @contextmanager
@@ -89,19 +101,37 @@ def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def place_of(line: Line, row: Row, pages: dict[int, pypdfium2.PdfPage]) -> Iterator[Place]:
+def sheet_of(page: pypdfium2.PdfPage) -> Sheet:
+    """The page with the way its text runs."""
+    return Sheet(page, text_turn(page), page.get_height())
+
+
+def text_turn(page: pypdfium2.PdfPage) -> int:
+    """How often most of a page's text is turned by 90 degrees to the left (0-3), by a sample of its letters."""
+    layer, matrix = page.get_textpage(), pdfium.FS_MATRIX()
+    count = layer.count_chars()
+    turns = [0, 0, 0, 0]
+    for index in range(0, count, count // SAMPLE + 1):
+        if pdfium.FPDFText_GetTextObject(layer.raw, index) and pdfium.FPDFText_GetMatrix(layer.raw, index, matrix):
+            turns[quarter_turns(matrix.a, matrix.b)] += 1
+    return turns.index(max(turns))
+
+
+def place_of(line: Line, row: Row, sheet: Sheet) -> Iterator[Place]:
     """The place of a line, none where it stands beside the page."""
-    page = pages[line.page]
-    left, top = share(page, row.x0, row.y + ASCENT * row.size)
-    right, bottom = share(page, row.x1, row.bottom - DESCENT * row.size)
+    upper = shown_at(sheet, row.x0, row.y + ASCENT * row.size)
+    lower = shown_at(sheet, row.x1, row.bottom - DESCENT * row.size)
+    (left, right), (top, bottom) = (sorted(pair) for pair in zip(upper, lower, strict=True))
     if left < right <= 1.01 and top < bottom <= 1.01 and left >= -0.01 and top >= -0.01:
         yield Place(line.number, line.text, line.page, (left, top, right, bottom))
 
 
-def share(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
-    """A point of the page as shares of what is shown of it, from the left and from above."""
+def shown_at(sheet: Sheet, x: float, y: float) -> tuple[float, float]:
+    """A point where the text is read, as shares of what is shown of the page, from the left and from above."""
+    height = sheet.height
+    on_page = ((x, y), (height - y, x), (-x, height - y), (y, -x))[sheet.turn]
     across, down = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDF_PageToDevice(page, 0, 0, DEVICE, DEVICE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+    pdfium.FPDF_PageToDevice(sheet.page, 0, 0, DEVICE, DEVICE, 0, *on_page, ctypes.byref(across), ctypes.byref(down))
     return round(across.value / DEVICE, 5), round(down.value / DEVICE, 5)
 
 

@@ -70,7 +70,20 @@ def test_lines_have_their_places_under_the_numbers_of_the_reader() -> None:
     assert left < right < 0.4
 
 
-def test_lines_of_a_page_that_is_shown_turned_have_no_place() -> None:
-    turned = CV.replace(b"/Type/Page/Parent", b"/Type/Page/Rotate 90/Parent", 1)
+@pytest.mark.parametrize("shown", [0, 90, 180, 270])
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_lines_are_placed_where_the_picture_of_a_turned_page_has_them(shown: int, turn: int) -> None:
+    page = pdf([Text(250, 350, "Emmy Noether", size=20, turn=turn)])
+    turned = page.replace(b"/Type/Page/Parent", b"/Type/Page/Rotate %d/Parent" % shown)
+    (place,) = places_in(turned)
 
-    assert {place.page for place in places_in(turned)} == {2}
+    assert place.text == "Emmy Noether"
+    assert place.box == pytest.approx(ink_of(draw_page(turned, 1, 600)), abs=0.01)
+
+
+def ink_of(png: bytes) -> tuple[float, float, float, float]:
+    """Left, upper, right and lower edge of what is dark on a picture, as shares of it."""
+    width, height, pixels = pixels_of(png)
+    dark = [number // 3 for number, value in enumerate(pixels) if value < 128]
+    across, down = [number % width for number in dark], [number // width for number in dark]
+    return min(across) / width, min(down) / height, (max(across) + 1) / width, (max(down) + 1) / height

@@ -19,6 +19,8 @@ class Text:
     font: str = "Helvetica"
     size: float = 10.0
     mode: int = 0
+    turn: int = 0
+    """How often it is turned by 90 degrees to the left."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ def pdf(*pages: list[Text | Link], password: str = "") -> bytes:
 def drawn(item: Text, fonts: list[str]) -> bytes:
     """The operators that draw a text."""
     text = item.text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    head = f"BT {item.mode} Tr /F{fonts.index(item.font)} {item.size} Tf 1 0 0 1 {item.x} {item.y} Tm ("
+    matrix = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")[item.turn]
+    head = f"BT {item.mode} Tr /F{fonts.index(item.font)} {item.size} Tf {matrix} {item.x} {item.y} Tm ("
     return head.encode() + text + b") Tj ET"
 
 
