@@ -12,7 +12,6 @@ from ingest.parser.document import Reading
 from ingest.parser.problems import UnreadableFile
 from ingest.parser.reading.pdf_cells import table_rows
 from ingest.parser.reading.pdf_columns import Column, columns_of
-from ingest.parser.reading.pdf_fonts import Font
 from ingest.parser.reading.pdf_furniture import find_furniture
 from ingest.parser.reading.pdf_hidden import without_hidden
 from ingest.parser.reading.pdf_lines import Region, lines_of
@@ -69,12 +68,11 @@ def regions_of(document: pypdfium2.PdfDocument) -> tuple[list[Region], tuple[tup
     """The columns of all pages in reading order, and what the reviewer should know of the file."""
     regions: list[Region] = []
     heights: dict[int, float] = {}
-    fonts: dict[int, Font] = {}
     pages, broken, words = len(document), 0, 0
     is_cut = False
     for number in range(1, min(pages, MAX_PAGES) + 1):
         try:
-            page = seen_page(document, number, fonts)
+            page = seen_page(document, number)
         except (pypdfium2.PdfiumError, ctypes.ArgumentError):
             broken += 1
             continue
@@ -89,10 +87,10 @@ def regions_of(document: pypdfium2.PdfDocument) -> tuple[list[Region], tuple[tup
     return bars_together(without_furniture(regions, heights)), remarks_of(pages, broken, is_cut)
 
 
-def seen_page(document: pypdfium2.PdfDocument, number: int, fonts: dict[int, Font]) -> Page:
+def seen_page(document: pypdfium2.PdfDocument, number: int) -> Page:
     """The words of a page that a reader sees, with links, accents and superscripts in their places."""
     page = document[number - 1]
-    layout = read_page(page, fonts)
+    layout = read_page(page)
     words = settle_marks(without_hidden(page, layout.words))
     lay_links(words, read_links(document, page))
     return replace(layout, words=words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.parser.frozen import frozen
 
@@ -35,11 +36,12 @@ class Font:
 def font_of(name: str) -> Font:
     """The font of that name; a subset's tag ("ABCDEF+") does not count."""
     name = SUBSET.sub("", name)
+    return Font(name, *traits_of(name))
+
+
+@lru_cache(maxsize=1024)
+def traits_of(name: str) -> tuple[bool, bool, bool, bool]:
+    """Whether it is bold, italic, icons, dingbats: documents share their fonts."""
     is_dingbat = DINGBATS.search(name) is not None
-    return Font(
-        name,
-        is_bold=BOLD.search(name) is not None,
-        is_italic=ITALIC.search(name) is not None,
-        is_icon=ICONS.search(name) is not None and not is_dingbat,
-        is_dingbat=is_dingbat,
-    )
+    is_icon = ICONS.search(name) is not None and not is_dingbat
+    return BOLD.search(name) is not None, ITALIC.search(name) is not None, is_icon, is_dingbat

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.parser.document import Line, Run
@@ -35,6 +35,9 @@ GLUED = 0.2
 LONGEST_STYLED = 1000
 IN_ADDRESS = 0.17
 """A gap in ems that parts no words within an address."""
+
+Stretch = tuple[int, int, bool, bool, str]
+"""What a Run says of a word: start, end, bold, italic, target of a link."""
 
 MARK = re.compile(r"^(?:[•·▪‣◦■□●○–—*+✓➢-]|\(?\d{1,3}[.)]?|\[\w{1,4}\])$")
 
@@ -78,11 +81,15 @@ def placed_lines(regions: list[Region]) -> list[tuple[Line, Row]]:
 
 def body_size(regions: list[Region]) -> float:
     """The size that most letters of the document have."""
-    sizes: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for region in regions:
         for row in region.rows:
-            for word in row.words:
-                sizes[round(word.size, 1)] += len(word.text)
+            for piece in row.pieces:
+                for word in piece:
+                    letters[word.size] = letters.get(word.size, 0) + len(word.text)
+    sizes: Counter[float] = Counter()
+    for size, count in letters.items():
+        sizes[round(size, 1)] += count
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
@@ -136,20 +143,23 @@ def near(right: float) -> tuple[int, int, int]:
 
 def text_of(row: Row) -> tuple[str, tuple[Run, ...]]:
     """The row's text, its pieces parted by tabs, and its styled runs."""
-    text, runs = "", []
+    text, styled = "", []
     previous: Word | None = None
     for piece in row.pieces:
-        for place, word in enumerate(piece):
-            shown = shown_text(word)
-            if not shown:
-                continue
-            if previous is not None:
-                text += separator(previous, word, is_first=place == 0, head=text)
-            if word.font.is_bold or word.font.is_italic or word.href:
-                runs.append(Run(len(text), len(text) + len(shown), word.font.is_bold, word.font.is_italic, word.href))
-            text += shown
-            previous = word
-    return tidy(text, runs)
+        is_first = True
+        for word in piece:
+            shown = word.text if not word.is_raised and word.text.isascii() else shown_text(word)
+            if shown:
+                if previous is not None:
+                    text += separator(previous, word, is_first, head=text)
+                start = len(text)
+                text += shown
+                font = word.font
+                if font.is_bold or font.is_italic or word.href:
+                    styled.append((start, len(text), font.is_bold, font.is_italic, word.href))
+                previous = word
+            is_first = False
+    return tidy(text, styled)
 
 
 def shown_text(word: Word) -> str:
@@ -160,7 +170,7 @@ def shown_text(word: Word) -> str:
 
 def separator(before: Word, word: Word, is_first: bool, head: str) -> str:
     """What stands between two neighbours on a row: nothing, a blank, or a tab."""
-    gap = (word.x0 - before.x1) / min(word.size, before.size)
+    gap = (word.x0 - before.x1) / (word.size if word.size < before.size else before.size)
     if is_first:
         return " " if MARK.match(head) or before.text in DIVIDERS or word.text in DIVIDERS else "\t"
     if word.text[0] in CLOSING:
@@ -180,14 +190,28 @@ def is_new_word(before: Word, word: Word, gap: float) -> bool:
     return is_other and before.text[-1].islower() and word.text[:2].istitle() and len(before.text) > 2
 
 
-def tidy(text: str, runs: list[Run]) -> tuple[str, tuple[Run, ...]]:
-    """The text with its accents on their letters, the runs moved along."""
+def tidy(text: str, styled: list[Stretch]) -> tuple[str, tuple[Run, ...]]:
+    """The text with its accents on their letters, and its styled stretches as runs."""
     joined = join_accents(text)
-    if joined != text and len(text) > LONGEST_STYLED:
-        runs = []
-    elif joined != text:
-        runs = [
-            replace(run, start=len(join_accents(text[: run.start])), end=len(join_accents(text[: run.end])))
-            for run in runs
-        ]
+    if joined == text:
+        return text, tuple(Run(*stretch) for stretch in neighbours_joined(text, styled))
+    if len(text) > LONGEST_STYLED:
+        return joined, ()
+    runs = [
+        Run(len(join_accents(text[:start])), len(join_accents(text[:end])), bold, italic, href)
+        for start, end, bold, italic, href in styled
+    ]
     return joined, merge_runs(joined, runs)
+
+
+def neighbours_joined(text: str, styled: list[Stretch]) -> list[Stretch]:
+    """The stretches, those of one style that at most a blank parts made one."""
+    joined: list[Stretch] = []
+    last: Stretch | None = None
+    for stretch in styled:
+        if last and last[2:] == stretch[2:] and text[last[1] : stretch[0]] in ("", " "):
+            last = joined[-1] = (last[0], *stretch[1:])
+        else:
+            joined.append(stretch)
+            last = stretch
+    return joined

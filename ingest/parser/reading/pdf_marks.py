@@ -25,12 +25,11 @@ SAID = re.compile(r"^(?!\\fa).*(?:\w{2}|\+\d)")
 
 def settle_marks(words: list[Word]) -> list[Word]:
     """The words that a reader sees, raised ones and accents joined to their neighbours."""
-    is_spoken = any(word.font.is_icon and SPOKEN.match(word.text) for word in words)
-    words = [
-        word
-        for word in words
-        if word.text.strip(REPLACEMENT) and (not word.font.is_icon or (is_spoken and SAID.search(word.text)))
-    ]
+    icons = [word for word in words if word.font.is_icon]
+    if icons:
+        is_spoken = any(SPOKEN.match(word.text) for word in icons)
+        words = [word for word in words if not word.font.is_icon or (is_spoken and SAID.search(word.text))]
+    words = [word for word in words if word.text[0] != REPLACEMENT or word.text.strip(REPLACEMENT)]
     for word in words:
         if len(word.text) == 1:
             word.text = bullet_or(word)
@@ -48,7 +47,7 @@ def bullet_or(word: Word) -> str:
 def settle_raised(words: list[Word]) -> None:
     """Put superscripts and subscripts on the baseline of their neighbour; raised ones are marked so."""
     for before, word in pairwise(words):
-        if not is_beside(before, word):
+        if before.y == word.y or not is_beside(before, word):
             continue
         if word.size < SMALL * before.size:
             settle(word, before)

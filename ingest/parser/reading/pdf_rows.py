@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import inf
+from operator import attrgetter
 
 from ingest.parser.reading.pdf_words import Word
 
 SAME_ROW = 0.34
 """Baselines nearer to each other than this, in ems, are one."""
+
+LOWER = 0.1  # ems; a word less low than this stands beside the words of its line, whatever they cover
+HEIGHT, LEFT_END = attrgetter("y"), attrgetter("x0")
 
 APART = 1.6
 """From this gap on, in ems, two pieces stand apart on their row."""
@@ -77,12 +82,10 @@ class Row:
 
 def main_size(words: Sequence[Word]) -> float:
     """The size that most letters have; 1.0 without words."""
-    if not words or all(word.size == words[0].size for word in words):
-        return words[0].size if words else 1.0
-    sizes: Counter[float] = Counter()
+    letters: dict[float, int] = {}
     for word in words:
-        sizes[word.size] += len(word.text)
-    return sizes.most_common(1)[0][0]
+        letters[word.size] = letters.get(word.size, 0) + len(word.text)
+    return max(letters, key=letters.__getitem__) if letters else 1.0
 
 
 def capital_size(piece: list[Word]) -> float:
@@ -102,22 +105,27 @@ def rows_of(words: list[Word]) -> list[Row]:
 def share_baselines(words: list[Word]) -> list[list[Word]]:
     """The words of each baseline, from left to right, the uppermost first."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: -word.y):
-        last = lines[-1] if lines else None
-        if last and last[0].y - word.y <= SAME_ROW * min(word.size, last[0].size) and not covers(last, word):
+    last: list[Word] = []
+    y = size = 0.0
+    for word in sorted(words, key=HEIGHT, reverse=True):
+        drop = y - word.y
+        if (
+            last
+            and drop <= SAME_ROW * (word.size if word.size < size else size)
+            and not (drop >= LOWER * word.size and covers(last, word))
+        ):
             last.append(word)
         else:
-            lines.append([word])
+            last = [word]
+            y, size = word.y, word.size
+            lines.append(last)
     for line in lines:
-        line.sort(key=lambda word: word.x0)
+        line.sort(key=LEFT_END)
     return [join_spaced(line) for line in lines]
 
 
 def covers(line: list[Word], word: Word) -> bool:
-    """Whether the word stands below a word of the line rather than beside it."""
-    last = line[0]
-    if last.y - word.y < 0.1 * word.size:
-        return False
+    """Whether the word, set lower than the line, stands below a word of it rather than beside it."""
     return any(min(other.x1, word.x1) - max(other.x0, word.x0) > 0.5 * word.size for other in line[-MOST_COMPARED:])
 
 
@@ -127,9 +135,11 @@ def shared_edges(lines: list[list[Word]]) -> tuple[set[int], set[int]]:
     starts: Counter[int] = Counter()
     for line in lines:
         starts[int(line[0].x0 / EDGE_WIDTH)] += 1
-        for word, after in pairwise(line):
-            if after.x0 - word.x1 > APART_AT_EDGE * after.size:
-                behind[int(after.x0 / EDGE_WIDTH)] += 1
+        end = inf
+        for word in line:
+            if word.x0 - end > APART_AT_EDGE * word.size:
+                behind[int(word.x0 / EDGE_WIDTH)] += 1
+            end = word.x1
     return frequent(behind, EDGE_ROWS), frequent(starts + behind, STRONG_EDGE_ROWS)
 
 
@@ -141,16 +151,23 @@ def frequent(counts: Counter[int], fewest: int) -> set[int]:
 
 def split_pieces(line: list[Word], edges: tuple[set[int], set[int]]) -> list[list[Word]]:
     """The words of a row, cut where a wide gap parts them."""
-    pieces = [[line[0]]]
-    end = line[0].x1
-    usual = justified_gap(line)
-    for before, word in pairwise(line):
-        gap = (word.x0 - end) / max(word.size, 1.0)
-        if stands_apart(before, word, gap, edges) and not is_near(gap, usual):
-            pieces.append([word])
-        else:
-            pieces[-1].append(word)
-        end = max(end, word.x1)
+    before = line[0]
+    piece = [before]
+    pieces = [piece]
+    end = before.x1
+    usual: float | None = None
+    for word in islice(line, 1, None):
+        gap = (word.x0 - end) / (word.size if word.size > 1.0 else 1.0)
+        if gap >= APART_FROM_LABEL and stands_apart(before, word, gap, edges):
+            if usual is None:
+                usual = justified_gap(line)
+            if not is_near(gap, usual):
+                piece = []
+                pieces.append(piece)
+        piece.append(word)
+        if word.x1 > end:
+            end = word.x1
+        before = word
     return pieces
 
 
@@ -170,9 +187,8 @@ def is_near(gap: float, usual: float) -> bool:
 
 
 def stands_apart(before: Word, word: Word, gap: float, edges: tuple[set[int], set[int]]) -> bool:
-    """Whether a gap of so many ems parts the two: wide, or less so at an edge that other rows share."""
-    if gap < APART_FROM_LABEL:
-        return False
+    """Whether a gap of so many ems, wider than that behind a label, parts the two: by itself, or at an edge that other
+    rows share."""
     place = int(word.x0 / EDGE_WIDTH)
     if gap > APART or (gap > APART_AT_EDGE and place in edges[0]):
         return True

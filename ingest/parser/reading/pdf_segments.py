@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import inf
 
 from ingest.parser.reading.pdf_words import Word
 
@@ -24,23 +26,18 @@ LONGEST_LABEL = 40
 
 @dataclass(slots=True)
 class Segment:
-    """Words on one baseline; ``place`` is where the file has the first of them."""
+    """Words on one baseline; ``place`` is where the file has the first of them.
+
+    ``size`` is the size of its first word, ``letters`` how long it is.
+    """
 
     words: list[Word]
     place: int
     x0: float
     x1: float
     y: float
-
-    @property
-    def letters(self) -> int:
-        """How long it is."""
-        return sum(len(word.text) for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """The size of its first word."""
-        return self.words[0].size
+    size: float
+    letters: int
 
     @property
     def text(self) -> str:
@@ -50,26 +47,39 @@ class Segment:
 
 def segments_of(words: list[Word]) -> list[Segment]:
     """The segments from top to bottom."""
-    baselines: dict[int, list[tuple[int, Word]]] = {}
+    baselines: dict[int, list[tuple[float, int, Word]]] = {}
+    steps: dict[float, int] = {}
     for place, word in enumerate(words):
-        baselines.setdefault(round(word.y), []).append((place, word))
-    segments: list[Segment] = []
-    for line in baselines.values():
-        line.sort(key=lambda item: item[1].x0)
-        current: Segment | None = None
-        before = -1
-        for place, word in line:
-            gap = WIDE if place == before + 1 else WIDE_ELSEWHERE
-            if current and word.x0 - current.x1 < gap * word.size:
-                current.words.append(word)
-                current.place = min(current.place, place)
-                current.x1 = max(current.x1, word.x1)
-            else:
-                current = Segment([word], place, word.x0, word.x1, word.y)
-                segments.append(current)
-            before = place
+        step = steps.get(word.y)
+        if step is None:
+            step = steps[word.y] = round(word.y)
+            baselines.setdefault(step, [])
+        baselines[step].append((word.x0, place, word))
+    segments = [segment for line in baselines.values() for segment in cut_baseline(line)]
     segments.sort(key=lambda segment: (-segment.y, segment.x0))
     return segments
+
+
+def cut_baseline(line: list[tuple[float, int, Word]]) -> Iterator[Segment]:
+    """The segments of a baseline, given the left ends of its words and where the file has them."""
+    line.sort()
+    x0, place, word = line[0]
+    current = Segment([word], place, x0, word.x1, word.y, word.size, len(word.text))
+    before = place
+    for x0, place, word in islice(line, 1, None):
+        gap = WIDE if place == before + 1 else WIDE_ELSEWHERE
+        before = place
+        if x0 - current.x1 < gap * word.size:
+            current.words.append(word)
+            current.letters += len(word.text)
+            if place < current.place:
+                current.place = place
+            if word.x1 > current.x1:
+                current.x1 = word.x1
+        else:
+            yield current
+            current = Segment([word], place, x0, word.x1, word.y, word.size, len(word.text))
+    yield current
 
 
 def raise_labels(segments: list[Segment]) -> None:
@@ -109,9 +119,10 @@ def left_ends(segments: list[Segment]) -> dict[int, float]:
     """Where the leftmost segment starts at and near each height, in steps of HEIGHT."""
     lefts: dict[int, float] = {}
     for segment in segments:
-        step = round(segment.y / HEIGHT)
+        step, x0 = round(segment.y / HEIGHT), segment.x0
         for height in (step - 1, step, step + 1):
-            lefts[height] = min(lefts.get(height, segment.x0), segment.x0)
+            if x0 < lefts.get(height, inf):
+                lefts[height] = x0
     return lefts
 
 
