@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.document import Line, Section
 from ingest.parser.headings import read_heading
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.vocabulary.contacts import UPDATED_LABELS
 
-LABEL = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(label) for label in sorted(UPDATED_LABELS, key=len, reverse=True))})(?!\w)",
-    re.IGNORECASE,
-)
+LABEL = re.compile(rf"(?<!\w)(?:{any_of(longest_first(UPDATED_LABELS))})(?!\w)", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 BEHIND_LABEL = 40  # characters between which the date begins
 EDGE_LINES = 12  # at either end of a document where a date alone on its line dates it

@@ -28,6 +28,7 @@ TITLES = {
 FARTHEST = 60
 """Lines above a record in which its title is looked for."""
 NOT_LETTERS = re.compile(r"[\W_]+")
+NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 R = TypeVar("R", bound=cv.Record)
 
 
@@ -61,5 +62,5 @@ def _widened(record: R, title: str | None, lines: Sequence[str], starts: Sequenc
 def folded(text: str) -> str:
     """The letters and digits of a text, small and without diacritics."""
     if text.isascii():
-        return NOT_LETTERS.sub("", text.casefold())
+        return text.lower().translate(NO_LETTERS)
     return NOT_LETTERS.sub("", without_marks(decomposed(text).casefold()))

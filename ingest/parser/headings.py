@@ -28,6 +28,7 @@ DECORATION = " \t:;.,-–—_=*#~|•·▪■►▶❖»«<>/\\"
 PARENTHESIS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
 FOOTNOTE = re.compile(r"\s*\([*†‡§¶][^()]*\)|[*†‡§¶⁰¹²³⁴-⁹]+$")
 """What explains marks of the list below, or is one."""
+FOOTNOTE_SIGN = re.compile("[*†‡§¶⁰¹²³⁴-⁹]")
 SMALL_CAPITALS = re.compile(r"(?<!& )\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
 FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
@@ -70,7 +71,10 @@ class Phrase:
 def fold(text: str) -> str:
     """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
     plain = text.replace("&", " and ")
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.isalnum():
+            return plain.lower()
+    else:
         plain = without_marks(decomposed(plain.replace("ı", "i")))
     return NOT_WORD.sub(" ", plain.casefold()).strip()
 
@@ -146,7 +150,10 @@ SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 @lru_cache(maxsize=4096)
 def heading_text(text: str) -> str:
     """The words of a heading as one writes them: no number, decoration or colon, spaced capitals joined."""
-    text = FOOTNOTE.sub("", NUMBERING.sub("", text.strip(DECORATION), count=1)).strip(DECORATION)
+    text = NUMBERING.sub("", text.strip(DECORATION), count=1)
+    if FOOTNOTE_SIGN.search(text):
+        text = FOOTNOTE.sub("", text)
+    text = text.strip(DECORATION)
     words = text.split()
     if len(words) > 3 and all(len(word) == 1 for word in words):
         return "".join(words)
@@ -174,7 +181,9 @@ def read_heading(text: str) -> Phrase | None:
     if trimmed != words and trimmed and (found := _look_up(" ".join(trimmed))):
         dropped = len(words) - len(trimmed)
         return _phrase(found, 0.95 if dropped < 3 else 0.9)
-    core = PLACE.sub("", FRAME.sub("", folded))
+    core = FRAME.sub("", folded)
+    if " at " in core or " chez " in core:
+        core = PLACE.sub("", core)
     if core != folded and (found := _look_up(key_of(core))):
         return _phrase(found, 0.95)
     return _cover(core.split())

@@ -51,14 +51,14 @@ VOLUME = re.compile(
     r",\s*(?:vol\.?\s*|n[o.]?\.?\s*|\()?\d+\s?\(?\d*\)?\s*(?:[,:.]|$)|\bpp\.|\d\s?[–-]\s?\d{2,}|\d\(\d",
     re.IGNORECASE,
 )
+VOLUME_SIGN = re.compile(r"\d|[Pp]{2}\.")
 VOLUME_HEAD = re.compile(
     rf"[\s,;:(]*(?:(?:19|20)\d\d[),;:.\s]{{1,3}})?(?:{MONTH}\s?\d{{0,2}}\s?;\s?)?(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)",
     re.IGNORECASE,
 )
 LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
-VENUE_PHRASE = re.compile(
-    r"\b(?:Journal|Transactions|Conference|Symposium|Proceedings|Annals|Workshop)\s(?:of|on|for)\b"
-)
+VENUE_NOUNS = ("Journal", "Transactions", "Conference", "Symposium", "Proceedings", "Annals", "Workshop")
+VENUE_PHRASE = re.compile(rf"\b(?:{'|'.join(VENUE_NOUNS)})\s(?:of|on|for)\b")
 SERIES_END = re.compile(
     r"""[.?!][”"’']?\s+
     (?:Advances|Proceedings|Progress|Trends|Frontiers|Lecture\ Notes|Studies|Topics|Perspectives|Methods)$
@@ -70,6 +70,8 @@ SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
 )
+LONGEST_END = 8
+"""Characters in which such a word, what stands before it and what ends the text fit."""
 SMALL_WORD = re.compile(r"(?:of|and|the|in|on|for|&|et|de|des|du|la|und|der|y|e)")
 LONGEST_TAIL = 5
 """Words of a name behind a title."""
@@ -160,7 +162,7 @@ def title_score(text: str) -> float:
     score = {1: -0.2, 2: 0.2, 3: 0.4}.get(len(words), 0.6)
     if len(words) > 30:
         score -= 0.1 * (len(words) - 30)
-    if SMALL_END.search(title) or SERIES_END.search(title):
+    if SMALL_END.search(title, max(len(title) - LONGEST_END, 0)) or SERIES_END.search(title):
         score -= 0.8
     if title.count("(") != title.count(")"):
         score -= 0.6
@@ -169,13 +171,13 @@ def title_score(text: str) -> float:
     _, comma, last = title.rpartition(", ")
     if comma and len(last) > 3 and not last[0].islower() and venue_score(last) >= 0.6:
         score -= 0.5
-    if VOLUME.search(title) or _ends_in_venue(title):
+    if (VOLUME_SIGN.search(title) and VOLUME.search(title)) or _ends_in_venue(title):
         score -= 0.9
     if EDITORS_END.search(title):
         score -= 0.8
     if _ends_in_name(title):
         score -= 0.45
-    if VENUE_PHRASE.search(title):
+    if any(noun in title for noun in VENUE_NOUNS) and VENUE_PHRASE.search(title):
         score -= 0.4
     if not title[0].isupper() and not title[0].isdigit() and title[0] not in "$\\":
         score -= 0.15

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.parser.alternatives import any_of
 from ingest.parser.document import Entry, Line
 from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary.months import MONTHS, SEASONS
@@ -40,7 +41,7 @@ FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 """What the marks at names mean, on a line of its own."""
-UNFINISHED = re.compile(rf"(?:,|[-–]|\b(?:{'|'.join(sorted({*MONTHS, *SEASONS}))}))$", re.IGNORECASE)
+UNFINISHED = re.compile(rf"(?:,|[-–]|\b(?:{any_of(sorted({*MONTHS, *SEASONS}))}))$", re.IGNORECASE)
 """The end of a line that a year on the next line completes."""
 HEAD_NUMBER = re.compile(r"\d{1,3}\.\s?[⋆*]?\s?(?=[A-ZÀ-Þ“\"])")
 """The number of a reference behind the date in the margin."""
@@ -48,7 +49,8 @@ BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
 COMPANY = re.compile(
     r"(?:\w+\s)?(?:with|avec|mit|con|com|by|authors?|co-?authors?|auteurs?|autoren|autores)\b", re.IGNORECASE
 )
-YEAR = re.compile(r"(?<![\d/.:–-])(?:1[6-9]|20)\d\d(?![\d/])")
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\d/])(?<![\d/.:–-]\d{4})")
+"""A year; what stands before it is looked at last, for where a pattern begins with a sign it is quickly found."""
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(.,])|^)[‘'‚](?=[^\W_])")
 SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")

@@ -104,7 +104,7 @@ def _take_word(
     breaks: frozenset[int],
     token: Token,
 ) -> int:
-    if SHORT_FAMILY.fullmatch(token.text) and _is_short_family(tokens, index, walk):
+    if len(token.text) == 3 and SHORT_FAMILY.fullmatch(token.text) and _is_short_family(tokens, index, walk):
         token = token._replace(kind="full", stops=True)
     if token.text[0] in OPEN_QUOTES or (walk.piece and is_whole(walk, token, known)):
         break_off(walk, known, token)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known, Walk, close_piece, drop_lone_family
 from ingest.parser.citations.name_walks import CLOSE_QUOTES, step
@@ -20,11 +21,7 @@ from ingest.parser.vocabulary.names import (
 MOST_BEGINNINGS = 120
 """So many places of one reference are tried for a list of names."""
 COMPANY = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(map(re.escape, sorted(COMPANY_PHRASES, key=len, reverse=True)))
-    .replace(r"\ ", r"\s+")
-    .replace(r"\-", "[-–‐]")
-    + r")(?=\s)",
+    rf"(?<!\w)(?:{any_of(longest_first(COMPANY_PHRASES))})(?=\s)".replace(r"\ ", r"\s+").replace(r"\-", "[-–‐]"),
     re.IGNORECASE,
 )
 NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg editor editors on of for and the".split())
@@ -85,7 +82,7 @@ def _beginnings(item: Item, tokens: tuple[Token, ...], known: Known) -> Iterator
     inside = [quote for quote in item.quoted if quote[1] - quote[0] > 12]
     borders = _borders(item)
     for index, token in enumerate(tokens):
-        if token.kind not in BEGINNING_KINDS or any(start <= token.start < end for start, end in inside):
+        if token.kind not in BEGINNING_KINDS or (inside and any(start <= token.start < end for start, end in inside)):
             continue
         place = _place(token, tokens[index - 1], borders) if index else "start"
         if place:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.parser.values.name_parts import MARKS, word_kind
+from ingest.parser.values.name_parts import unmarked, word_kind
 from ingest.parser.values.venue_scores import is_acronym
 from ingest.parser.vocabulary.names import (
     HONORIFICS,
@@ -42,7 +42,7 @@ def _token_kind(text: str) -> tuple[str, bool]:
     """The kind of a word in a run of names, and whether it closes a sentence."""
     if text in ",;()[]&":
         return ("join" if text == "&" else "sep"), False
-    bare = MARKS.sub("", text).replace("..", ".") if not text.startswith("..") else text
+    bare = unmarked(text).replace("..", ".") if not text.startswith("..") else text
     bare = bare.strip("“”„«»\"‘’`'")
     if bare in DASHES:
         return "no", False

@@ -23,6 +23,8 @@ NUMBERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+NUMBER_SIGN = re.compile(r"[\d/]|[Ww]{3}\.|[Ii][Ss][SsBb][Nn]")
+"""What each of them holds."""
 LONGEST_NAME = 8
 SENTENCE_WORDS = frozenset("is are was were has have had that we they it this these do does can".split())
 """Words of sentences: a text longer than eight words that holds one is no name."""
@@ -74,7 +76,7 @@ def _is_archive(name: str) -> bool:
 def _named_archive(text: str) -> re.Match[str] | None:
     """The archive of preprints that a text names; of an address only one that ends in "-rxiv" tells."""
     found = ARCHIVE.search(text)
-    return found if found is None or found[1].lower().endswith("rxiv") else ARCHIVE.search(NUMBERS.sub(_mask, text))
+    return found if found is None or found[1].lower().endswith("rxiv") else ARCHIVE.search(_masked(text))
 
 
 def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -83,8 +85,13 @@ def _candidates(reference: Reference, rest: Sequence[str]) -> Iterator[tuple[str
         for text in (*_quoted_texts(reference, span), *_italic_texts(reference, span)):
             yield text, 0.5
     for text in (*rest, reference.note):
-        for piece in _venue_pieces(NUMBERS.sub(_mask, text)):
+        for piece in _venue_pieces(_masked(text)):
             yield piece, IN_BONUS * bool(IN_LEAD.match(piece))
+
+
+def _masked(text: str) -> str:
+    """The text with its numbers masked."""
+    return NUMBERS.sub(_mask, text) if NUMBER_SIGN.search(text) else text
 
 
 def _quoted_texts(reference: Reference, span: Span) -> Iterator[str]:

@@ -18,6 +18,7 @@ BULLETS = "-–—•∙▪●○◦‣⁃*+>✓►▶■□➢➤♥❖·⋄◆
 BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s[A-Z]))\s+(?=\S)")
 NUMBER = re.compile(r"(?P<mark>\[[A-Za-z]{0,4}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Za-z]{0,2}\d{1,3}[.)](?!\d))\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(?P<mark>\d{1,3})\s+(?=[^\W\d_“\"«])")
+INNER_BULLETS = frozenset("•▪●◦")
 DATE_BEFORE_BULLET = re.compile(r"(?P<date>[^\t•]{4,30}?)\s+(?=[•▪●◦]\s)")
 LEADING_DATE = re.compile(r"(?P<label>(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d)\s+(?=[^\W\d_])")
 OPEN_LABEL = re.compile(r"[-–—]\s*$")
@@ -35,7 +36,7 @@ FIRST_DATE = re.compile(
     (?:1[89]|20)\d\d\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)(?<!\d{5})")
 DEGREE = re.compile(
     r"""\b(?:ph\.?\s?d|d\.?phil|m\.?\s?sc|b\.?\s?sc|m\.?phil|m\.?eng|b\.?eng|mba|[bm]\.\s?[as]\.|[bm][as](?=[ ,.]\w)|
     mse|msci|mres|b\.?tech|m\.?tech|master|bachelor|magist|doctor|doutor|diplom|licen|laurea|habilitation|agr[ée]gation|
@@ -142,7 +143,12 @@ def _without_label(line: Line) -> Row:
         if tab and rest.strip() and OPEN_LABEL.search(head) and is_date(end.strip()):
             return Row(line.cut(len(head) + len(end) + 2), line, label=f"{head.strip()} {end.strip()}", look=look)
         return Row(line.cut(len(head) + 1), line, label=head.strip(), look=look)
-    if not tab and (found := DATE_BEFORE_BULLET.match(line.text)) and is_date(found["date"]):
+    if (
+        not tab
+        and not INNER_BULLETS.isdisjoint(line.text)
+        and (found := DATE_BEFORE_BULLET.match(line.text))
+        and is_date(found["date"])
+    ):
         return Row(line.cut(found.end()), line, label=found["date"], look=look)
     return Row(line, line, look=look)
 

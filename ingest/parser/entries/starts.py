@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import accumulate
 
 from ingest.parser.entries.rows import Row
@@ -16,7 +17,9 @@ Starts = tuple[int, ...]
 Rule = Callable[[int, Row], bool]
 UNFINISHED = (",", ";", "-", "–", "(", "&", " and", " et", " und", " y", " e", " of", " in", " the", " de", " for", "/")
 OPEN_DATE = re.compile(r"\b(?:19|20)\d\d\s?[-–—]$")
-FINISHED = re.compile(r"[.!?)\]”\"»]$|\b(?:19|20)\d\d\s?[-–—]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
+FINISHED = frozenset('.!?)]”"»')
+DATED_END = re.compile(r"\b(?:19|20)\d\d\s?[-–—]$|\b(?:19|20)\d\d\W*$|\d[-–]\d+\W*$")
+HAS_DIGIT = re.compile(r"\d")
 FULL_LINE = 0.82  # of the longest line: the line may have been broken for want of room
 GAP = 0.4
 LEAST_EDGE = 0.12
@@ -114,7 +117,7 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
         "before date": lambda i, row: not row.is_date and i + 1 < len(rows) and rows[i + 1].is_date,
         "after date": lambda i, row: not row.is_date and (i == 0 or rows[i - 1].is_date),
         "date line": lambda i, row: row.is_date,
-        "finished": lambda i, row: i > 0 and bool(FINISHED.search(rows[i - 1].text)) and not _is_small(row),
+        "finished": lambda i, row: i > 0 and not _is_small(row) and is_finished(rows[i - 1].text),
         "line": lambda i, row: not row.is_date,
     }
     rules.update(_rules_of_lists(rows))
@@ -127,6 +130,12 @@ def ways_of(rows: tuple[Row, ...], kind: str) -> dict[str, Starts]:
     if edge is not None:
         rules["edge"] = lambda i, row: row.whole.indent <= edge + 0.3
     return {name: _starts(rows, rule) for name, rule in rules.items()}
+
+
+@lru_cache(maxsize=2048)  # a row ends so in each way of splitting
+def is_finished(text: str) -> bool:
+    """Whether a row ends as entries do: in a full stop or bracket, or with a year or pages."""
+    return text[-1:] in FINISHED or (HAS_DIGIT.search(text) is not None and DATED_END.search(text) is not None)
 
 
 def _heads_quotation(rows: tuple[Row, ...], place: int) -> bool:
@@ -252,7 +261,7 @@ def _is_single(measures: Measures) -> bool:
 def _is_wrapped(rows: tuple[Row, ...]) -> bool:
     """Whether a few rows are one sentence that was broken: only the last is finished and has a year."""
     *above, last = rows
-    is_open = not any(row.has_year or row.mark or row.label or FINISHED.search(row.text) for row in above)
+    is_open = not any(row.has_year or row.mark or row.label or is_finished(row.text) for row in above)
     return len(rows) <= 3 and last.has_year and is_open and not any(row.whole.gap > GAP for row in rows[1:])
 
 
@@ -286,4 +295,4 @@ def _brokenness(rows: tuple[Row, ...], start: int, width: int) -> float:
     if above.endswith(UNFINISHED) and not OPEN_DATE.search(above):
         return 1.0
     is_full = width and len(above) >= FULL_LINE * width
-    return 0.5 if is_full and not FINISHED.search(above) else 0.0
+    return 0.5 if is_full and not is_finished(above) else 0.0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ingest.parser.alternatives import matches_at
 from ingest.parser.document import Line, Reading
 from ingest.parser.reading.decoding import decode
 from ingest.parser.reading.front_matter import read_front_matter
@@ -50,6 +51,7 @@ SIGNS = re.compile(
     r"|\^\{\*\}|^```|^---$|<u>|\\[a-z]{4,}",
     re.MULTILINE,
 )
+SIGN_START = re.compile(r"[#*\]<^`\\-]")
 SIGNS_NEEDED = 3
 
 
@@ -62,7 +64,8 @@ def read_markdown(data: bytes) -> Reading:
 
 def is_markdown(text: str) -> bool:
     """Whether a text without a telling name holds Markdown."""
-    return sum(1 for _ in zip(range(SIGNS_NEEDED), SIGNS.finditer(text), strict=False)) == SIGNS_NEEDED
+    signs = matches_at(SIGNS, SIGN_START, text)
+    return sum(1 for _ in zip(range(SIGNS_NEEDED), signs, strict=False)) == SIGNS_NEEDED
 
 
 def markdown_lines(text: str) -> tuple[list[Line], int]:

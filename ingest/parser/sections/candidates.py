@@ -35,7 +35,9 @@ INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$"
 REMARK = re.compile(r"(?<=\w)\s?(?:\(|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
 ABSTRACTS = frozenset(("abstract", "abstracts"))
 """Labels of what belongs to a work."""
-NO_HEADING = re.compile(r"@|https?:|www\.|^.{40}.*\b(?:19|20)\d\d\b|[;,]$|[a-z]\.$|\d{5,}")
+ADDRESS_SIGNS = ("@", "http:", "https:", "www.")
+NO_HEADING_END = re.compile(r"[;,]$|[a-z]\.$")
+NO_HEADING_NUMBER = re.compile(r"\d{5,}|^.{40}.*\b(?:19|20)\d\d\b")
 
 
 @frozen
@@ -153,13 +155,21 @@ def _longer(lines: tuple[Line, ...], place: int, single: Candidate) -> Candidate
 
 def is_plausible(text: str) -> bool:
     """Whether it has the shape of a heading: a few words, no address, no sentence."""
-    text = DATE_BEHIND.sub("", text)
+    if "19" in text or "20" in text:
+        text = DATE_BEHIND.sub("", text)
     if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS:
         return False
-    if text.startswith("(") or (NO_HEADING.search(PARENTHESIS.sub("", text)) and not is_continued(text)):
+    if text.startswith("(") or (_is_told(PARENTHESIS.sub("", text)) and not is_continued(text)):
         return False
     letters = sum(map(str.isalpha, text))
     return letters >= 3 and letters >= 0.55 * len(text)
+
+
+def _is_told(text: str) -> bool:
+    """Whether it holds an address, a number or a late year, or ends as sentences and their parts do."""
+    if any(sign in text for sign in ADDRESS_SIGNS):
+        return True
+    return NO_HEADING_END.search(text[-2:]) is not None or NO_HEADING_NUMBER.search(text) is not None
 
 
 def _head(line: Line) -> tuple[str, int]:

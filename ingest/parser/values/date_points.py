@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.parser.alternatives import matches_at
 from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary import months as words
 
@@ -31,6 +32,7 @@ NUMERIC = re.compile(
     """,
     re.VERBOSE,
 )
+NUMERIC_START = re.compile(r"[\d'’`](?<!\d[\d'’`])")
 MONTH_BEFORE = re.compile(
     rf"""(?:(?<![\d.,:/]){DAY}{ORDINAL}(?:\s?(?:{DASH}|/|&|and|et|und|y|e)\s?{DAY}{ORDINAL})?\s?(?:de\s|of\s)?)?
     (?<![^\W\d_])(?P<word>[^\W\d_]{{3,10}})\.?[,/-]?\s{{0,2}}
@@ -87,7 +89,7 @@ def full_year(two_digits: str) -> int:
 def find_points(text: str) -> Iterator[DatePoint]:
     """The single dates of a text that name a year, in order, each with the month or term beside it."""
     low = 0
-    for match in NUMERIC.finditer(text):
+    for match in matches_at(NUMERIC, NUMERIC_START, text):
         if not _is_year(text, match, low):
             continue
         point = _numeric_point(match)

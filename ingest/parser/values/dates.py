@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.frozen import frozen
 from ingest.parser.values.date_points import DASH, DAY, ORDINAL, WINDOW, DatePoint, find_points, full_year, written
 from ingest.parser.vocabulary import months as words
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    """A verbose pattern's alternatives, longest first."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("'", "['’]") for phrase in ordered)
+def _words_of(phrases: Iterable[str]) -> str:
+    """A pattern's alternatives in any case, with either apostrophe."""
+    return any_of(longest_first(phrases)).replace("'", "['’]")
 
 
 LONGEST_RANGE = 75
@@ -27,8 +27,8 @@ BARE = re.compile(
     rf"(?:{DAY}{ORDINAL}\s(?:de\s|of\s)?)?(?<![^\W\d_])(?P<word>[^\W\d_]{{2,15}})\.?(?:\s{DAY}{ORDINAL})?$"
 )
 JOINT = re.compile(
-    rf"\s{{0,3}}(?:--?-?|{DASH}|(?:{_any_of(words.JOINTS)})\s)\s{{0,3}}(?:(?:el|le|o|zum)\s)?"
-    rf"(?P<expected>\(?(?:{_any_of(words.EXPECTED)})\)?:?\s{{0,2}})?",
+    rf"\s{{0,3}}(?:--?-?|{DASH}|(?:{_words_of(words.JOINTS)})\s)\s{{0,3}}(?:(?:el|le|o|zum)\s)?"
+    rf"(?P<expected>\(?(?:{_words_of(words.EXPECTED)})\)?:?\s{{0,2}})?",
     re.IGNORECASE,
 )
 JOINT_BEFORE = re.compile(rf"\s?(?:{DASH}|--|/|&|\b(?:to|à|bis|a|au|al))\s?$", re.IGNORECASE)
@@ -37,23 +37,27 @@ AND = re.compile(r"\s(?:and|et|y|und|e)\s", re.IGNORECASE)
 SHORT_END = re.compile(rf"\s?(?P<joint>{DASH}|--|/)\s?['’]?(?P<yy>\d\d)(?![\w%/]|[.,:-]\d)")
 PRESENT = re.compile(
     rf"""(?:\s{{0,3}}(?:--?-?|{DASH}|to|till|until|bis|à|au|a|al|ad|hasta|até|/)\s{{0,3}}|\s)
-    \(?(?:{_any_of(words.PRESENT)})(?![^\W_])\)?""",
+    \(?(?:{_words_of(words.PRESENT)})(?![^\W_])\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 OPEN = re.compile(
     rf"\+(?=$|[\s),;\]])|\s{{0,2}}(?:--?|{DASH})\s?(?=$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)|\s?{DASH}\s?(?:…|\.\.\.|\?)"
 )
 SINCE_BEFORE = re.compile(
-    rf"(?<!\w)(?P<word>{_any_of(words.SINCE)})\s{{0,2}}(?:(?:the|le|dem|el|early|late|mid|about)[\s-]\s?)?$",
+    rf"(?<!\w)(?P<word>{_words_of(words.SINCE)})\s{{0,2}}(?:(?:the|le|dem|el|early|late|mid|about)[\s-]\s?)?$",
     re.VERBOSE | re.IGNORECASE,
 )
-BETWEEN_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(words.BETWEEN)})\s$", re.IGNORECASE)
-UNTIL_BEFORE = re.compile(rf"(?<!\w)(?:{_any_of(words.UNTIL)})\s$", re.IGNORECASE)
+BETWEEN_BEFORE = re.compile(rf"(?<!\w)(?:{_words_of(words.BETWEEN)})\s$", re.IGNORECASE)
+UNTIL_BEFORE = re.compile(rf"(?<!\w)(?:{_words_of(words.UNTIL)})\s$", re.IGNORECASE)
 EXPECTED_BEFORE = re.compile(
-    rf"(?<!\w)(?:{_any_of(words.EXPECTED)})(?:\ (?:in|graduation|completion|date|for|pour|en|im))?:?\s{{1,2}}$",
+    rf"(?<!\w)(?:{_words_of(words.EXPECTED)})(?:\ (?:in|graduation|completion|date|for|pour|en|im))?:?\s{{1,2}}$",
     re.VERBOSE | re.IGNORECASE,
 )
-EXPECTED_AFTER = re.compile(rf",?\s?[(\[]?(?:{_any_of(words.EXPECTED)})(?![^\W_])\.?[)\]]?", re.IGNORECASE)
+EXPECTED_AFTER = re.compile(rf",?\s?[(\[]?(?:{_words_of(words.EXPECTED)})(?![^\W_])\.?[)\]]?", re.IGNORECASE)
+TWO_IN_ROW = re.compile(r"\d\d")
+"""What every date holds."""
+SHORT_YEAR = re.compile(r"\d\d(?!\d)(?<!\d{3})")
+"""What every date without a year of four digits holds."""
 TWO_DIGITS = re.compile(
     rf"""(?:^|\t)\s{{0,5}}(?P<pair>['’]?(?P<a>\d\d)\s?(?:{DASH}|/)\s?['’]?(?P<b>\d\d))\s?
     (?=$|[\t:]|(?P<word>[^\W\d_]{{3,}}))""",
@@ -140,23 +144,28 @@ def strip_dates(text: str, ranges: Iterable[DateRange] | None = None) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = DOUBLED.sub(r"\1", EMPTY_BRACKETS.sub(" ", text))
-    text = BLANKS.sub(" ", text).replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")
+    if "(" in text or "[" in text or "{" in text:
+        text = EMPTY_BRACKETS.sub(" ", text)
+    if text.count(",") + text.count(";") + text.count("|") > 1:
+        text = DOUBLED.sub(r"\1", text)
+    if "  " in text or "\u00a0" in text:
+        text = BLANKS.sub(" ", text)
+    text = text.replace(" ,", ",").replace(" .", ".").replace("( ", "(").replace(" )", ")")
     return text.strip(LOOSE)
 
 
 @lru_cache(maxsize=8192)
 def _find(text: str) -> tuple[DateRange, ...]:
-    if not any(character.isdigit() for character in text):
+    if not TWO_IN_ROW.search(text):
         return ()
-    special = list(_special_ranges(text))
+    special = list(_special_ranges(text)) if SHORT_YEAR.search(text) else []
     taken = {place for found in special for place in range(*found.at)}
     points = [point for point in find_points(text) if point.start not in taken and point.end - 1 not in taken]
     return tuple(sorted([*special, *_ranges(text, points)], key=lambda found: found.at))
 
 
 def _special_ranges(text: str) -> Iterator[DateRange]:
-    """Dates without a four-digit year: two pairs of digits where a cell begins, "09/18 - 06/20", "WS 18/19"."""
+    """Dates with a year of two digits: two pairs of digits where a cell begins, "09/18 - 06/20", "WS 18/19"."""
     for match in TWO_DIGITS.finditer(text):
         years = sorted((full_year(match["a"]), full_year(match["b"])))
         if (match["word"] or "").lower() not in words.MONTHS and years[1] - years[0] <= LONGEST_RANGE:

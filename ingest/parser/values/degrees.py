@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.vocabulary import degrees as cues
 
 
@@ -14,33 +15,30 @@ def _with_and_without_stop(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple({form for phrase in phrases for form in (phrase, phrase.rstrip("."))})
 
 
-def _alternatives(phrases: tuple[str, ...] | frozenset[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
-
-
 FIELD_STEMS = tuple(cues.FIELD_STEMS)
 FIELD_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 PROGRAM = re.compile(
     r"(?:[BMA]\.? ?[AS][a-z]{0,2}\.?|Master'?s?|Bachelor'?s?|Undergraduate|Graduate) (?:[Dd]egree )?[Pp]rogram"
 )
-OPENING = (
-    r"(?:(?:joint|double|dual|integrated|executive|european|international|research|national|french|german|italian|the|a"
-    r"|an|une?|un|ein|el|la|le|os|as|second|first|professional|postgraduate|advanced|special|european|erstes|zweites"
-    r"|spanish|british|american|italian|swiss|belgian|austrian|scientific)\s){0,3}"
+OPENING_WORDS = (
+    "joint double dual integrated executive european international research national french german italian the a an "
+    "une un ein el la le os as second first professional postgraduate advanced special erstes zweites spanish british "
+    "american swiss belgian austrian scientific"
 )
+OPENING = rf"(?:(?:{any_of(OPENING_WORDS.split())})\s){{0,3}}"
 STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
 WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)
-STRONG = re.compile(rf"(?<![\w.])(?:{_alternatives(tuple(set(STRONG_FORMS) - set(WEAK_FORMS)))})(?![\w])")
-WEAK = re.compile(rf"(?<![\w.])(?:{_alternatives(WEAK_FORMS)})(?![\w])")
+STRONG = re.compile(rf"(?<![\w.])(?:{any_of(longest_first({*STRONG_FORMS} - {*WEAK_FORMS}), is_cased=True)})(?![\w])")
+WEAK = re.compile(rf"(?<![\w.])(?:{'|'.join(longest_first(WEAK_FORMS))})(?![\w])")
 INITIALS = re.compile(r"[BM]\.\s?(?:[A-Z][a-z]{0,3}\.\s?){2,3}(?=$|[\s,;:(])")
 """A degree of three or four initials that no list has: "M.H.S.", "B.S.E.E."."""
-WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{_alternatives(cues.WORDS)})(?![^\W\d_])", re.IGNORECASE)
+WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{any_of(longest_first(cues.WORDS))})(?![^\W\d_])", re.IGNORECASE)
 AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s[A-Z]{3,}|\s?$|\s&\s|\s(?:with|Hons)")
 HONOURS = re.compile(
-    rf"[,;(]?\s?(?<![\w:])(?:{_alternatives(cues.HONOURS)})(?!\w)(?:\s(?:in|at|of)\s(?:the\s)?[^,;()]{{1,60}})?\)?",
+    rf"[,;(]?\s?(?<![\w:])(?:{any_of(longest_first(cues.HONOURS))})(?!\w)(?:\s(?:in|at|of)\s(?:the\s)?[^,;()]{{1,60}})?\)?",
     re.IGNORECASE,
 )
-GRADE_START = re.compile(rf"\W{{0,3}}(?:{_alternatives(cues.GRADE_WORDS)})(?!\w)", re.IGNORECASE)
+GRADE_START = re.compile(rf"\W{{0,3}}(?:{any_of(longest_first(cues.GRADE_WORDS))})(?!\w)", re.IGNORECASE)
 GRADE_TAIL = re.compile(r"[,;(]?\s?\(?\bC?\.?G\.?P\.?A\b[^\t;|]*", re.IGNORECASE)
 """A grade point average and what is said of it, to the end of the row or the next strong separator."""
 GRADE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 FURNITURE = re.compile(
     r"(?:(?:page|seite|p\.)\s)?(?:\d{1,3}|[ivx]{1,5})(?:\s?(?:/|of|von|sur|de)\s?(?:\d{1,3}|[ivx]{1,5}))?|.{0,60}\bpage\s\d{1,3}"
@@ -32,6 +33,7 @@ UPDATED = (
 """How a line begins that tells when the document was written."""
 
 
+@lru_cache(maxsize=4096)  # each line is asked for as part of its section and as part of its entry
 def is_furniture(text: str) -> bool:
     """Whether a line is a page number or a running head, or tells where more is found."""
     bare = text.strip(" \t-–|•")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.vocabulary import institutions as cues
 
 UNIVERSITY, SCHOOL, COMPANY, UNIT, NONE = 4, 3, 2, 1, 0
@@ -18,10 +19,9 @@ PART_OF = re.compile(
 
 
 def _pattern(stems: tuple[str, ...], whole: bool, adjectives: tuple[str, ...] = ()) -> re.Pattern[str]:
-    ordered = sorted(stems, key=len, reverse=True)
     end = r"(?!\w)" if whole else ""
-    start = rf"(?<!\w)(?!(?:{'|'.join(adjectives)})(?!\w))" if adjectives else r"(?<!\w)"
-    return re.compile(start + "(?:" + "|".join(re.escape(stem) for stem in ordered) + ")" + end, re.IGNORECASE)
+    start = rf"(?<!\w)(?!(?:{any_of(adjectives)})(?!\w))" if adjectives else r"(?<!\w)"
+    return re.compile(f"{start}(?:{any_of(longest_first(stems))}){end}", re.IGNORECASE)
 
 
 SHORT_UNITS = frozenset("lab labs group team chair unit section hub program programme center centre studio".split())

@@ -26,6 +26,8 @@ MARK = rf"""(?:
     | (?<=[^\W\d_]{{2}})\d{{1,2}}(?![\w.])                                 # Hilbert1
 )"""
 MARKS = re.compile(rf"{MARK}(?:,?(?:{MARK}|\d{{1,2}}(?![\w.])))*", re.VERBOSE)
+MARK_SIGN = re.compile(rf"[\\^\d{re.escape(EQUAL_SIGNS + OTHER_SIGNS)}]")
+"""What every mark holds, and few words do."""
 REMARK = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)(?:-?[^\W\d_]{1,2}\.)*-?(?:[^\W\d_a-z])?|(?:[^\W\d_a-z]\.?-?){1,3}")
 CAPITALS = re.compile(r"(?:[^\W\d_a-z]-?){1,3}")
@@ -41,7 +43,7 @@ FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 @lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """One name without honorifics, degrees, marks, remarks and stray punctuation; empty where nothing is left."""
-    text = MARKS.sub("", REMARK.sub(" ", one_line(text)))
+    text = unmarked(REMARK.sub(" ", one_line(text)))
     words = text.strip(' \t,;:/|•·–—-_~"“”„«»()[]{}<>=').replace(" ,", ",").split()
     while len(words) > 1 and _is_honorific(words[0]):
         words.pop(0)
@@ -50,6 +52,11 @@ def clean_name(text: str) -> str:
         words[-1] = words[-1].rstrip(",")
     name = " ".join(words).strip(" ,;:")
     return name if _keeps_stop(name) else name.rstrip(".")
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks that names carry in a list of authors."""
+    return MARKS.sub("", text) if MARK_SIGN.search(text) else text
 
 
 def is_degree(word: str, before: int) -> bool:
@@ -174,7 +181,7 @@ def _fold_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def fold_word(word: str) -> str:
     """A word of a name in small letters without accents, hyphens and marks."""
-    return "".join(_fold_words(MARKS.sub("", word)))
+    return "".join(_fold_words(unmarked(word)))
 
 
 def _fold_givens(words: list[str]) -> tuple[str, ...]:
@@ -218,6 +225,8 @@ def word_kind(word: str) -> str:
         return "particle"
     if len(bare) > 1 and bare.isupper() and bare.lower() in PARTICLES and bare.lower() not in ("e", "i", "y"):
         return "full"
+    if bare.isalpha() and len(bare) > 3:  # a plain word, as most are
+        return "full" if _can_begin_name(bare) else "no"
     if is_initials(bare) and (len(bare) < 3 or "." in bare or "-" in bare or not any(c in "AEIOUY" for c in bare)):
         return "initials"
     if ELIDED.fullmatch(bare) or GLUED.fullmatch(bare):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.parser.alternatives import any_of
 from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import (
     EQUAL_SIGNS,
@@ -50,8 +51,7 @@ JOIN = re.compile(
 NEXT_BREAK = re.compile(r"[,;&]|\s(?:" + "|".join(w for w in JOINING_WORDS if w.isalpha()) + r")\s")
 OTHERS_TAIL = re.compile(
     r"(?:[\s,;]|&|\b(?:and|und|et|y|e|with)\b)*(?:\b\d+\s+(?:other|more|further|additional|autre|otro|weiter|outro)\w*.{0,40}|"
-    + "|".join(rf"\b{re.escape(phrase)}(?!\w)\.?" for phrase in OTHERS)
-    + r"|\.\.\.|…)[\s,;.]*$",
+    + rf"\b(?:{any_of(map(re.escape, OTHERS))})(?!\w)\.?|\.\.\.|…)[\s,;.]*$",
     re.IGNORECASE,
 )
 INCLUDED = re.compile(

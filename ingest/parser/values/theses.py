@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import find_advisors
 from ingest.parser.values.dates import find_date_ranges
@@ -17,17 +18,13 @@ from ingest.parser.vocabulary.degrees import REMARK_WORDS, THESIS_WORDS, YEAR_LA
 LABEL = re.compile(
     r"(?<!\w)(?P<label>(?:ph\.?d\.? |doctoral |master['’]?s? |m\.?s\.?c?\.? |bachelor['’]?s? |b\.?s\.?c?\.? |honou?rs "
     r"|final )?"
-    r"(?:"
-    + "|".join(re.escape(word) for word in sorted(THESIS_WORDS, key=len, reverse=True))
-    + r"))(?:\s?\([^()]{1,40}\))?(?P<mark>\s?[:：]\s?|\s[-–—]\s|\.\s|\s?(?=[“\"«„]))",
+    rf"(?:{any_of(longest_first(THESIS_WORDS))}))"
+    r"(?:\s?\([^()]{1,40}\))?(?P<mark>\s?[:：]\s?|\s[-–—]\s|\.\s|\s?(?=[“\"«„]))",
     re.IGNORECASE,
 )
 END = re.compile(
-    r"[,;.]?\s(?:(?:and )?(?:"
-    + "|".join(re.escape(phrase) for phrase in PHRASES if " " in phrase)
-    + r")\s|(?:"
-    + "|".join(re.escape(label) for label in sorted(LABELS, key=len, reverse=True))
-    + r")\s?:)|\.\s(?=[A-ZÀ-Þ«“\"])",
+    rf"[,;.]?\s(?:(?:and )?(?:{any_of(re.escape(phrase) for phrase in PHRASES if ' ' in phrase)})\s"
+    rf"|(?:{any_of(longest_first(LABELS))})\s?:)|\.\s(?=[A-ZÀ-Þ«“\"])",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[^\W_]{3})\.\s(?=[A-ZÀ-Þ])")

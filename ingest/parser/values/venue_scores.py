@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.values.name_parts import name_score
 from ingest.parser.vocabulary.venue_cues import (
     ABBREVIATIONS,
@@ -17,12 +18,9 @@ from ingest.parser.vocabulary.venue_cues import (
 from ingest.parser.vocabulary.venues import fold_words, registered_venues
 
 LEADS = re.compile(
-    r"(?:"
-    + "|".join(
-        re.escape(lead).replace(r"\ ", r"\s+").replace("the", "(?-i:the)")
-        for lead in sorted(VENUE_LEADS, key=len, reverse=True)
-    )
-    + r")(?=[\s“\"«'‘(]|$)[\s,:]*",
+    rf"(?:{any_of(longest_first(VENUE_LEADS))})(?=[\s“\"«'‘(]|$)[\s,:]*".replace(r"\ ", r"\s+").replace(
+        "the", "(?-i:the)"
+    ),
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z+&@]*\d?(?:['’]\d\d)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import is_initials, name_score
 from ingest.parser.values.places import split_place
@@ -23,16 +24,9 @@ EDITORS = re.compile(
     re.IGNORECASE,
 )
 ORDINAL_TAIL = re.compile(r"['’]\s?\d\d\b")
-STATUS = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+")
-        for phrase in sorted((p for ps in STATUS_PHRASES.values() for p in ps), key=len, reverse=True)
-    )
-    + r")(?!\w)\.?",
-    re.IGNORECASE,
-)
-REMARK_HEAD = re.compile(r"\(((?:" + "|".join(sorted(REMARK_WORDS)) + r")\b[^()]{0,60})\)", re.IGNORECASE)
+STATUSES = any_of(longest_first(p for ps in STATUS_PHRASES.values() for p in ps)).replace(r"\ ", r"\s+")
+STATUS = re.compile(rf"(?<!\w)(?:{STATUSES})(?!\w)\.?", re.IGNORECASE)
+REMARK_HEAD = re.compile(rf"\(((?:{any_of(sorted(REMARK_WORDS))})\b[^()]{{0,60}})\)", re.IGNORECASE)
 LONGEST = 500
 """Characters of a text in which the name of a venue is looked for."""
 THESIS = re.compile(
@@ -84,15 +78,7 @@ AWARD = re.compile(
     r"|mention)\b",
     re.IGNORECASE,
 )
-STATUS_TAIL = re.compile(
-    r"[\s,;:(–-]+(?:"
-    + "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+")
-        for phrase in sorted((p for ps in STATUS_PHRASES.values() for p in ps), key=len, reverse=True)
-    )
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
+STATUS_TAIL = re.compile(rf"[\s,;:(–-]+(?:{STATUSES})(?!\w)", re.IGNORECASE)
 PRESENTED_AT = re.compile(
     r"(?:contributed\s|long\s|short\s|invited\s|selected\s)?(?:orals?|spotlight|poster|talk)(?:\s(?:presentation|paper|talk))?\s"
     r"(?:at|in)\s(?:the\s)?",
@@ -100,7 +86,7 @@ PRESENTED_AT = re.compile(
 )
 VOLUME_TAIL = re.compile(r"[\s,;:(]*(?:vol|no|n[°o]|\d+\s*[(,:;.–-]|\d+\s*$|pp)", re.IGNORECASE)
 PRESENTED = frozenset("oral poster spotlight award prize presentation keynote talk".split())
-ARCHIVE = re.compile(r"(?<!\w)(" + "|".join(sorted(ARCHIVES)) + r")(?![a-z])", re.IGNORECASE)
+ARCHIVE = re.compile(rf"(?<!\w)({any_of(sorted(ARCHIVES))})(?![a-z])", re.IGNORECASE)
 
 
 @frozen

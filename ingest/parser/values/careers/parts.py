@@ -21,7 +21,7 @@ RUN_ON_SCHOOL = re.compile(
     re.VERBOSE,
 )
 RUN_ON_TITLE = re.compile(
-    r"(?<!\w[Oo]f)(?<!\s[Tt]he)\s(?=(?:The\s)?(?:University\sof|Universit[àäé]t?\s|Universidad|École|Institute\sof)\s?"
+    r"\s(?<!\w[Oo]f\s)(?<!\s[Tt]he\s)(?=(?:The\s)?(?:University\sof|Universit[àäé]t?\s|Universidad|École|Institute\sof)\s?"
     r"|(?:[A-ZÀ-Þ][\w'’.&-]*\s){1,3}(?:University|College|Institute\sof\sTechnology|Universität)(?!\w))"
 )
 """Where the name of a university begins that may stand behind a title."""
@@ -34,7 +34,7 @@ NAMES_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,2}")
 """A proper name before the word for an institution: "Sorbonne Université"."""
 NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*")
 RUN_ON_UNIT = re.compile(
-    r"(?<!of)(?<!the)(?<!in)(?<!for)(?<!de)(?<!du)(?<!,)\s"
+    r"\s(?<!of\s)(?<!the\s)(?<!in\s)(?<!for\s)(?<!de\s)(?<!du\s)(?<!,\s)"
     r"(?=(?:Department|Dept\.?|Departement|Département|Faculty|School|Institute|Division|Laboratory"
     r"|Lab|Centre|Center|College|Dipartimento|Departamento|Institut) (?:of|for|de|di|für) )"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import field, replace
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.document import Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
@@ -23,11 +24,11 @@ from ingest.parser.vocabulary.career_labels import EMPLOYER_LABELS, TOPIC_LABELS
 from ingest.parser.vocabulary.careers import AWARD_WORDS, DETAIL_LABELS, NUMBER_WORDS, OWN_WORDS, TIME_UNITS
 
 DURATION = re.compile(
-    rf"""[,;]?\s?\(?\b(?:\d{{1,3}}(?:[.,]\d)?|{"|".join(NUMBER_WORDS)})[\s-](?:a\s)?
-    (?:{"|".join(sorted(TIME_UNITS, key=len, reverse=True))})\b(?:/\s?\w{{1,10}})?\)?""",
+    rf"""[,;]?\s?\(?\b(?:\d{{1,3}}(?:[.,]\d)?|{any_of(NUMBER_WORDS)})[\s-](?:a\s)?
+    (?:{any_of(longest_first(TIME_UNITS))})\b(?:/\s?\w{{1,10}})?\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-AWARD = re.compile(rf"\b(?:{'|'.join(AWARD_WORDS)})s?\b|[$€£]\s?\d", re.IGNORECASE)
+AWARD = re.compile(rf"\b(?:{any_of(AWARD_WORDS)})s?\b|[$€£]\s?\d", re.IGNORECASE)
 LEADING_DASH = re.compile(r"(?:(?:0?\d|1[0-2])[/.])?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s[-–—]\s(?![12]\d{3})[^\W\d_]")
 LEAD = re.compile(
     r"(?:dans|aux?|à|in|at|within|im|am|an|en|nel|no|na|al|presso|chez|bei)\s(?:the\s|la\s|l['’]|der\s|el\s)?", re.I

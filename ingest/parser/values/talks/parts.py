@@ -27,6 +27,8 @@ GIVEN = re.compile(
 """What stands in front of the title of a talk that tells only that it was given."""
 JOINT = re.compile(r"\s(?:on|about|titled|entitled|sur|über|sobre|intitulée?)$", re.IGNORECASE)
 LINK_NAME = re.compile(r"(?:^|[\s,;.]{1,3})(?:doi|url|https?|link)\s?:?$", re.IGNORECASE)
+LINK_SIGN = re.compile(r"/|[Ww]{3}\.")
+"""What every link holds."""
 LINK = re.compile(
     r"(?:\bdoi:?\s?)?(?:https?://|www\.|(?<![\w.])10\.\d{4,9}/|\b[\w-]{2,40}(?:\.[\w-]{2,40}){1,4}/)[^\s,;)]{2,300}",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ def _without_giving(piece: Piece, head: str, start: int, end: int) -> list[Piece
 
 def without_links(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without web addresses and identifiers of documents."""
-    if not any(LINK.search(piece.text) for piece in pieces):
+    if not any(LINK_SIGN.search(piece.text) and LINK.search(piece.text) for piece in pieces):
         return tuple(pieces)
     cut = (replace(piece, styled=_without_link(piece.styled)) for piece in pieces)
     return tuple(piece for piece in cut if any(c.isalnum() for c in piece.text))
