@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import Left, Right
 from django.utils.translation import gettext, ngettext
 
-from ingest.desk.pairs.base import MOST_BLOCKS, Pair, Reason, couples, differ_by_one, make_pair
+from ingest.desk.pairs.base import MOST_BLOCKS, MOST_IN_BLOCK, Pair, Reason, couples, differ_by_one, make_pair
 from ingest.identity import TELLING_TITLE, read_name, years_agree
 from profiles.models import Authorship, Citation, Publication
 from profiles.prepared import prepared
@@ -38,15 +37,14 @@ class _Work(NamedTuple):
 
 def work_pairs() -> list[Pair]:
     """Pairs of works that may be one, those first that most CVs list; a bounded number of queries."""
-    blocks = _blocks()
-    works = _works({pk for block in blocks for pk in block})
+    near = _near_couples()
+    works = _works({pk for couple in near for pk in couple})
     couples_seen: dict[tuple[int, int], Reason] = {}
-    for block in blocks:
-        known = sorted((works[pk] for pk in block), key=lambda work: work.weight, reverse=True)
-        for one, other in couples(known):
-            reason = _alike(one, other)
-            if reason is not None:
-                couples_seen[one.pk, other.pk] = reason
+    for couple in sorted(near):
+        one, other = sorted((works[pk] for pk in couple), key=lambda work: work.weight, reverse=True)
+        reason = _alike(one, other)
+        if reason is not None:
+            couples_seen[one.pk, other.pk] = reason
     authors = _authors({pk for pair in couples_seen for pk in pair})
     pairs = []
     for (one_pk, other_pk), reason in couples_seen.items():
@@ -59,22 +57,35 @@ def work_pairs() -> list[Pair]:
     return pairs
 
 
-def _blocks() -> list[list[int]]:
-    titles = Publication.objects.order_by().exclude(title_key="")
-    blocks: set[tuple[int, ...]] = set()
-    for rows in (titles.annotate(edge=Left("title_key", EDGE)), titles.annotate(edge=Right("title_key", EDGE))):
-        blocks |= _together(rows, "edge")
-    blocks |= _together(Publication.objects.order_by().exclude(arxiv=""), "arxiv")
-    return [list(block) for block in sorted(blocks)]
+def _near_couples() -> set[tuple[int, int]]:
+    """Works with like titles or one number, by what the indexes of the two hold: nothing else is read of the others."""
+    titles, numbers = _values("title_key"), _values("arxiv")
+    blocks = _together({pk: title[:EDGE] for pk, title in titles.items()})
+    blocks |= _together({pk: title[-EDGE:] for pk, title in titles.items()})
+    near = {(a, b) for block in _lightened(blocks) for a, b in couples(block) if _are_near(titles[a], titles[b])}
+    return near | {couple for block in _lightened(_together(numbers)) for couple in couples(block)}
 
 
-def _together(rows: Any, field: str) -> set[tuple[int, ...]]:
-    several = rows.values(field).annotate(n=Count("pk")).filter(n__gt=1, n__lt=50).order_by("-n", field)
-    values = list(several.values_list(field, flat=True)[:MOST_BLOCKS])
-    found: dict[str, list[int]] = defaultdict(list)
-    for value, pk in rows.filter(**{f"{field}__in": values}).order_by("pk").values_list(field, "pk"):
-        found[value].append(pk)
-    return {tuple(keys) for keys in found.values()}
+def _values(field: str) -> dict[int, str]:
+    """For each work that has something in ``field`` what that is; read row by row, to keep nothing else of them."""
+    return dict(Publication.objects.order_by().exclude(**{field: ""}).values_list("pk", field).iterator())
+
+
+def _together(values: dict[int, str]) -> set[tuple[int, ...]]:
+    """The works that share a value, of values that neither too few nor too many share, those of most works first."""
+    number = Counter(values.values())
+    several = sorted((value for value, n in number.items() if 1 < n < 50), key=lambda value: (-number[value], value))
+    found: dict[str, list[int]] = {value: [] for value in several[:MOST_BLOCKS]}
+    for pk, value in values.items():
+        if value in found:
+            found[value].append(pk)
+    return {tuple(sorted(block)) for block in found.values()}
+
+
+def _lightened(blocks: set[tuple[int, ...]]) -> list[list[int]]:
+    """Blocks of which no more are left than are compared: those that most CVs list."""
+    listed = dict(_listed({pk for block in blocks if len(block) > MOST_IN_BLOCK for pk in block}))
+    return [sorted(sorted(block, key=lambda pk: -listed.get(pk, 0))[:MOST_IN_BLOCK]) for block in blocks]
 
 
 def _works(keys: set[int]) -> dict[int, _Work]:
@@ -100,18 +111,25 @@ def _told(works: Any) -> QuerySet[Any, Any]:
 def _alike(one: _Work, other: _Work) -> Reason | None:
     if one.arxiv and one.arxiv == other.arxiv:
         return Reason(gettext("the same arXiv number"), 4)
-    if one.sort != other.sort or NUMBER.findall(one.title) != NUMBER.findall(other.title):
-        return None
     near = years_agree(one.year, other.year)
+    if one.sort != other.sort or not _are_near(one.title, other.title):
+        return None
     if one.title == other.title:
         return Reason(gettext("the same title"), 3) if near else Reason(gettext("the same title, years apart"), 1)
-    if min(len(one.title), len(other.title)) < TELLING_TITLE or not near:
+    if not near:
         return None
     if differ_by_one(one.title, other.title):
         return Reason(gettext("titles that differ by one letter"), 3)
-    if differ_by_one_word(one.title, other.title):
-        return Reason(gettext("titles that differ by one word"), 1.5)
-    return None
+    return Reason(gettext("titles that differ by one word"), 1.5)
+
+
+def _are_near(a: str, b: str) -> bool:
+    """Whether two titles are the same, or differ by a letter or a word that is no number."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < TELLING_TITLE or not (differ_by_one(a, b) or differ_by_one_word(a, b)):
+        return False
+    return NUMBER.findall(a) == NUMBER.findall(b)
 
 
 def differ_by_one_word(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from ingest.desk.decisions import By, decide
 from ingest.desk.pairs import found_pairs, kept, open_pairs
+from ingest.desk.pairs.works import work_pairs
 from ingest.identity import alike, cluster_names, compatible, read_name
 from ingest.models import IdentityDecision
 from ingest.parser import cv
@@ -100,6 +101,34 @@ def test_works_with_titles_one_letter_apart_are_proposed_but_not_parts_of_a_seri
     assert proposed("publication") == [
         ("publication", "a", "b", ("titles that differ by one letter", "1 author in common", "the same year"))
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("pairs", "queries"), [(0, 2), (1, 5), (3, 5)])
+def test_of_works_without_like_titles_nothing_but_titles_and_numbers_is_read(pairs, queries, django_assert_num_queries):
+    for number in range(12):
+        make.PublicationFactory(title=f"On the ideals of rings {'abcdefghijkl'[number] * 9} {'abcdefghijkl'[number]}")
+    for number in range(pairs):
+        for ending in ("", "s"):
+            make.PublicationFactory(title=f"{'rst'[number] * 9} in the theory of {'uvw'[number] * 9}{ending}")
+
+    with django_assert_num_queries(queries):
+        assert len(work_pairs()) == pairs
+
+
+@pytest.mark.django_db
+def test_of_many_works_with_like_titles_those_that_most_cvs_list_are_compared():
+    rows = [make.PublicationFactory(title="The theory of ideals", slug=f"ideals-{number}") for number in range(30)]
+    for row in (rows[3], rows[29], rows[29]):
+        make.CitationFactory(publication=row)
+    make.PublicationFactory(title="On rings", slug="rings", arxiv="2101.00001")
+    make.PublicationFactory(title="Idealtheorie", slug="theory", arxiv="2101.00001")
+    found = work_pairs()
+
+    assert len(found) == 24 * 23 / 2 + 1
+    assert {pair.left for pair in found if "ideals-29" in pair.both} == {"ideals-29"}
+    assert ("ideals-29", "ideals-3") in [(pair.left, pair.right) for pair in found]
+    assert {pair.reasons for pair in found if "rings" in pair.both} == {("the same arXiv number", "the same year")}
 
 
 @pytest.mark.django_db
