@@ -110,7 +110,7 @@ def test_of_works_without_like_titles_nothing_but_titles_and_numbers_is_read(pai
         make.PublicationFactory(title=f"On the ideals of rings {'abcdefghijkl'[number] * 9} {'abcdefghijkl'[number]}")
     for number in range(pairs):
         for ending in ("", "s"):
-            make.PublicationFactory(title=f"{'rst'[number] * 9} in the theory of {'uvw'[number] * 9}{ending}")
+            make.PublicationFactory(title=f"{'rst'[number] * 9} in the theory of {'uwz'[number] * 9}{ending}")
 
     with django_assert_num_queries(queries):
         assert len(work_pairs()) == pairs
