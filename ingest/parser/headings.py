@@ -139,6 +139,8 @@ MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in
 WIDE = frozenset(_phrases(vocabulary.WIDE))
 STEMS = tuple((fold(stem), kind) for kind, text in vocabulary.STEMS.items() for stem in text.split("|"))
 LENGTHS = _lengths()
+BEGINNINGS = frozenset(" ".join(words[:end]) for words in map(str.split, SINGULARS) for end in range(1, len(words) + 1))
+"""The first words of phrases, and the whole ones, in the singular: what goes on otherwise becomes none."""
 FIRST_WORDS = frozenset(key.partition(" ")[0] for key in (*KINDS, *SINGULARS))
 GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
 LONE = frozenset(_lone_words())
@@ -165,15 +167,24 @@ def is_continued(text: str) -> bool:
     return bool(CONTINUED.search(text.rstrip(DECORATION + ")")))
 
 
+def is_phrase(text: str) -> bool:
+    """Whether the words of a line are a known phrase as they stand: ``read_heading`` gives it with a score of 1."""
+    return _look_up(" ".join(_words_of(text)[1])) is not None
+
+
+def _words_of(text: str) -> tuple[str, list[str]]:
+    """A heading folded, and its words as they are looked up, without numbers; none where they are too many."""
+    bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
+    folded = fold(bare)
+    words = [word for word in key_of(folded).split() if not word.isdigit()] if len(folded) <= LONGEST_TEXT else []
+    return folded, words if len(words) <= MOST_WORDS else []
+
+
 @lru_cache(maxsize=4096)
 def read_heading(text: str) -> Phrase | None:
     """The phrase in a line, or None when no word of it is known."""
-    bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
-    folded = fold(bare)
-    if len(folded) > LONGEST_TEXT:
-        return None
-    words = [word for word in key_of(folded).split() if not word.isdigit()]
-    if not words or len(words) > MOST_WORDS:
+    folded, words = _words_of(text)
+    if not words:
         return None
     if found := _look_up(" ".join(words)):
         return _phrase(found, 1.0)
@@ -295,12 +306,21 @@ def _longest_from(word: str) -> int:
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
-    if not begins_phrase(words[position]):
+    """How many words the longest phrase has that begins at a place, and its key."""
+    first = words[position]
+    if not begins_phrase(first):
         return 0, None
-    for length in range(min(_longest_from(words[position]), len(words) - position), 0, -1):
-        window = words[position : position + length]
-        if window[-1] in JOINING:
+    longest: tuple[int, str | None] = 0, None
+    key = singular = ""
+    for length, word in enumerate(words[position : position + _longest_from(first)], 1):
+        if word in JOINING:
             continue
-        if (found := _look_up(key_of(" ".join(window)))) and (length > 1 or not position or found not in LONE):
-            return length, found
-    return 0, None
+        word = SPELLINGS.get(word, word)
+        key = f"{key} {word}" if key else word
+        singular = f"{singular} {_singular(word)}" if singular else _singular(word)
+        if singular not in BEGINNINGS:
+            break
+        found = key if key in KINDS else SINGULARS.get(singular)
+        if found and (length > 1 or not position or found not in LONE):
+            longest = length, found
+    return longest

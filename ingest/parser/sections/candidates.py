@@ -16,6 +16,7 @@ from ingest.parser.headings import (
     fold,
     heading_text,
     is_continued,
+    is_phrase,
     read_heading,
 )
 from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
@@ -267,8 +268,7 @@ def _prefix(line: Line, place: int) -> Candidate | None:
             continue
         if is_upper(text) and is_upper(rest):
             continue
-        phrase = read_heading(text)
-        if phrase and phrase.score == 1.0 and text[-1].isalpha():
+        if text[-1].isalpha() and is_phrase(text):
             return _beside(line, place, "prefix", text, len(text))
     return None
 

@@ -32,7 +32,7 @@ def dates_and_pieces(styled: Styled, is_lone: bool) -> tuple[tuple[DateRange, ..
         pieces += _tidied(split_pieces(styled.cut(low, start), before))
         low, before = end, sort if pieces else ""
     pieces += _tidied(split_pieces(styled.cut(low), before))
-    return tuple(dates), tuple(pieces)
+    return dates, tuple(pieces)
 
 
 def _bracket_cuts(text: str, dates: Sequence[DateRange]) -> list[tuple[int, int, str]]:
@@ -68,15 +68,18 @@ def _without_loose_brackets(styled: Styled) -> Styled:
     return styled
 
 
-def own_dates(text: str, is_lone: bool) -> list[DateRange]:
+@lru_cache(maxsize=4096)
+def own_dates(text: str, is_lone: bool) -> tuple[DateRange, ...]:
     """The dates of a row that are dates of what it tells, not years in a name: "Colloque 1921 du groupe"."""
-    dates = list(find_date_ranges(text))
+    dates = find_date_ranges(text)
+    if not dates:
+        return ()
     quoted = [span for span in quoted_spans(text) if span[1] - span[0] > LEAST_QUOTED]
     named = [found for found in dates if _is_in_name(text, found) or _is_within(found.at, quoted)]
     if is_lone and dates and len(named) == len(dates):
         named = named[:-1]
     named += _beside_edge(text, [found for found in dates if found not in named])
-    return [found for found in dates if found not in named]
+    return tuple(found for found in dates if found not in named)
 
 
 def _beside_edge(text: str, dates: Sequence[DateRange]) -> list[DateRange]:

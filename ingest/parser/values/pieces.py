@@ -108,6 +108,11 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
 
 def split_pieces(styled: Styled, before: str = "") -> list[Piece]:
     """The pieces of a line between commas, semicolons, dashes, full stops, colons and tabs outside brackets."""
+    return list(_split_pieces(styled, before))
+
+
+@lru_cache(maxsize=2048)
+def _split_pieces(styled: Styled, before: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     masked = mask(styled.text)
     low = 0
@@ -119,7 +124,7 @@ def split_pieces(styled: Styled, before: str = "") -> list[Piece]:
         _add(pieces, styled.cut(low, end), before)
         low, before = found.end(), _stronger(before, name, pieces)
     _add(pieces, styled.cut(low), before)
-    return pieces
+    return tuple(pieces)
 
 
 def split_looks(pieces: Iterable[Piece]) -> list[Piece]:
@@ -216,7 +221,9 @@ def _unquoted(text: str) -> str:
         if start != 1 or len(inner) - end > 2:
             return inner
         inner = inner[start:end].strip(LOOSE).rstrip(".")
-    return inner.strip(OUTER_QUOTES) if sum(inner.count(mark) for mark in OUTER_QUOTES) == 1 else inner
+    bare = inner.strip(OUTER_QUOTES)
+    is_half = len(bare) < len(inner) and sum(map(inner.count, OUTER_QUOTES)) == 1
+    return bare if is_half else inner
 
 
 def _balanced(text: str) -> str:

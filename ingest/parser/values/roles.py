@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import islice
 
 from ingest.parser.frozen import frozen
@@ -41,6 +42,7 @@ class RolePhrase:
     connector: str = ""
 
 
+@lru_cache(maxsize=4096)  # a line is asked for its role as a whole, as a clause and as part of its list
 def leading_role(text: str, heads: Collection[str], modifiers: Collection[str]) -> RolePhrase | None:
     """The role that a text begins with, or None: words of roles as far as they go, up to the last that is a head."""
     tokens = list(islice(TOKEN.finditer(text), 2 * LONGEST_ROLE))

@@ -54,12 +54,17 @@ class Styled(NamedTuple):
         """The stretch from start to end without blanks around it."""
         end = len(self.text) if end is None else end
         piece = self.text[start:end]
+        bare = piece.strip()
+        if not start and len(bare) == len(self.text):
+            return self
         start += len(piece) - len(piece.lstrip())
-        end = start + len(piece.strip())
+        end = start + len(bare)
         return Styled(self.text[start:end], self.look[start:end])
 
     def strip(self, characters: str) -> Styled:
         """The text without these characters at its ends."""
+        if self.text.strip(characters) == self.text:
+            return self.cut(0)
         left = len(self.text) - len(self.text.lstrip(characters))
         return self.cut(left, max(left, len(self.text.rstrip(characters))))
 

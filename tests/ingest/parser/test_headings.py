@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.parser.headings import fold, heading_text, is_continued, read_heading, read_stems
+from ingest.parser.headings import fold, heading_text, is_continued, is_phrase, read_heading, read_stems
 
 
 @pytest.mark.parametrize(
@@ -173,3 +173,14 @@ def test_read_heading_is_told_by_what_stands_before_a_light_word(text, kind):
 
 def test_read_stems_finds_none_inside_a_simple_word():
     assert read_stems("Preference") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Education", True), ("2. EDUCATION (continued)", True), ("Education of the Deaf", False), ("", False)],
+)
+def test_a_phrase_as_it_stands_is_told_from_one_within_other_words(text, expected):
+    phrase = read_heading(text)
+
+    assert is_phrase(text) is expected
+    assert (phrase is not None and phrase.score == 1.0) is expected

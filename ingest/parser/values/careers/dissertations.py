@@ -10,6 +10,7 @@ from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.careers.rows import career_rows
 from ingest.parser.vocabulary.degrees import DEGREE_LEVELS, THESIS_WORDS
 
+HEADINGS = tuple(f" {word}" for word in THESIS_WORDS)
 Read = tuple[Section, tuple[Career, ...]]
 
 
@@ -30,9 +31,7 @@ def with_dissertations(read: Sequence[Read], sections: Iterable[Section]) -> lis
 
 
 def _is_of_thesis(section: Section) -> bool:
-    heading = section.heading.lower()
-    is_named = any(heading == word or heading.endswith(f" {word}") for word in THESIS_WORDS)
-    return section.kind in ("education", "other") and is_named
+    return section.kind in ("education", "other") and f" {section.heading.lower()}".endswith(HEADINGS)
 
 
 def _level(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.parser.values.events import fold, is_acronym, words_of
 from ingest.parser.values.pieces import Piece
@@ -59,6 +60,7 @@ SHORT_ENDS = frozenset(("Tech", "State", "A&M", "Poly"))
 KNOWN_FOLDED = frozenset(name.casefold() for name in KNOWN)
 
 
+@lru_cache(maxsize=4096)
 def is_institution(text: str) -> bool:
     """Whether a text names a university, school or company rather than a course."""
     words = words_of(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.parser.values.courses.names import (
     BRACKET,
@@ -121,6 +122,7 @@ def is_form_role(text: str) -> bool:
     return 0 < len(parts) <= 3 and all(FORM_ROLE.fullmatch(f"{part} : ") for part in parts)
 
 
+@lru_cache(maxsize=2048)
 def role_phrase(text: str) -> RolePhrase | None:
     """The role that a text begins with, with the words behind its head: "Professora convidada", "Chargé de TD"."""
     phrase = leading_role(text, TEACHING_ROLES, ROLE_MODIFIERS)
@@ -200,6 +202,7 @@ def is_role_line(pieces: Sequence[Piece]) -> bool:
     return short and ends_with_role(text, TEACHING_ROLES) and not CODE.search(text)
 
 
+@lru_cache(maxsize=2048)
 def course_before(text: str) -> int:
     """Where the role begins that follows its course, or its institution: "Astronomy 1 Tutor"; 0 where none does."""
     start = trailing_role(text, TEACHING_ROLES, ROLE_MODIFIERS) or 0
