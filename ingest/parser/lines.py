@@ -15,6 +15,12 @@ UNSEEN = re.compile(
 )
 """Controls, marks of direction, characters without width, what no text may hold."""
 
+MATHS_QUOTES = (
+    (re.compile(r"≪(?=\s?[^\W\d_]{2})"), "«"),
+    (re.compile(r"(?<=[\w.?!])(?P<space>\s?)≫(?=[,.;:)]|\s*$)"), r"\g<space>»"),
+)
+"""Signs of mathematics ("much less") set for quotation marks: before a word, and before a stop or the end of a line."""
+
 LEADER = re.compile(r"(?P<head>[^\t.]{3,80}?)\s?\.{12,}$")
 """Words with dots behind them up to the edge, as some set sub-headings."""
 
@@ -36,6 +42,9 @@ def clean_line(line: Line) -> Line:
     if text.isascii() and text.isprintable() and text == text.strip():
         return line
     clean = unicodedata.normalize("NFC", UNSEEN.sub("", text)).strip()
+    if "≪" in clean or "≫" in clean:
+        for sign, mark in MATHS_QUOTES:
+            clean = sign.sub(mark, clean)
     if clean == text:
         return line
     return replace(line, text=clean, runs=moved_runs(line, clean))

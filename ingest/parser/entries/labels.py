@@ -25,6 +25,8 @@ MOST_HEADS = 0.34  # of the dated rows, rows in a style of their own that head t
 MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
+LARGEST_TEXT = 21
+"""The size of a look up to which it is text, in twentieths of the body's."""
 NO_LABEL = re.compile(r"^(?:\([^()]*\d|10\.\d{4}/)")
 """A remark with numbers or an identifier: the rest of an entry, however it is set."""
 PARTED = frozenset(("publications", "talks", "service", "mentoring", "grants", "awards", "other", "software", "media"))
@@ -40,11 +42,23 @@ def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
     found = {i for i, row in enumerate(rows[:-1]) if _is_label(row, rows[i + 1], kind)}
     found |= _isolated(rows) if kind in UNTITLED else set()
     found |= _styled_heads(rows) if kind in UNTITLED else set()
+    found |= _larger_heads(rows)
     looks = {rows[i].look for i in found if not rows[i].look.is_plain}
     found.update(
         i for i, row in enumerate(rows[:-1]) if row.look in looks and is_set_apart(row) and not _hugs_above(rows, i)
     )
     return found | (_year_labels(rows) if kind in PARTED else set())
+
+
+def _larger_heads(rows: tuple[Row, ...]) -> set[int]:
+    """The places of rows set larger than the text, above rows with a mark or a date in the margin, which entries are."""
+    found = {
+        i
+        for i, row in enumerate(rows[:-1])
+        if row.look.size > LARGEST_TEXT and (rows[i + 1].label or rows[i + 1].mark) and is_set_apart(row)
+    }
+    opened = sum(bool(row.label or row.mark) and row.look.size <= LARGEST_TEXT for row in rows) if found else 0
+    return found if opened >= len(found) else set()
 
 
 def _isolated(rows: tuple[Row, ...]) -> set[int]:

@@ -34,6 +34,8 @@ def cleaned(*texts: str, page_length: int = 0) -> list[str]:
         ("Poincare\u0301", "Poincaré"),
         ("1907\tPh.D.\x00\x07", "1907\tPh.D."),
         (" Göttingen ", "Göttingen"),
+        ("≪ Ideale in Ringbereichen ≫, Jena", "« Ideale in Ringbereichen », Jena"),
+        ("Bounds for m ≪ n and x ≫ 1", "Bounds for m ≪ n and x ≫ 1"),
     ],
 )
 def test_line_is_cleaned(text: str, clean: str) -> None:

@@ -33,6 +33,30 @@ def test_split_entries_takes_a_bold_line_between_blank_space_for_a_label():
     ]
 
 
+def test_split_entries_takes_larger_lines_above_dates_in_the_margin_for_labels():
+    found = entries(
+        "talks",
+        [
+            Line(1, "Idealtheorie in Ringbereichen", indent=6.6, size=1.1),
+            Line(2, "1921\tTagung der DMV, Jena", indent=3.8),
+            Line(3, "Hyperkomplexe Zahlen und ihre Darstellung", indent=6.6, size=1.1),
+            Line(4, "1924\tTagung der DMV, Innsbruck", indent=3.8),
+            Line(5, "1924\tMathematisches Kolloquium der Universität Hamburg,", indent=3.8),
+            Line(6, "Hamburg", indent=6.6),
+        ],
+    )
+
+    assert [(entry.gutter, entry.text, entry.labels) for entry in found] == [
+        ("1921", "Tagung der DMV, Jena", ("Idealtheorie in Ringbereichen",)),
+        ("1924", "Tagung der DMV, Innsbruck", ("Hyperkomplexe Zahlen und ihre Darstellung",)),
+        (
+            "1924",
+            "Mathematisches Kolloquium der Universität Hamburg, Hamburg",
+            ("Hyperkomplexe Zahlen und ihre Darstellung",),
+        ),
+    ]
+
+
 def test_split_entries_joins_dates_that_go_on_below_in_the_margin():
     found = entries(
         "positions",
