@@ -14,8 +14,13 @@ from ingest.parser.values.name_parts import family_name, fold_word
 from ingest.parser.values.names import read_name_list
 from ingest.parser.vocabulary.names import PARTICLES
 
-YEAR_BEHIND = re.compile(r"[\s,.;]*[(\[](?:1[6-9]|20)\d\d[a-z]?(?:,[^()\[\]]{0,20})?[)\]]")
+YEAR_BEHIND = re.compile(
+    r"[\s,.;]*(?:[(\[](?:[^\W\d_]{3,9}\.?,?\s)?(?:1[6-9]|20)\d\d[a-z]?(?:,[^()\[\]]{0,20})?[)\]]"
+    r"|(?<=[\s,.])(?:1[6-9]|20)\d\d[a-z]?(?=[.,:]\s))"
+)
+"""A year in parentheses, perhaps with a month, or one between stops: "Noether, E., 1918. Invariants"."""
 NAME_BREAK = re.compile(r"\s?(?:[,;&]|\band\b)[\s&]*(?:and\s)?")
+NAME_LEAD = re.compile(r"\s?(?:[,;&]\s?)?(?:and|et|und|y|e)\s|\s?[,;&]\s?")
 NAME_HEAD = re.compile(rf"[A-ZÀ-Þ]|(?:{'|'.join(sorted(PARTICLES))})\b")
 FEWEST, MOST_CLOSED = 3, 0.6
 """References of a list, and the share of them whose names end at a year, from which on this is its habit."""
@@ -94,8 +99,12 @@ def _up_to_years(items: Sequence[Item], runs: Sequence[Run | None]) -> list[Run 
 
 def _up_to_year(text: str, run: Run) -> Run:
     found = YEAR_BEHIND.search(text, run.end, run.end + LONGEST_REST)
-    between = NAME_BREAK.split(text[run.end : found.start()].strip(" ,.;&")) if found else []
-    is_names = len(between) > 1 and all(0 < len(piece.split()) < 4 and NAME_HEAD.match(piece) for piece in between)
+    gap = text[run.end : found.start()] if found else ""
+    lead = NAME_LEAD.match(gap)
+    between = NAME_BREAK.split(gap[lead.end() if lead else 0 :].strip(" ,.;&"))
+    is_names = (lead is not None or len(between) > 1) and all(
+        0 < len(piece.split()) < 4 and NAME_HEAD.match(piece) for piece in between
+    )
     return replace(run, end=found.start()) if found and is_names and run.place == "start" else run
 
 

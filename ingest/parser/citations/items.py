@@ -45,6 +45,8 @@ UNFINISHED = re.compile(rf"(?:,|[-–]|\b(?:{any_of(sorted({*MONTHS, *SEASONS}))
 """The end of a line that a year on the next line completes."""
 HEAD_NUMBER = re.compile(r"\d{1,3}\.\s?[⋆*]?\s?(?=[A-ZÀ-Þ“\"])")
 """The number of a reference behind the date in the margin."""
+HEAD_MARK = re.compile(r"[(\[]?[*∗†‡§]{1,3}[)\]]?\s?(?=[A-ZÀ-Þ“\"‘])")
+"""A mark before the first name, that says what the author contributed."""
 BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
 COMPANY = re.compile(
     r"(?:\w+\s)?(?:with|avec|mit|con|com|by|authors?|co-?authors?|auteurs?|autoren|autores)\b", re.IGNORECASE
@@ -54,6 +56,7 @@ YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\d/])(?<![\d/.:–-]\d{4})")
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(.,])|^)[‘'‚](?=[^\W_])")
 SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")
+WIDE_QUOTES = str.maketrans("≪≫《》", "«»«»")
 OPENERS = frozenset(("“", "„", "«", "‘‘", "``", "‟"))
 
 
@@ -99,9 +102,9 @@ def read_item(entry: Entry) -> Item:
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)
-    if side and (number := HEAD_NUMBER.match(text)):
-        text = " " * number.end() + text[number.end() :]
-    text = text[:LONGEST]
+    if found := (side and HEAD_NUMBER.match(text)) or HEAD_MARK.match(text):
+        text = " " * found.end() + text[found.end() :]
+    text = text[:LONGEST].translate(WIDE_QUOTES)
     return Item(
         text=text,
         lines=entry.span,

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from ingest.parser.citations.name_ends import (
+    begins_title,
+    ends_at_line,
+    ends_bare_initials,
+    is_family_with_stop,
+    is_short_family,
+)
 from ingest.parser.citations.name_pieces import (
     OPEN_QUOTES,
     Known,
     Walk,
     break_off,
     close_piece,
-    is_full_name,
     is_name,
     is_whole,
 )
@@ -30,8 +36,6 @@ LONGEST_NAME = 8
 """Words of a name, initials too."""
 LONGEST_REMARK = 10
 """Words and commas of a remark behind a name: its town, its school."""
-MOST_GIVEN = 3
-"""Given names and initials of a person."""
 SHORT_FAMILY = re.compile(r"[A-Z][a-z]\.")
 """A family name of two letters at the end of a sentence; before a family name it would be an initial: "Yu. Manin"."""
 CLOSE_QUOTES = '”»"'
@@ -47,7 +51,7 @@ def step(
 ) -> int:
     """The index of the next token to read, after one token (or a remark in parentheses) was taken in."""
     token = tokens[index]
-    if token.kind == "no" and not walk.piece and _is_odd_name(tokens, index, walk, known):
+    if token.kind == "no" and _is_odd_name(tokens, index, walk, known):
         token = token._replace(kind="full")
     kind = token.kind
     if kind in ("initials", "full", "particle", "suffix"):
@@ -81,10 +85,21 @@ def is_odd_family(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _is_odd_name(tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> bool:
-    """Whether a word that is rarely a name is one here, by what stands behind it."""
+    """Whether a word that is rarely a name is one here, by what stands around it."""
+    if walk.piece:
+        return _is_behind_initials(tokens, index, walk)
     if walk.names and _is_month_as_name(tokens, index):
         return True
     return (known.family_first or walk.inverted > 0) and is_odd_family(tokens, index)
+
+
+def _is_behind_initials(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
+    """Whether a word that is rarely a name stands between initials and a separator: "U.S. Grant, M. Curie"."""
+    word = tokens[index].text.rstrip(",.")
+    if walk.lone_family or not (word.isalpha() and word.istitle()) or index + 1 == len(tokens):
+        return False
+    are_initials = all(token.kind == "initials" and "." in token.text for token in walk.piece)
+    return are_initials and (tokens[index + 1].text == "," or tokens[index + 1].kind == "join")
 
 
 def _is_month_as_name(tokens: tuple[Token, ...], index: int) -> bool:
@@ -104,21 +119,26 @@ def _take_word(
     breaks: frozenset[int],
     token: Token,
 ) -> int:
-    if len(token.text) == 3 and SHORT_FAMILY.fullmatch(token.text) and _is_short_family(tokens, index, walk):
+    if len(token.text) == 3 and SHORT_FAMILY.fullmatch(token.text) and is_short_family(tokens, index, walk):
         token = token._replace(kind="full", stops=True)
-    if token.text[0] in OPEN_QUOTES or (walk.piece and is_whole(walk, token, known)):
+    is_tail = token.kind == "particle" and index + 1 < len(tokens) and tokens[index + 1].text in ",;."
+    if token.text[0] in OPEN_QUOTES or (walk.piece and not is_tail and is_whole(walk, token, known)):
         break_off(walk, known, token)
         return index
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.text in ("A", "I") and following and _begins_title(following, walk):
+    if token.text in ("A", "I") and following and begins_title(tokens, index + 1, walk):
         break_off(walk, known, token)
         return index
     if len(walk.piece) > LONGEST_NAME:
         walk.is_done, walk.piece = True, []
         return index
     walk.piece.append(token)
+    if following and ends_bare_initials(token, following, walk):
+        close_piece(walk, known, token)
+        walk.is_done = True
+        return index + 1
     walk.is_dotted |= token.kind == "initials" and "." in token.text
-    if token.stops and _is_family_with_stop(tokens, index, walk):
+    if token.stops and is_family_with_stop(tokens, index, walk):
         close_piece(walk, known, None)
         return index + 1
     if token.stops or token.text[-1] in CLOSE_QUOTES:
@@ -127,77 +147,10 @@ def _take_word(
         return index + 1
     is_edge = token.end in walk.edges and is_name(walk.piece, walk)
     ends_line = following is not None and not walk.is_bracketed and token.end in breaks
-    if is_edge or (following and ends_line and _ends_at_line(tokens, index + 1, walk)):
+    if is_edge or (following and ends_line and ends_at_line(tokens, index + 1, walk)):
         close_piece(walk, known, None)
         walk.is_done = True
     return index + 1
-
-
-def _is_family_with_stop(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
-    """Whether a full stop stands for the comma behind a family name: "Noether, E., Hilbert. D., Artin, E."."""
-    if walk.inverted < 1 or len(walk.piece) > 1 or index + 2 >= len(tokens) or not tokens[index].text.endswith("."):
-        return False
-    return tokens[index + 1].kind == "initials" and "." in tokens[index + 1].text and tokens[index + 2].text in ",;.("
-
-
-def _begins_title(following: Token, walk: Walk) -> bool:
-    """Whether a bare "A" is an article: a small word follows, or the initials of the list have full stops."""
-    if walk.piece:
-        return following.text[0].islower() and following.kind != "join"
-    return (following.text[0].islower() and following.kind != "join") or (
-        walk.is_dotted and bool(walk.names) and following.kind in ("full", "no") and not following.stops
-    )
-
-
-def _is_short_family(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
-    """Whether a capital and a small letter before a full stop end the list: "Min Wu.", "and B. Ur. The ..."."""
-    if not walk.piece:
-        return False
-    if walk.piece[0].kind == "full":
-        return True
-    if not walk.after_and or index + 1 == len(tokens):
-        return walk.after_and
-    following, behind = tokens[index + 1], tokens[index + 2 : index + 3]
-    if following.kind != "full":
-        return following.kind == "no" and following.text[0].isupper()
-    goes_on = following.stops or any(token.kind in ("join", "sep") or token.stops for token in behind)
-    return following.text.endswith(":") or not goes_on
-
-
-def _ends_at_line(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
-    """Whether the name before a line's end is whole."""
-    if _is_given_behind_family(walk):
-        return not _goes_on(tokens, index)
-    if _is_cut_off(tokens[index], walk):
-        return False
-    if not is_name(walk.piece, walk):
-        return False
-    return is_full_name(walk.piece, tokens[index]) or not _goes_on(tokens, index)
-
-
-def _is_cut_off(token: Token, walk: Walk) -> bool:
-    """Whether the next line begins with further initials ("Noether, A. / E.") or a particle ("Ramón / y Cajal")."""
-    if token.kind == "particle":
-        return token.text.islower()
-    are_initials = all(word.kind == "initials" for word in walk.piece)
-    return are_initials and walk.lone_family and token.kind == "initials" and "." in token.text
-
-
-def _is_given_behind_family(walk: Walk) -> bool:
-    """Whether the piece is what is behind the comma of "Noether, Emmy", in a list that semicolons part."""
-    return walk.separators.endswith(",") and ";" in walk.separators and len(walk.piece) <= MOST_GIVEN
-
-
-def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether the name at a line's end goes on: one word, then a separator."""
-    for place, token in enumerate(tokens[index : index + 2]):
-        if token.text in (",", ";", ")") or token.kind == "join":
-            return place > 0 or token.kind == "join"
-        if token.stops:
-            return place == 0 and not token.text.endswith(":")
-        if token.kind not in ("initials", "full", "particle"):
-            return False
-    return False
 
 
 def _take_join(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> int:
@@ -228,7 +181,9 @@ def _take_join(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, kno
 
 
 def _stands_for_others(token: Token, following: Token) -> bool:
-    return following.kind == "others" or (token.text == "et" and following.text.lower().strip(".:") in ("al", "alii"))
+    return following.kind == "others" or (
+        token.text.rstrip(".") == "et" and following.text.lower().strip(".:") in ("al", "alii")
+    )
 
 
 def _take_remark(text: str, tokens: tuple[Token, ...], index: int, walk: Walk, known: Known) -> int:

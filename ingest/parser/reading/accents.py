@@ -17,6 +17,7 @@ DOTLESS = {"ı": "i", "ȷ": "j"}
 
 BEFORE = re.compile(rf"([{SPACING}])([A-Za-zıȷ])|(?<=[^\W\d_])`([aeiouAEIOUı])|(?<=[a-z])~(n[a-z])")
 BELOW = re.compile(r"(?:(?<=[a-z]) )?([cCsStTaeAE]) ?([¸˛])(?: (?=[a-z]))?")
+CEDILLA_BEFORE = re.compile(r"(?<![cCsStTaeAE])(?<![cCsStTaeAE] )¸([cCsStT])(?=[a-z])")
 LOOSE = re.compile(rf"(?<=[^\W\d_]) ?[{SPACING}](?=[\s,.;)]|$)")
 BRACKETED = re.compile(rf" ?\[[{SPACING}]\]")
 COMBINING = re.compile(" ([\u0300-\u030c])([A-Za-zıȷ])")
@@ -29,6 +30,7 @@ def join_accents(text: str) -> str:
     text = BRACKETED.sub("", text)
     text = COMBINING.sub(lambda match: unicodedata.normalize("NFC", DOTLESS.get(match[2], match[2]) + match[1]), text)
     text = BEFORE.sub(put_before, text)
+    text = CEDILLA_BEFORE.sub(lambda match: compose(match[1], "¸"), text)
     text = BELOW.sub(lambda match: compose(match[1], match[2]), text)
     return LOOSE.sub("", text)
 

@@ -24,9 +24,10 @@ MARK = rf"""(?:
     | \^[\w*†‡]                                                            # ^1
     | [{re.escape(EQUAL_SIGNS + OTHER_SIGNS)}]
     | (?<=[^\W\d_]{{2}})\d{{1,2}}(?![\w.])                                 # Hilbert1
+    | (?<!\S)\+(?=[^\W\d_a-z]) | (?<=[a-zà-ÿ.])\+(?=[,;)\s]|$)           # +Hilbert, Hilbert+
 )"""
 MARKS = re.compile(rf"{MARK}(?:,?(?:{MARK}|\d{{1,2}}(?![\w.])))*", re.VERBOSE)
-MARK_SIGN = re.compile(rf"[\\^\d{re.escape(EQUAL_SIGNS + OTHER_SIGNS)}]")
+MARK_SIGN = re.compile(rf"[\\^+\d{re.escape(EQUAL_SIGNS + OTHER_SIGNS)}]")
 """What every mark holds, and few words do."""
 REMARK = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)(?:-?[^\W\d_]{1,2}\.)*-?(?:[^\W\d_a-z])?|(?:[^\W\d_a-z]\.?-?){1,3}")
@@ -36,7 +37,7 @@ ELIDED = re.compile(r"[dDlLO]['’‘`´ʼ][^\W\d_a-z][\w'’-]*")
 GLUED = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z][^\W\d_]+")
 SHORT_FAMILY = re.compile(r"[^\W\d_]{3,} [A-Z][a-z]\.$")
 """A family name of two letters at the end of a sentence ("Min Wu."), behind a given name and no comma."""
-GLUED_PARTICLE = re.compile(r"(?:de|di|da|del|della|van|von|le|la|du|ter|ten)(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+GLUED_PARTICLE = re.compile(r"(?:de|di|da|del|della|van|von|le|la|du|ter|ten)-?(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 

@@ -62,6 +62,8 @@ DOTS = re.compile(r"…|\.\s?\.\s?\.")
 EQUAL = re.compile(rf"[{re.escape(EQUAL_SIGNS)}]|\\(?:ast|star|dagger)")
 TAIL_LENGTH = 120
 NAME_LENGTH = 80
+MOST_GIVEN = 3
+"""So many words are no given names behind a comma."""
 
 
 @frozen
@@ -105,7 +107,7 @@ def read_name_list(text: str) -> NameList:
     names, marked = [], []
     for written in _join_parts(_pieces(text)):
         name = clean_name(written.rstrip("*"))
-        if name and name.lower() not in JOINING_WORDS:
+        if name.strip("0123456789 ") and name.lower() not in JOINING_WORDS:
             names.append(name)
             if written.endswith("*"):
                 marked.append(name)
@@ -247,5 +249,4 @@ def _is_first_inverted(pieces: list[_Piece]) -> bool:
     if len(texts) < 3 or pieces[1].is_new or not is_family_name(texts[0]) or is_initials(texts[1]):
         return False
     given = texts[1].split()
-    is_given = len(given) == 1 or is_initials(given[-1]) or (len(given) == 2 and pieces[2].is_new)
-    return is_given and all(len(text.split()) > 1 and not is_initials(text) for text in texts[2:])
+    return len(given) < MOST_GIVEN and all(len(text.split()) > 1 and not is_initials(text) for text in texts[2:])

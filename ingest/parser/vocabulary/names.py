@@ -10,7 +10,7 @@ PARTICLES = frozenset(
 )
 """Small words inside a family name: "van der Waerden", "de Broglie", "Ramón y Cajal"."""
 
-SUFFIXES = frozenset("jr sr ii iii iv filho neto junior júnior sobrinho".split())
+SUFFIXES = frozenset("jr sr jnr snr ii iii iv filho neto junior júnior sobrinho".split())
 """What may follow a family name behind a comma or a blank."""
 
 HONORIFICS = frozenset(
@@ -87,6 +87,7 @@ COMPANY_PHRASES = (
 
 OTHERS = (
     "et al",
+    "et. al",
     "et alii",
     "et alia",
     "and others",
@@ -105,6 +106,7 @@ OTHERS = (
 INCLUDING_WORDS = (
     "including",
     "incl",
+    "inc",
     "incluant",
     "dont",
     "includes",

@@ -38,6 +38,7 @@ def test_text_keeps_numbers_gaps_and_indentation():
         ("Emmy\u00a0Noether\u200b", "Emmy Noether"),
         ("\ufb01nite \uf0b7 co\u00adefficients", "finite • coefficients"),
         ("Poincar´e, Erd˝os, Fran c¸ ois", "Poincaré, Erdős, François"),
+        ("El¸ci, ¸Sahin and Cal¸skan", "Elçi, Şahin and Calşkan"),
     ],
 )
 def test_text_parts_pieces_and_cleans_characters(row, shown):
