@@ -22,11 +22,12 @@ SEES_ALL: Any = SimpleNamespace(is_authenticated=True, is_staff=True, has_perm=l
 
 
 class ByReader:
-    """A statement for each kind of reader there is; ``build`` makes the queryset for one of them and lists of keys."""
+    """A statement for each kind of reader there is; ``build`` makes the queryset for one of them and lists of keys,
+    ``within`` the SQL around it, if any, see ``Prepared``."""
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: Build, of: str = "bigint", within: Callable[[Any], str] = lambda user: "") -> None:
         self._everybody, self._signed_in, self._all = (
-            Prepared(partial(build, reader)) for reader in (EVERYBODY, SIGNED_IN, SEES_ALL)
+            Prepared(partial(build, reader), of, within(reader)) for reader in (EVERYBODY, SIGNED_IN, SEES_ALL)
         )
 
     def __call__(self, user: Any, *lists: Iterable[Any]) -> list[Any]:

@@ -128,11 +128,19 @@ class FormerPublicationSlug(models.Model):
         return self.slug
 
 
+def _both_ways(name: str) -> list[models.Index]:
+    """Indexes that say who is joined to which work, and the other way, without a look at the rows themselves."""
+    return [
+        models.Index(fields=["publication", "person"], name=f"{name}_people_of_work"),
+        models.Index(fields=["person", "publication"], name=f"{name}_works_of_person"),
+    ]
+
+
 class Authorship(models.Model):
     """A place in the author list of a work; ``name_as_written`` is that of the CV it was first read from."""
 
-    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="authorships")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="authorships")
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="authorships", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="authorships", db_index=False)
     place = models.PositiveIntegerField(help_text=_("Place in the author list, from 0."))
     name_as_written = models.CharField(max_length=300)
     is_equal = models.BooleanField(default=False, help_text=_("Marked as an equal contributor."))
@@ -142,6 +150,7 @@ class Authorship(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["publication", "place"], name="authorship_place_once"),
         ]
+        indexes = _both_ways("authorship")
 
     def __str__(self) -> str:
         return self.name_as_written
@@ -150,9 +159,9 @@ class Authorship(models.Model):
 class Citation(models.Model):
     """Where a CV lists a work: its lines there, the words, and the remark behind them."""
 
-    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="citations")
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="citations", db_index=False)
     cv = models.ForeignKey("profiles.Cv", on_delete=models.CASCADE, related_name="citations")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="citations")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="citations", db_index=False)
     first_line = models.PositiveIntegerField()
     last_line = models.PositiveIntegerField()
     place = models.PositiveIntegerField()
@@ -171,6 +180,7 @@ class Citation(models.Model):
                 name="citation_lines_in_order", condition=Q(last_line__gte=F("first_line"), first_line__gte=1)
             ),
         ]
+        indexes = _both_ways("citation")
 
     def __str__(self) -> str:
         return f"lines {self.first_line}–{self.last_line}"

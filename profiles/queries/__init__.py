@@ -30,18 +30,21 @@ from profiles.queries.people import (
 )
 from profiles.queries.places import (
     appearances,
-    first_people_of,
     frequent_venues,
     labels_by_number,
-    people_of_venues,
-    roles_of_people_at,
     short_name,
     stays_at,
     venue_label,
     what_is_here,
     with_institution_counts,
     with_venue_counts,
+)
+from profiles.queries.venues import (
+    first_people_of,
+    people_of_venues,
+    roles_of_people_at,
     years_of,
+    years_with_service,
 )
 from profiles.queries.visibility import (
     named_people,
@@ -138,4 +141,5 @@ __all__ = [
     "works_with",
     "written_by",
     "years_of",
+    "years_with_service",
 ]

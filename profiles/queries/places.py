@@ -1,24 +1,12 @@
 """Who did what at which venue and institution."""
 
-from collections import defaultdict
 from typing import Any
 
-from django.db import connection
-from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from profiles.fetching import ByReader
-from profiles.models import (
-    Authorship,
-    Citation,
-    Institution,
-    Person,
-    Publication,
-    Service,
-    Talk,
-    Venue,
-)
+from profiles.models import Citation, Institution, Person, Venue
 from profiles.models.people import visible_to
-from profiles.prepared import Prepared
 from profiles.queries.base import PUBLISHED, SERVED, SPOKE, Reader, Rows
 from profiles.queries.people import count_rows
 from profiles.queries.visibility import (
@@ -73,108 +61,6 @@ def appearances(people: QuerySet[Person] | list[int], user: Reader) -> Rows:
         _appearance(shown_talks(user).filter(person__in=people), SPOKE, "pk", "year", "venue"),
         _appearance(service, SERVED, "pk", "start_year", "venue"),
     )
-
-
-def _latest(rows: Rows, year: str, most: int) -> Rows:
-    """The keys of the latest ``most`` of ``rows``."""
-    return rows.order_by(F(year).desc(nulls_last=True), "-pk").values("pk")[:most]
-
-
-def _roles_at(venues: list[Any], user: Reader, who: tuple[str, ...], most: int | None) -> list[Rows]:
-    """Rows (who, role, year, record) of work, talks and service at ``venues``; the latest ``most`` where given."""
-    where = {"person__visibility__in": visible_to(user), "person__has_cv": True}
-
-    def rows_as(rows: Rows, role: str, year: str, record: str) -> Rows:
-        what = Value(role, output_field=CharField()), F(year), F(record)
-        return rows.filter(**where).order_by().values_list(*map(F, who), *what)
-
-    works, talks, service = (model.objects.filter(venue__in=venues) for model in (Publication, Talk, Service))
-    at: dict[str, Any] = {"publication__venue__in": venues}
-    if most is not None:
-        at = {"publication__in": _latest(works, "year", most)}
-        talks = Talk.objects.filter(pk__in=_latest(talks, "year", most))
-        service = Service.objects.filter(pk__in=_latest(service, "start_year", most))
-    published = PUBLISHED, "publication__year", "publication"
-    return [
-        rows_as(Authorship.objects.filter(**at), *published),
-        rows_as(Citation.objects.filter(**at), *published),
-        rows_as(talks, SPOKE, "year", "pk"),
-        rows_as(service, SERVED, "start_year", "pk"),
-    ]
-
-
-def people_of_venues(venues: list[Any], user: Reader) -> Rows:
-    """Who published, spoke or served at one of ``venues``: (slug, name, sort key, role, year, record), each once."""
-    rows = _roles_at(venues, user, ("person__slug", "person__name", "person__sort_key"), None)
-    return rows[0].union(*rows[1:])
-
-
-def _own_roles(people: Any, venues: Any) -> Rows:
-    """The same rows of ``people``, whose records are fewer than those of a large venue: they are looked through first,
-    as no index helps with a sum."""
-    who = F("person__slug"), F("person__name"), F("person__sort_key")
-    published = PUBLISHED, "publication__venue", "publication__year", "publication"
-    sources: list[tuple[Rows, str, str, str, str]] = [
-        (Authorship.objects.all(), *published),
-        (Citation.objects.all(), *published),
-        (Talk.objects.all(), SPOKE, "venue", "year", "pk"),
-        (Service.objects.all(), SERVED, "venue", "start_year", "pk"),
-    ]
-    rows: list[Rows] = [
-        found.filter(person__in=people)
-        .annotate(at=F(venue) + 0)
-        .filter(at__in=venues)
-        .order_by()
-        .values_list(*who, Value(role, output_field=CharField()), F(year), F(record))
-        for found, role, venue, year, record in sources
-    ]
-    return rows[0].union(*rows[1:])
-
-
-roles_of_people_at = Prepared(_own_roles, "bigint")
-"""Rows (slug, name, sort key, role, year, record) of some people at some venues; both by number."""
-
-
-FIRST_PEOPLE = """
-WITH there(person, role, year, record) AS ({there})
-SELECT one.id, total
-FROM (SELECT person, {counts}, COUNT(*) OVER () AS total FROM there GROUP BY person) people
-JOIN profiles_person one ON one.id = people.person
-ORDER BY {order}, one.sort_key, one.slug LIMIT {shown:d}
-"""
-"""People are put in order by the database: of a large venue all their works would fill the memory."""
-
-
-def first_people_of(venue: Venue, user: Reader, shown: int, most: int | None) -> tuple[list[int], int]:
-    """The numbers of the ``shown`` people with most works, talks and service at ``venue``, and how many there are.
-
-    With ``most`` only so many of each, the latest, are looked at. One query.
-    """
-    rows = _roles_at([venue.pk], user, ("person",), most)
-    there, params = rows[0].union(*rows[1:]).query.sql_with_params()
-    roles = PUBLISHED, SPOKE, SERVED
-    counts = ", ".join(f"SUM(CASE WHEN role = '{role}' THEN 1 ELSE 0 END) AS {role}" for role in roles)
-    order = ", ".join(f"{role} DESC" for role in roles)
-    with connection.cursor() as cursor:
-        cursor.execute(FIRST_PEOPLE.format(there=there, counts=counts, order=order, shown=shown), params)
-        found = cursor.fetchall()
-    return [pk for pk, _ in found], found[0][1] if found else 0
-
-
-def years_of(venue: Venue, user: Reader) -> list[tuple[int, int, int, int]]:
-    """Rows (year, works, talks, service) of ``venue``, latest first; one query."""
-    sources = (shown_publications(user), "year"), (shown_talks(user), "year"), (shown_service(user), "start_year")
-    rows = [
-        found.filter(venue=venue, **{f"{year}__isnull": False})
-        .order_by()
-        .values_list(Value(place, output_field=IntegerField()), F(year))
-        .annotate(n=Count("pk"))
-        for place, (found, year) in enumerate(sources)
-    ]
-    numbers: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for place, year, number in rows[0].union(*rows[1:], all=True):
-        numbers[year][place] = number
-    return [(year, works, talks, service) for year, (works, talks, service) in sorted(numbers.items(), reverse=True)]
 
 
 def _labels(user: Reader, venues: Any, institutions: Any, people: Any) -> Rows:

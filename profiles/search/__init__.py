@@ -25,6 +25,7 @@ from profiles.search.expressions import (
 )
 from profiles.search.indexing import gathered, refresh, refresh_around, reindex
 from profiles.search.ranking import COUNTED, allowed
+from profiles.search.tallies import years_at
 from profiles.search.wanted import LONGEST_QUERY, Wanted, read_query
 
 __all__ = [
@@ -46,10 +47,8 @@ __all__ = [
     "status_token",
     "venue_token",
     "year_token",
+    "years_at",
 ]
-
-VENUES = "v"
-"""The facet of venues in the tallies."""
 
 
 def matching(rows: QuerySet[Any], wanted: Wanted, kind: Kind, user: Reader, *only: list[str]) -> QuerySet[Any]:
@@ -88,4 +87,4 @@ def _narrowed(rows: QuerySet[Any], expression: Expression, kind: Kind, user: Rea
 
 def people_at(venue: int, user: Reader) -> int:
     """How many people with a CV published, spoke or served at the venue of that number: as tallied, not counted."""
-    return tallies.of_values(Kind.PERSON, VENUES, [str(venue)], user).get(str(venue), 0)
+    return tallies.of_values(Kind.PERSON, tallies.VENUE, [str(venue)], user).get(str(venue), 0)

@@ -10,7 +10,9 @@ from profiles.bulk import insert
 from profiles.queries import Reader
 from profiles.search.expressions import BAR, SIGN, SIGNED_IN_ONLY, Kind
 
-ALL, WHOLE = "*", "n"
+ALL, WHOLE, VENUE, YEAR = "*", "n", "v", "y"
+AT = "p"
+"""The facet of venues with years: of "12 1931", the works or the talks at a venue in a year."""
 LISTED = 110  # values of a facet that are read; a page shows a hundred
 Key = tuple[int, str, str]
 Counts = Counter[tuple[Key, bool]]
@@ -31,6 +33,8 @@ def tally(kind: int, entries: Iterable[str]) -> Counts:
         facets = [(token[1], token[2:]) for token in tokens if token != SIGNED_IN_ONLY and token[1] != WHOLE]
         if kind != Kind.PERSON:  # of people only those with a CV are listed, whose tokens say so
             facets.append((ALL, ""))
+            years = [value for facet, value in facets if facet == YEAR]
+            facets += [(AT, f"{value} {year}") for facet, value in facets if facet == VENUE for year in years]
         counts.update(((kind, facet, value), is_public) for facet, value in facets)
     return counts
 
@@ -92,3 +96,25 @@ def of_values(kind: Kind, facet: str, values: list[str], user: Reader) -> dict[s
     number = "signed_in" if user.is_authenticated else "public"
     rows = models.SearchTally.objects.filter(kind=kind, facet=facet, value__in=values, **{f"{number}__gt": 0})
     return _most_first(dict(rows.order_by().values_list("value", number)))
+
+
+YEARS_AT = f"""
+    SELECT years.kind, years.value, there.{{number}}
+    FROM {TABLE} years
+    JOIN {TABLE} there ON there.kind = years.kind AND there.facet = '{AT}' AND there.value = %s || ' ' || years.value
+    WHERE years.kind IN ({Kind.WORK:d}, {Kind.TALK:d}) AND years.facet = '{YEAR}' AND there.{{number}} > 0
+"""  # noqa: S608  # nosec B608
+
+
+def years_at(venue: int, user: Reader) -> tuple[dict[int, int], dict[int, int]]:
+    """By year the numbers of works and of talks at a venue; one statement.
+
+    Each year that there is at all is looked up: the values that begin with the venue would be in an order that is
+    another for each database.
+    """
+    found: dict[int, dict[int, int]] = {Kind.WORK: {}, Kind.TALK: {}}
+    with connection.cursor() as cursor:
+        cursor.execute(YEARS_AT.format(number="signed_in" if user.is_authenticated else "public"), [str(venue)])
+        for kind, year, number in cursor.fetchall():
+            found[kind][int(year)] = number
+    return found[Kind.WORK], found[Kind.TALK]

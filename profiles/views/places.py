@@ -8,6 +8,7 @@ from django.urls import reverse
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
 from profiles.models import Institution, SavedFilter, Venue
+from profiles.models.people import sees_all
 from profiles.pictures.multiples import build_multiples
 from profiles.places.presence import build_presences
 from profiles.places.venues import people_with_roles
@@ -15,8 +16,8 @@ from profiles.text import shown_number
 from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
 
 MOST = 100
-MOST_PEOPLE, MOST_WORKS = 50, 25  # of a venue that are shown, for the same
-LOOKED_AT = 2000  # works of a venue, and as many talks and service, by which people are put in order: the latest
+MOST_WORKS = 25  # of a venue that are shown, for the same; talks and service too
+LOOKED_AT = 1000  # works of a venue, and as many talks and service, by which people are put in order: the latest
 STAYS, DRAWN = 20, 25  # of an institution: rows of each kind and people drawn, so that the page stays light
 
 
@@ -53,9 +54,11 @@ class VenueDetail(VisibleDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, venue = self.request.user, self.object
-        years = queries.years_of(venue, user)
+        # The tallies know nothing of what only some of the staff see.
+        tallied = None if sees_all(user) else search.years_at(venue.pk, user)
+        years = queries.years_with_service(venue, *tallied, user) if tallied else queries.years_of(venue, user)
         is_large = sum(works for _, works, *_ in years) > LOOKED_AT
-        shown, total = queries.first_people_of(venue, user, MOST_PEOPLE, LOOKED_AT if is_large else None)
+        shown, total = queries.first_people_of(venue, user, LOOKED_AT if is_large else None)
         if is_large:
             total = search.people_at(venue.pk, user)
         appearances = queries.roles_of_people_at(shown, [venue.pk])

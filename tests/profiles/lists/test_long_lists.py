@@ -1,6 +1,9 @@
 """Lists too long to be counted: tallied facets, lengths that are capped, pages from either end."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import EmptyPage
 
@@ -89,6 +92,19 @@ def test_tallies_are_written_anew_by_reindex(client, people):
     search.reindex()
 
     assert set(SearchTally.objects.values_list(*fields)) == kept
+
+
+def test_the_migration_tallies_years_at_venues_as_the_search_does(people):
+    fields = "kind", "facet", "value", "public", "signed_in"
+    people["weyl"].visibility = "signed-in"
+    people["weyl"].save()
+    search.refresh_around(people["weyl"].pk)
+    kept = set(SearchTally.objects.filter(facet="p").values_list(*fields))
+    migration = import_module("profiles.migrations.0013_years_at_venues")
+    migration.forget(apps, None)
+    migration.tally(apps, None)
+
+    assert set(SearchTally.objects.filter(facet="p").values_list(*fields)) == kept != set()
 
 
 def test_what_is_gone_is_tallied_no_more(client, people):

@@ -41,6 +41,19 @@ def test_people_of_a_large_venue_are_put_in_order_by_its_latest_works(client, pe
     assert client.get("/venues/mathematische-annalen.json").json()["people_total"] == 3
 
 
+def test_years_of_a_venue_are_tallied_as_they_are_counted(client, people, admin_client):
+    path = "/venues/mathematische-annalen/"
+    whole = [(1930, 0, 0, 1), (1927, 1, 0, 0), (1922, 1, 0, 0), (1921, 1, 0, 0), (1918, 1, 0, 0), (1916, 1, 0, 0)]
+
+    assert client.get(path).context["years"] == admin_client.get(path).context["years"] == whole
+
+    scene.hide(people["noether"])
+
+    assert client.get(path).context["years"] == [(1922, 1, 0, 0), (1916, 1, 0, 0)]
+    assert admin_client.get(path).context["years"] == whole
+    assert client.get("/venues/international-congress-of-mathematicians/").context["years"] == [(1928, 0, 1, 0)]
+
+
 def test_venue_counts_in_the_list(client, people):
     rows = {row.slug: row for row in client.get("/venues/").context["object_list"]}
     annals, congress = rows["mathematische-annalen"], rows["international-congress-of-mathematicians"]
@@ -64,7 +77,7 @@ def test_venue_page_query_count_is_constant(client, db, rows, django_assert_num_
         make.TalkFactory(venue=venue)
         make.ServiceFactory(venue=venue)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = client.get(venue.get_absolute_url())
 
     assert len(response.context["people"]) == rows * 3
