@@ -31,7 +31,10 @@ FOOTNOTE = re.compile(r"\s*\([*†‡§¶][^()]*\)|[*†‡§¶⁰¹²³⁴-⁹]
 FOOTNOTE_SIGN = re.compile("[*†‡§¶⁰¹²³⁴-⁹]")
 SMALL_CAPITALS = re.compile(r"(?<!& )\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
 NOT_WORD = re.compile(r"[\W_]+")
-FRAME = re.compile(r"^(?:reports?|record|records|evidence|summary|overview|description|details) of (?=\w)")
+FRAME = re.compile(
+    r"^(?:(?:reports?|record|records|evidence|summary|overview|description|details) of"
+    r"|(?:contributions?|activity|activities|service|work|experience) as(?: an?)?) (?=\w)"
+)
 """What a heading may say of the list below before it says of what ("Report of invited lectures")."""
 PLACE = re.compile(r"(?<=\w{4}) (?:at|chez) .*$")
 """Where it was, behind what it was ("Teaching at Göttingen")."""
@@ -274,6 +277,7 @@ def _cover(words: list[str]) -> Phrase | None:
         return None
     heads = next((heads for heads in lists if not LIGHT.issuperset(heads)), lists[0])
     leading = [key for key in heads if key not in LIGHT] or heads
+    leading = [key for key in leading if KINDS[key] != ("other",)] or leading
     head = max(leading, key=lambda key: (len(key.split()) > 2, -leading.index(key)))
     kinds = tuple(dict.fromkeys((*(KINDS[key][0] for key in [head, *heads]), *KINDS[head])))
     if len(leading) > 1 and (shared := [kind for kind in KINDS[head] if all(kind in KINDS[key] for key in leading)]):

@@ -21,8 +21,9 @@ MATHS_QUOTES = (
 )
 """Signs of mathematics ("much less") set for quotation marks: before a word, and before a stop or the end of a line."""
 
-LEADER = re.compile(r"(?P<head>[^\t.]{3,80}?)\s?\.{12,}$")
-"""Words with dots behind them up to the edge, as some set sub-headings."""
+LEADER = re.compile(r"(?=\W{0,4}[^\W_])(?P<head>[^\t.]{3,80}?)\s?(?P<sign>[-.·•…_=*~–—─━═])(?P=sign){7,}$")
+"""Words with dots or a rule of signs behind them up to the edge, as some set headings and sub-headings."""
+LEADING = tuple(4 * sign for sign in "-.·•…_=*~–—─━═")
 
 
 def clean_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -35,9 +36,9 @@ def clean_lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def clean_line(line: Line) -> Line:
-    """The line in NFC, without characters that do not show, and without dots that lead to nothing."""
+    """The line in NFC, without characters that do not show, and without signs that lead to nothing."""
     text = line.text
-    if text.endswith("....") and (led := LEADER.match(text)):
+    if text.endswith(LEADING) and (led := LEADER.match(text)):
         return _led(line, len(led["head"].rstrip()))
     if text.isascii() and text.isprintable() and text == text.strip():
         return line
@@ -51,7 +52,7 @@ def clean_line(line: Line) -> Line:
 
 
 def _led(line: Line, end: int) -> Line:
-    """The words that dots carry to the edge, as a sub-heading is set: in bold, since the dots make it stand out."""
+    """The words that signs carry to the edge, as a sub-heading is set: in bold, since they make it stand out."""
     head = clean_line(line.cut(0, end))
     return replace(head, runs=(Run(0, len(head.text), bold=True),))
 

@@ -33,10 +33,11 @@ DATE_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|[Pp]re
 MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
-REMARK = re.compile(r"(?<=\w)\s?(?:\(|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
+REMARK = re.compile(r"(?<=\w)\s?(?:[(|]|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
 ABSTRACTS = frozenset(("abstract", "abstracts"))
 """Labels of what belongs to a work."""
-ADDRESS_SIGNS = ("@", "http:", "https:", "www.")
+NO_HEADING_SIGNS = ("@", "http:", "https:", "www.", " = ")
+"""Signs of an address, or of the meaning of a mark ("† = students")."""
 NO_HEADING_END = re.compile(r"[;,]$|[a-z]\.$")
 NO_HEADING_NUMBER = re.compile(r"\d{5,}|^.{40}.*\b(?:19|20)\d\d\b")
 
@@ -168,7 +169,7 @@ def is_plausible(text: str) -> bool:
 
 def _is_told(text: str) -> bool:
     """Whether it holds an address, a number or a late year, or ends as sentences and their parts do."""
-    if any(sign in text for sign in ADDRESS_SIGNS):
+    if any(sign in text for sign in NO_HEADING_SIGNS):
         return True
     return NO_HEADING_END.search(text[-2:]) is not None or NO_HEADING_NUMBER.search(text) is not None
 
@@ -198,7 +199,7 @@ def candidate_of_rows(lines: tuple[Line, ...], place: int, cuts: Sequence[int]) 
         start=place,
         rows=count,
         text=text,
-        phrase=read_heading(text),
+        phrase=read_heading(text.partition("|")[0]),
         look=look_of(line.cut(0, _name_end(line.text[: cuts[0]]))),
         form="label" if any(rests) else "alone",
         cuts=tuple(cuts) if any(rests) else tuple(len(row.text) for row in rows),

@@ -59,7 +59,7 @@ def _rows(lines: tuple[Line, ...], place: int, habits: Habits) -> list[tuple[int
             if line.indent < habits.text_indent - MARGIN or number - rows[-1][0] > MOST_BETWEEN:
                 break
             continue
-        if number - rows[-1][0] > 1 and "\t" in line.text:  # a label of its own, beside text of its own
+        if number - rows[-1][0] > 1 and "\t" in line.text and not is_open(best):  # a label of its own, beside text
             break
         rows.append((number, end))
         wider = _joined(lines, rows)

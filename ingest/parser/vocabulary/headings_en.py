@@ -17,7 +17,8 @@ PHRASES: dict[str, str] = {
     "education and certifications|education and professional training|education and honors|"
     "degrees and certificates|academic titles|thesis and dissertation|dissertation research|"
     "doctoral research|doctoral work",
-    "positions": "stays|academic stays|international stays|clinical positions|clinical appointments|"
+    "positions": "working activity|working activities|work activity|work activities|"
+    "stays|academic stays|international stays|clinical positions|clinical appointments|"
     "short term positions|r d experience|r and d experience|experience academia|experience industry|"
     "academia|industry research|engineering experience|academic visits|"
     "honorary appointments|"
@@ -91,12 +92,14 @@ PHRASES: dict[str, str] = {
     "tutorials given|university seminars|virtual presentations|virtual talks|workshop talks|workshops given|"
     "participation in seminars|conference appearances|invitations to conferences|lectures at conferences|"
     "media and public talks|talks and media|podium discussions",
-    "awards": "awards and certificates|awards and certifications|awards and honorable mentions|awards and merits|"
+    "awards": "traineeships and fellowships|fellowships and traineeships|"
+    "awards and certificates|awards and certifications|awards and honorable mentions|awards and merits|"
     "awards and stipends|dissertation fellowships|fellowships and stipends|honorable mentions|"
     "honorary memberships|honorary titles|honors and grants|honors and memberships|merit awards|"
     "named lectureships|poster awards|scholarships and grants|scholastic honors|service awards|"
     "teaching prizes|teaching honors|travel fellowships|travel scholarships|travel support|success stories",
-    "teaching": "teacher assistantships|teaching assistantships and tutoring|extramural teaching|"
+    "teaching": "teaching graduate students|teaching undergraduate students|teaching undergraduates|"
+    "teaching faculty and postdocs|teacher assistantships|teaching assistantships and tutoring|extramural teaching|"
     "class instruction|course instruction|course assistantships|course coordination|course design|"
     "course organisation|courses as instructor of record|courses assisted|courses designed|"
     "courses designed and taught|courses instructed|courses tutored|executive education teaching|"
@@ -117,7 +120,8 @@ PHRASES: dict[str, str] = {
     "educational activities|education and teaching|educational contributions|educational leadership|"
     "graduate assistantships|pedagogical qualifications|higher education teaching|thesis examining|"
     "examinerships|doctoral examinations",
-    "service": "conference reviews|journal reviews|grant reviews|"
+    "service": "symposia chaired|panels chaired|conference sessions convened|sessions convened|"
+    "conference reviews|journal reviews|grant reviews|"
     "conference committee|organiser|organizer|sessions convened|convened sessions|convening|"
     "session convener|events organized|events co organized|co organized events|organized events|"
     "chair service|evaluator|manuscripts reviewed|papers reviewed|articles reviewed|journals reviewed|"

@@ -57,6 +57,17 @@ def test_heading_text_is_what_one_writes(text, bare):
         ("Teaching Experience at Göttingen", "teaching"),
         ("Articles dans les journaux internationaux", "publications"),
         ("Extracurricular Skills and Experience", "hobbies"),
+        ("Ad Hoc Journal Reviewing", "service"),
+        ("Contributions as a reviewer", "service"),
+        ("Activity as Referee", "service"),
+        ("Symposia Chaired", "service"),
+        ("Experience teaching graduate students", "teaching"),
+        ("Participação em bancas", "teaching"),
+        ("Traineeships and Fellowships", "awards"),
+        ("Notes and Other Publications", "publications"),
+        ("Autres expériences", "positions"),
+        ("Working Activity", "positions"),
+        ("Weiterbildung", "education"),
     ],
 )
 def test_read_heading_tells_the_kind(text, kind):
@@ -125,7 +136,7 @@ def test_is_continued(text, continued):
     ("text", "kind"),
     [
         ("Produção bibliográfica", "publications"),
-        ("Participação em bancas", "service"),
+        ("Participação em comissões", "service"),
         ("Orientações", "mentoring"),
         ("Akademische Selbstverwaltung", "service"),
         ("Drittmittel", "grants"),

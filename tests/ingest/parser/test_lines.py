@@ -172,3 +172,14 @@ def test_clean_lines_sets_words_before_leading_dots_apart():
         ("Grete Hermann.....", False),
         ("Contents ......... 12", False),
     ]
+
+
+@pytest.mark.parametrize("sign", ["·", "—", "_", "="])
+def test_clean_lines_sets_words_before_a_rule_of_signs_apart(sign):
+    lines = (Line(1, f"Education {sign * 30}"), Line(2, f"Göttingen {sign * 4}"), Line(3, sign * 30))
+
+    assert [(line.text, line.is_bold) for line in clean_lines(lines)] == [
+        ("Education", True),
+        (f"Göttingen {sign * 4}", False),
+        (sign * 30, False),
+    ]

@@ -1,5 +1,7 @@
 """Kinds of sections whose headings leave a choice."""
 
+import pytest
+
 from ingest.parser.document import Line
 from ingest.parser.headings import read_heading
 from ingest.parser.sections.kinds import ONCE, kind_by_content
@@ -14,7 +16,7 @@ def kind_of(heading, *texts, taken=()):
 def test_kinds_that_another_heading_has_are_left_out():
     assert kind_of("Research", "Ideals", "Invariants") == "interests"
     assert kind_of("Research", "Ideals", "Invariants", taken=ONCE) == "publications"
-    assert kind_of("Training", "Stenography, Erlangen", taken=ONCE) == "other"
+    assert kind_of("Training", "Stenography, Erlangen", taken=ONCE) == "education"
 
 
 def test_periods_speak_for_posts():
@@ -32,3 +34,15 @@ def test_courses_are_taught_where_marks_of_teaching_say_so():
 def test_languages_that_people_speak_are_told_from_those_of_computers():
     assert kind_of("Langages", "Français : langue maternelle", "Anglais : courant") == "languages"
     assert kind_of("Langages", "Python, Java, Fortran", "LaTeX") == "skills"
+
+
+@pytest.mark.parametrize("heading", ["Other activities", "Autres activités", "Altre attività", "Sonstige Aktivitäten"])
+def test_other_activities_are_service_unless_their_lines_speak_for_talks(heading):
+    assert kind_of(heading, "Deutsche Mathematiker-Vereinigung, 1909", "Rotes Kreuz") == "service"
+    assert kind_of(heading, "Invited talk, Zürich, 1932", "Poster, Kassel workshop, 1908") == "talks"
+
+
+@pytest.mark.parametrize("heading", ["Others", "Otros", "Activités extraprofessionnelles"])
+def test_headings_that_say_little_leave_it_to_their_lines(heading):
+    assert kind_of(heading, "Referee of the Annalen", "Member of the committee for pensions") == "service"
+    assert kind_of(heading, "Swimming, chess", "Dancing") != "service"

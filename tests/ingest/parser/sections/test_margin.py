@@ -71,3 +71,22 @@ def test_a_line_of_text_may_stand_between_the_rows_of_a_heading():
         "teaching",
         ["Privatdozentin, Göttingen", "Visiting professor, Moscow"],
     )
+
+
+def test_a_heading_that_breaks_off_goes_on_beside_text_of_its_own():
+    rows = [
+        ("Emmy Noether", 0.0, 0.0),
+        ("Education\tPh.D., Erlangen, 1907", 0.0, 1.0),
+        (TEXT, 10.0, 0.0),
+        ("Service\tEditor of the Annalen, 1921", 0.0, 1.0),
+        (TEXT, 10.0, 0.0),
+        ("Awards &", 0.0, 1.0),
+        ("Ackermann–Teubner Prize, 1932", 10.0, 0.0),
+        ("Grants\tNotgemeinschaft, 1928", 0.0, 0.0),
+        ("Teaching\tAlgebra, 1924", 0.0, 1.0),
+    ]
+
+    assert found_in(rows)[-2:] == [
+        ("Awards & Grants", "awards", ["Ackermann–Teubner Prize, 1932", "Notgemeinschaft, 1928"]),
+        ("Teaching", "teaching", ["Algebra, 1924"]),
+    ]

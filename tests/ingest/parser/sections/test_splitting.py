@@ -274,3 +274,29 @@ def test_split_sections_goes_on_with_a_section_that_its_heading_continues():
         ("AWARDS", "awards", (3, 6), [4, 6]),
         ("TEACHING (since 1922)", "teaching", (7, 8), [8]),
     ]
+
+
+def test_what_a_heading_says_behind_a_bar_is_no_part_of_its_look():
+    lines = [
+        styled(1, "Emmy Noether", size=1.4),
+        styled(2, "EDUCATION", size=1.2, gap=1.0),
+        styled(3, "Ph.D., Erlangen, 1907"),
+        styled(4, "PUBLICATIONS", size=1.2, gap=1.0),
+        styled(5, "Idealtheorie in Ringbereichen, 1921"),
+        styled(6, "INVITED TALKS | congresses and seminars", size=1.2, gap=1.0),
+        styled(7, "Congress of Mathematicians, Zürich, 1932"),
+    ]
+
+    assert found_in(lines)[-1] == ("INVITED TALKS | congresses and seminars", "talks")
+
+
+def test_a_line_that_explains_a_mark_is_no_heading():
+    lines = [
+        styled(1, "PUBLICATIONS", bold=True, gap=1.0),
+        styled(2, "Idealtheorie in Ringbereichen, 1921"),
+        styled(3, "TALKS", bold=True, gap=1.0),
+        styled(4, "† = Student supervision", gap=1.0),
+        styled(5, "Congress of Mathematicians, Zürich, 1932"),
+    ]
+
+    assert found_in(lines) == [("PUBLICATIONS", "publications"), ("TALKS", "talks")]
