@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from ingest.parser.document import Entry, Line, Section
 from ingest.parser.values.dates import find_date_ranges
-from ingest.parser.values.degrees import degree_at
+from ingest.parser.values.degrees import degree_at, degree_place
 from ingest.parser.values.rows import MARK
-from ingest.parser.values.titles import is_title
+from ingest.parser.values.titles import is_title, title_place
 
 DEEPER = 1.0
 """Ems by which a line stands further in than the entry below it, so that it belongs to the one above."""
@@ -31,7 +31,7 @@ def _with_labels(section: Section) -> list[Entry]:
     if not any(entry.labels for entry in entries):
         return entries
     below = _below_labels(section)
-    ends = {line.number for line, places in below if places[0] and _is_deeper(line, entries[places[0]])}
+    ends = {line.number for line, places in below if places[0] and _is_end(line, *entries[places[0] - 1 :][:2])}
     heads = [(line, places) for line, places in below if line.number not in ends]
     singles = sum(len(places) == 1 for _, places in heads)
     are_heads = singles > 1 and singles >= MOST_SINGLE * len(heads)
@@ -71,8 +71,17 @@ def _bare(text: str) -> str:
     return text.rstrip(": ")
 
 
-def _is_deeper(line: Line, entry: Entry) -> bool:
-    return line.indent > entry.lines[0].indent + DEEPER
+def _is_end(line: Line, above: Entry, below: Entry) -> bool:
+    """Whether a line is the last of the entry above: it stands further in than the one below, or names its degree."""
+    is_deeper = not below.gutter and line.indent > below.lines[0].indent + DEEPER
+    return is_deeper or (_names_career(line.text) and _lacks_career(above))
+
+
+def _lacks_career(entry: Entry) -> bool:
+    """Whether an entry tells when something was, and names neither degree nor job."""
+    is_dated = bool(entry.gutter) or any(find_date_ranges(line.text) for line in entry.lines)
+    texts = [*entry.labels, *(line.text for line in entry.lines)]
+    return is_dated and not any(degree_place(text) >= 0 or title_place(text) >= 0 for text in texts)
 
 
 def _with_heads_above(entries: list[Entry]) -> Iterator[Entry]:

@@ -138,6 +138,25 @@ def test_sub_headings_that_each_head_one_job() -> None:
     assert jobs(text) == [("Lecturer", "University of Bristol"), ("Assistant", "University of Leeds")]
 
 
+def test_degree_taken_for_a_sub_heading_of_the_entries_below() -> None:
+    text = """
+    University of Bristol | 1904-1906
+
+    # M.S., Physics
+
+    University of Leeds | 1902-1904
+    B.S., Physics
+
+    University of Erlangen | 1900-1902
+    Abitur
+    """
+    assert degrees(text) == [
+        ("M.S., Physics", "University of Bristol"),
+        ("B.S., Physics", "University of Leeds"),
+        ("Abitur", "University of Erlangen"),
+    ]
+
+
 def test_doctorate_among_jobs_that_stands_among_the_studies_too() -> None:
     sections = (
         a_section("positions", "1904-1907 || Doctorate, University of Erlangen"),
