@@ -14,7 +14,7 @@ from ingest.parser.values.periods import is_date
 from ingest.parser.vocabulary.months import MONTHS
 
 PLAIN = Look()
-BULLETS = "-–—•∙▪●○◦‣⁃*+>✓►▶■□➢➤♥❖·⋄◆◇✦{⁎∗‧"
+BULLETS = "-–—−•∙▪●○◦‣⁃*+>✓►▶■□➢➤♥❖·⋄◆◇✦{⁎∗‧"
 BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLETS)}]|o(?=\s[A-Z]))\s+(?=\S)")
 NUMBER = re.compile(r"(?P<mark>\[[A-Za-z]{0,4}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Za-z]{0,2}\d{1,3}[.)](?!\d))\s*(?=\S)")
 BARE_NUMBER = re.compile(r"(?P<mark>\d{1,3})\s+(?=[^\W\d_“\"«])")

@@ -16,7 +16,7 @@ from ingest.parser.values.periods import period
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role
 from ingest.parser.values.rows import Row
-from ingest.parser.values.services.entries import read_entry, read_rows
+from ingest.parser.values.services.entries import read_entry, read_nest, read_rows
 from ingest.parser.values.services.heads import parts_of
 from ingest.parser.values.services.labels import (
     is_service_label,
@@ -26,6 +26,7 @@ from ingest.parser.values.services.labels import (
     names_organization,
 )
 from ingest.parser.values.services.lists import NO_FORM, form_of
+from ingest.parser.values.services.nested import nests_of, runs_of
 from ingest.parser.values.services.students import heading_guide, lists_students, read_students
 from ingest.parser.values.talks.kinds import is_kind_remark, is_service_remark
 from ingest.parser.values.talks.places import split_event
@@ -89,11 +90,14 @@ def _read_organizing(section: Section) -> list[cv.Service]:
 def _read_service(section: Section) -> list[cv.Service]:
     general, host = label_role(heading_text(section.heading)), label_host(section.heading)
     records: list[cv.Service] = []
-    items = [
-        part
-        for item in drop_details(heads_apart(list_items(section, is_service_label)))
-        for part in split_rows(item, _is_head)
-    ]
+    listed = list_items(section, is_service_label)
+    for run in runs_of(listed, section):
+        if nests := nests_of(run):
+            above = next((role for label in reversed(run.labels) if (role := label_role(label))), general)
+            below = label_organization(run.labels) or host
+            records += [record for nest in nests for record in read_nest(nest, above, below)]
+            listed = [item for item in listed if item not in run.items]
+    items = [part for item in drop_details(heads_apart(listed)) for part in split_rows(item, _is_head)]
     if lists_students(section.heading, items):
         return read_students(section, items)
     whole = form_of(items)
@@ -108,7 +112,7 @@ def _read_service(section: Section) -> list[cv.Service]:
         form = own or (NO_FORM if whole.is_lined else whole)
         for item in part.items:
             records += read_entry(item, part.role or above, organization, form)
-    return records
+    return sorted(records, key=lambda record: record.lines)
 
 
 def _is_head(row: Row) -> bool:

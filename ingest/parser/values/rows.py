@@ -13,7 +13,7 @@ from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.pieces import Piece
 from ingest.parser.values.styled import Styled
 
-MARK = re.compile(r"(?P<mark>[-–—•∙▪●○◦‣⁃*+✓►▶■□➢➤♥❖·⋄◆◇✦]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+(?=\S)")
+MARK = re.compile(r"(?P<mark>[-–—−•∙▪●○◦‣⁃*+✓►▶■□➢➤♥❖·⋄◆◇✦]|\[\d{1,3}\]|\(?\d{1,3}[.)])\s+(?=\S)")
 SENTENCE_ENDS = (".", "!", "?", ".”", ".)", '."', ":")
 SIGNS = {
     "line": " ",

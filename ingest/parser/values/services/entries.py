@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser import cv
-from ingest.parser.values.dates import DateRange
+from ingest.parser.values.dates import DateRange, strip_dates
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.list_blocks import tells_action, without_places
 from ingest.parser.values.mentees import names_student, read_mentee
@@ -28,9 +28,10 @@ from ingest.parser.values.services.labels import (
 from ingest.parser.values.services.lines import read_service_line
 from ingest.parser.values.services.lists import JOINT, NO_FORM, ListForm
 from ingest.parser.values.services.names import LINED, ServiceLine
+from ingest.parser.values.services.nested import Nest, is_bare, seat_of
 from ingest.parser.values.services.roles import is_role_title, names_body
 from ingest.parser.values.services.students import STUDENT_WORDS
-from ingest.parser.values.services.venues import BRACKET, list_kind
+from ingest.parser.values.services.venues import BRACKET, list_kind, organization_of
 from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS, SEAT_HEADS
 
 LONGEST_NAME = 12
@@ -67,6 +68,20 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
     if parts:
         return [_record(item, line, item.gutter, row) for line, row in parts]
     return read_rows(item, rows, role, organization, form)
+
+
+def read_nest(nest: Nest, role: str | None, organization: str | None) -> list[cv.Service]:
+    """The services of an organization or event with the roles in it below."""
+    if not nest.roles:
+        return read_rows(replace(nest.item, gutter=nest.dates), [nest.head], role, organization)
+    named = organization_of(without_places(strip_dates(nest.head.text)).replace("\t", ", "))
+    start, end = period(nest.dates)
+    item, records = replace(nest.item, gutter=()), list[cv.Service]()
+    for row in nest.roles:
+        own = ServiceLine(seat_of(row), named, row.dates) if is_bare(row) else None
+        found = [_record(item, own, (), row)] if own else read_rows(item, [row], None, named)
+        records += [record if record.start else replace(record, start=start, end=end) for record in found]
+    return records
 
 
 def _is_title(text: str) -> bool:
