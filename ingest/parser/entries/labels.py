@@ -51,7 +51,7 @@ def labels_by_words(rows: tuple[Row, ...], kind: str) -> set[int]:
 
 
 def _larger_heads(rows: tuple[Row, ...]) -> set[int]:
-    """The places of rows set larger than the text, above rows with a mark or a date in the margin, which entries are."""
+    """The places of rows set larger than the text, above entries that begin with a mark or a date in the margin."""
     found = {
         i
         for i, row in enumerate(rows[:-1])

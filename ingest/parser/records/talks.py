@@ -18,12 +18,12 @@ from ingest.parser.values.rows import join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.attendance import is_attendance, without_attended
 from ingest.parser.values.talks.event_lists import split_event_lists
-from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of
+from ingest.parser.values.talks.kinds import is_service_remark, is_talk_label, kind_of, without_kind
 from ingest.parser.values.talks.looks import with_looks
 from ingest.parser.values.talks.occasions import Unit, read_units, without_introduction
 from ingest.parser.values.talks.openings import with_openings
 from ingest.parser.values.talks.orders import Reading, read_orders
-from ingest.parser.values.talks.places import ends_in_place, split_event
+from ingest.parser.values.talks.places import ends_in_place, split_events
 from ingest.parser.values.talks.speakers import MOST_TIMES, TIMES, without_speaker
 
 SURE, LIKELY, DOUBTFUL = 0.95, 0.8, 0.5
@@ -47,14 +47,25 @@ def _read_section(section: Section, context: Context) -> list[cv.Talk]:
     units = read_units(items)
     general = kind_of(section.heading)
     talks: list[cv.Talk] = []
-    for unit, reading in zip(units, _readings(units, context), strict=True):
-        if unit.goes_on and talks and unit.title is None:
-            reading = Reading((), reading.title + reading.event, reading.margin)
+    readings = [
+        Reading((), reading.title + reading.event, reading.margin) if _goes_on(place, unit) else reading
+        for place, (unit, reading) in enumerate(zip(units, _readings(units, context), strict=True))
+    ]
+    places = split_events([reading.event for reading in readings])
+    for place, (unit, reading, (event, location)) in enumerate(zip(units, readings, places, strict=True)):
+        if _goes_on(place, unit) and talks:
             unit = replace(unit, title=Styled.plain(talks[-1].title or ""))
-        talk = _talk(unit, reading, unit.kind or _label_kind(unit.labels) or general)
+        event, said = without_kind(event)
+        kind = unit.kind or said or _label_kind(unit.labels) or general
+        talk = _talk(unit, reading, event, location, kind)
         talks += [talk] * _times(unit)
         talks += [replace(talk, date=other.start) for other in unit.again]
     return [talk for talk in talks if talk.title or talk.event]
+
+
+def _goes_on(place: int, unit: Unit) -> bool:
+    """Whether it is a further occasion of the talk before it."""
+    return place > 0 and unit.goes_on and unit.title is None
 
 
 def _times(unit: Unit) -> int:
@@ -104,8 +115,7 @@ def _group_of(unit: Unit) -> tuple[str, ...]:
     return tuple(label for label in unit.labels if not any(c.isdigit() for c in label))
 
 
-def _talk(unit: Unit, reading: Reading, kind: str | None) -> cv.Talk:
-    event, location = split_event(reading.event) if reading.event else (None, None)
+def _talk(unit: Unit, reading: Reading, event: str | None, location: str | None, kind: str | None) -> cv.Talk:
     title = clean_value(unit.title.text) if unit.title else clean_value(join_pieces(reading.title))
     location = location or clean_value(join_pieces(reading.place))
     date = _date(unit.dates)

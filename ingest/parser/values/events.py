@@ -65,6 +65,8 @@ DELIVERIES = frozenset(
 )
 PART_WORDS = frozenset("discussant panelist panellist presenter speaker moderator respondent oratrice orateur".split())
 """What one does at an event, where it stands right before its name."""
+ROUNDABOUT = ((re.compile(r"\bto be (?=presented|given|held)"), ""), (re.compile(r"\bas part of\b"), "at"))
+"""Longer ways to say that something was given at an event: "Paper to be presented at", "given as part of"."""
 OPENINGS = "“\"”«‘'0123456789"
 
 
@@ -173,6 +175,10 @@ def _is_named(lead: Sequence[str], joint: str) -> bool:
 
 def without_lead(text: str) -> str:
     """The event without what was given there: "series of 3 lectures at the ", "presented at ", "@", "Discussant"."""
+    whole = text
+    if " be " in text or " part " in text:
+        for pattern, plain in ROUNDABOUT:
+            text = pattern.sub(plain, text)
     words = text.lstrip("@ ").split(" ")
     if len(words) > 2 and fold(words[0]) in PART_WORDS and words[1][:1].isupper() and _cue_score(words_of(text)):
         return " ".join(words[1:])
@@ -184,7 +190,7 @@ def without_lead(text: str) -> str:
                 rest[0][:1] in OPENINGS or rest[0][:1].isupper() or len(rest) < len(words) - place - 1
             )
             is_kept = place > 0 and (is_place(" ".join(rest)) or _is_named(words[:place], key))
-            return " ".join(rest) if is_name and not is_kept else text
+            return " ".join(rest) if is_name and not is_kept else whole
         if not (key in DELIVERIES or key in COUNTS or key.isdigit()):
             break
-    return " ".join(words)
+    return whole.lstrip("@ ")

@@ -2,27 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.parser.values.dates import find_date_ranges
-from ingest.parser.values.pieces import mask
+from ingest.parser.values.events import event_score, words_of
+from ingest.parser.values.pieces import mask, quoted_spans
 from ingest.parser.values.places import is_place
-from ingest.parser.values.rows import Item, Row, cut_row
+from ingest.parser.values.rows import Item, Row, cut_row, joined_rows
+from ingest.parser.values.talks.named_events import QUOTED_NAME
 from ingest.parser.values.units import is_numbered
 
 LEAST_ROWS, MOST_APART = 4, 0.7
 """Rows of a list, and their share with a place apart, from which each row is an occasion."""
+TITLE_WORDS, MOST_NAMED, LEAST_REST = 3, 0.8, 1.0
+"""Words of a title in quotation marks; share of the talks beside whose titles something stands; how sure a last is."""
 PLACE_WORDS = 4
 YEAR_LENGTH = 4
 
 
 def by_rows(items: Sequence[Item]) -> list[Item]:
-    """The entries, those below one year with an event and its place apart on each row cut into these rows."""
+    """The entries, those below one year with an event and its place or title apart on each row cut into these rows."""
     rows = [row for item in items for row in item.rows]
-    if len(rows) < LEAST_ROWS or sum(map(_has_place_apart, rows)) < MOST_APART * len(rows):
+    for is_whole in (_has_place_apart, _has_bar):
+        if len(rows) >= LEAST_ROWS and sum(map(is_whole, rows)) >= MOST_APART * len(rows):
+            return [part for item in items for part in _rows_below(item, is_whole)]
+    return list(items)
+
+
+def by_quotations(items: Sequence[Item]) -> list[Item]:
+    """The entries, those that name several talks of a year, each an event and a title in quotation marks, cut apart."""
+    rows = [joined_rows(*item.rows) if len(item.rows) > 1 else item.rows[0] for item in items]
+    titles = [_titles_in(row.text) for row in rows]
+    several = [place for place, found in enumerate(titles) if len(found) > 1 and _is_one_year(items[place])]
+    if not several or sum(map(bool, titles)) < MOST_APART * len(items):
         return list(items)
-    return [part for item in items for part in _rows_below(item)]
+    is_title_first = sum(bool(found) and found[0][0] <= 1 for found in titles) > len(titles) / 2
+    parts = {place: _around(rows[place], titles[place], is_title_first) for place in several}
+    named = [_beside(part.text) for found in parts.values() for part in found]
+    if not named or sum(len(words_of(text)) > 1 for text in named) < MOST_NAMED * len(named):
+        return list(items)
+    cut: list[Item] = []
+    for place, item in enumerate(items):
+        for row in parts.get(place) or [None]:
+            cut.append(replace(item, rows=(row,), gutter=item.gutter or item.dates[:1], marker="") if row else item)
+    return cut
+
+
+def _is_one_year(item: Item) -> bool:
+    """Whether an entry stands behind its date, and no row of it begins a new one by its mark."""
+    if any(row.mark for row in item.rows[1:]):
+        return False
+    return bool(item.gutter) or bool(item.rows[0].dates and item.rows[0].dates[0].at[0] <= 1)
+
+
+def _titles_in(text: str) -> list[tuple[int, int]]:
+    """Where the titles in quotation marks stand, with the marks; not the names of sessions."""
+    names = [found.span() for found in QUOTED_NAME.finditer(text)]
+    return [
+        (start - 1, end + 1)
+        for start, end in quoted_spans(text)
+        if len(text[start:end].split()) >= TITLE_WORDS and not any(low < end and start < high for low, high in names)
+    ]
+
+
+def _around(row: Row, titles: Sequence[tuple[int, int]], is_title_first: bool) -> list[Row]:
+    """The row cut before each title but the first, or behind each where the event stands in front."""
+    if is_title_first:
+        return cut_row(row, [(start, start) for start, _ in titles[1:]])
+    ends = [end + len(row.text[end:]) - len(row.text[end:].lstrip(" .,;")) for _, end in titles]
+    is_more = event_score(row.text[ends[-1] :]) >= LEAST_REST
+    return cut_row(row, [(end, end) for end in (ends if is_more else ends[:-1])])
+
+
+def _beside(text: str) -> str:
+    """What stands there besides titles in quotation marks."""
+    for start, end in reversed(_titles_in(text)):
+        text = text[:start] + text[end:]
+    return text
+
+
+def _has_bar(row: Row) -> bool:
+    """Whether an event and a title are divided by a bar."""
+    parts = row.text.split("|")
+    return len(parts) == 2 and all(len(part.split()) > 1 for part in parts)
 
 
 def _has_place_apart(row: Row) -> bool:
@@ -32,11 +95,11 @@ def _has_place_apart(row: Row) -> bool:
     return bool(tab) and is_short and len(head.split()) > 1 and not row.dates
 
 
-def _rows_below(item: Item) -> list[Item]:
-    """The rows of an entry as entries with its date; one without a place is the rest of that above it."""
+def _rows_below(item: Item, is_whole: Callable[[Row], bool]) -> list[Item]:
+    """The rows of an entry as entries with its date; one that is not whole is the rest of that above it."""
     parts: list[list[Row]] = []
     for row in item.rows:
-        if parts and not _has_place_apart(row):
+        if parts and not is_whole(row):
             parts[-1].append(row)
         else:
             parts.append([row])

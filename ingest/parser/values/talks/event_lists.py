@@ -12,6 +12,7 @@ from ingest.parser.values.events import event_score, is_acronym, words_of
 from ingest.parser.values.pieces import mask
 from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, joined_rows
+from ingest.parser.values.talks.named_events import QUOTED_NAME
 from ingest.parser.vocabulary.events import SUBUNIT_WORDS, UNIVERSITY_WORDS
 
 LEAST_SCORE = 1.0
@@ -30,12 +31,6 @@ BRACKETED = re.compile(
 LEAST_BRACKETED = 3
 MOST_PLACED = 0.6
 """Share of lines with one place, at the end, from which each line is one occasion."""
-QUOTED_NAME = re.compile(
-    r"[“\"][^“”\"]{4,90}[”\"]\s(?=(?:workshop|conference|symposium|session|seminar|meeting|school)\b)"
-    r"|\b(?:workshop|conference|symposium|session|seminar|meeting|school)\s(?:on|in|of)\s[“\"][^“”\"]{4,90}[”\"]",
-    re.IGNORECASE,
-)
-"""The name of a session in quotation marks, which is no title of a talk."""
 LEAST_YEARLY = 0.7
 """Share of the names behind years of their own, one year a line, that must look like occasions."""
 LEAST_SHARE = 0.4
@@ -183,5 +178,7 @@ def _is_occasion(text: str) -> bool:
     words = text.split()
     if not words or len(words) > LONGEST_NAME:
         return False
+    if QUOTED_NAME.search(text):
+        return True
     name = text.split("(")[0].strip(LOOSE) or text
     return is_place(text) or is_acronym(words[0]) or max(event_score(name), event_score(text)) >= LEAST_SCORE

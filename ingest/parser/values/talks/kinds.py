@@ -31,6 +31,14 @@ PERFORMERS = frozenset(
     presentation comunicacao comunicacion comunicazione intervento
     """.split()
 )
+KIND_BEHIND = re.compile(
+    r"(?P<event>.*(?:\b[A-Z]{2,}[\w’'-]*|\d|\b(?i:conference|congress|convention|meeting|symposium|workshop|school|summit"
+    r"|retreat|seminar)s?))(?:\s[-–—])?\s"
+    r"(?P<kind>(?i:(?:(?:invited|contributed|oral|keynote|plenary|lightning|flash|short|workshop|conference)\s)?"
+    r"(?:talk|poster|oral|keynote|plenary|panel(?:l?ist)?|(?:poster|oral|keynote|panel)\spresentation)"
+    r"(?:\s?/\s?(?:talk|poster|keynote|panel(?:l?ist)?))?(?:\s(?:talk|speaker|presenter))?))"
+)
+"""The kind of talk right behind the acronym, number or word that an event's name ends with."""
 NAME_JOINTS = re.compile(r",\s?(?:and\s|&\s)?|\s(?:and|&|et(?!\sal)|und|y|e)\s|\s(?=et\.?\sal)")
 SPEAKER = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+")
 LONGEST_REMARK = 4
@@ -100,6 +108,14 @@ def _may_go(piece: Piece, place: int, following: Piece | None) -> bool:
     if following is not None and fold(piece.text).strip(" .") in PERFORMERS:
         return True
     return following is not None and (following.before in ("colon", "quote") or len(words_of(piece.text)) > 1)
+
+
+def without_kind(event: str | None) -> tuple[str | None, str | None]:
+    """An event without the kind of talk behind its name, and that kind: "DMV meeting keynote talk"."""
+    found = KIND_BEHIND.fullmatch(event) if event else None
+    if event is None or found is None:
+        return event, None
+    return found["event"], kind_of(found["kind"])
 
 
 def is_company(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,12 @@ from ingest.parser.values.pieces import Piece, quoted_spans
 from ingest.parser.values.rows import Item
 from ingest.parser.vocabulary.events import EVENT_WORDS
 
+QUOTED_NAME = re.compile(
+    r"[“\"][^“”\"]{4,90}[”\"]\s(?=(?:workshop|conference|symposium|session|seminar|meeting|school)\b)"
+    r"|\b(?:workshop|conference|symposium|session|seminar|meeting|school)\s(?:on|in|of)\s[“\"][^“”\"]{4,90}[”\"]",
+    re.IGNORECASE,
+)
+"""The name of a session in quotation marks, which is no title of a talk."""
 LEAST_NAMED = 0.3
 """Share of entries that begin with an event from which a quotation behind "Conference:" is the name of one."""
 QUOTES = "“”\"„«»‟″‘’' "

@@ -14,7 +14,7 @@ from ingest.parser.values.events import event_score, words_of
 from ingest.parser.values.pieces import Piece, split_pieces, tidy
 from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.cutting import by_rows, cut_occasions
+from ingest.parser.values.talks.cutting import by_quotations, by_rows, cut_occasions
 from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
 from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of, take_kind
 from ingest.parser.values.talks.named_events import with_named_events
@@ -60,7 +60,7 @@ def read_units(items: Sequence[Item]) -> tuple[Unit, ...]:
     """The occasions of a list in order."""
     units: list[Unit] = []
     year: tuple[DateRange, ...] = ()
-    listed = _with_loose_titles(by_rows(_below_labels(with_named_events(items))))
+    listed = _with_loose_titles(by_rows(by_quotations(_below_labels(with_named_events(items)))))
     for heading, group in headed([part for item in listed for part in cut_occasions(item)]):
         units += _units_of(heading, group, year)
         year = units[-1].dates[:1] if units and _year_of(units[-1]) else year

@@ -25,6 +25,18 @@ GIVEN = re.compile(
     re.IGNORECASE,
 )
 """What stands in front of the title of a talk that tells only that it was given."""
+HELD = re.compile(
+    r"(?:^|[.,]?\s)(?i:held|gave|presented|delivered|attended\swith)\s(?:(?i:an?|the|my)\s)?(?:\w+\s)?"
+    r"(?i:presentation|talk|lecture|poster|paper|keynote|seminar)(?:\s(?i:titled|entitled|on|about|called))?$"
+)
+"""What stands between an event and the title of what was given there: "Held the presentation"."""
+NAMED = re.compile(
+    r"\b(?:on|of|in|for|at|the|titled|called|named|sur|über|zu|sobre|su|workshop|session|symposium|panel|conference|school)$",
+    re.IGNORECASE,
+)
+"""How what stands before the name of an event in quotation marks ends."""
+LEAST_BEHIND = 3
+"""Words of a title that ends what names the event."""
 JOINT = re.compile(r"\s(?:on|about|titled|entitled|sur|über|sobre|intitulée?)$", re.IGNORECASE)
 LINK_NAME = re.compile(r"(?:^|[\s,;.]{1,3})(?:doi|url|https?|link)\s?:?$", re.IGNORECASE)
 LINK_SIGN = re.compile(r"/|[Ww]{3}\.")
@@ -46,17 +58,23 @@ def _split_quote(piece: Piece) -> list[Piece]:
     if len(spans) != 1:
         return [piece]
     start, end = spans[0][0] - 1, spans[0][1] + 1
-    head, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
+    said, tail = text[:start].strip(" ,:"), text[end:].strip(" ,:.")
+    head = HELD.sub("", said)
     if not head and not tail:
-        return [piece]
+        return [replace(piece, styled=piece.styled.cut(start, end))] if said else [piece]
     if GIVEN.match(head):
         return _without_giving(piece, head, start, end)
     is_titled = bool(head) and all(word in DELIVERIES or word in TALK_WORDS for word in words_of(head))
     is_kind = not tail and len(words_of(head)) <= 3 and is_kind_remark(head)
-    is_title = text[end - 2 : end - 1] in ",.?!" or is_titled or is_kind
+    is_behind = not tail and len(words_of(text[start:end])) >= LEAST_BEHIND and not NAMED.search(head)
+    is_title = text[end - 2 : end - 1] in ",.?!" or is_titled or is_kind or is_behind
     if not is_title and not (not head and len(text[start:end]) > 0.6 * len(text)):
         return [piece]
-    parts = [piece.styled.cut(0, start).strip(" ,:"), piece.styled.cut(start, end), piece.styled.cut(end).strip(" ,:.")]
+    parts = [
+        piece.styled.cut(0, start).strip(" ,:").cut(0, len(head)),
+        piece.styled.cut(start, end),
+        piece.styled.cut(end).strip(" ,:."),
+    ]
     kept = [part for part in parts if part.text]
     return [Piece(part, piece.before if place == 0 else "quote") for place, part in enumerate(kept)]
 

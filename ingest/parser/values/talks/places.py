@@ -25,11 +25,43 @@ from ingest.parser.vocabulary.events import (
 
 LEAST_HOST = 1.0
 """The least that a row looks like a host that goes with the event of another row."""
+LEAST_PLACED, SHARE_PLACED = 3, 0.6
+"""Talks of a list with a known place, and their share, from which the rest may have places that nobody knows."""
+LEAST_EVENT, MOST_PLACE_WORDS = 1.0, 3
 TOWN = re.compile(r"(?P<event>.{6,}?)\s(?:in|en|à|em)\s(?P<town>[A-ZÀ-Þ][^()\d]{2,60})")
 WHOLE = ("University", "College", "Universität", "Institute")
 """Ends of names to which the town behind "in" belongs."""
 MARKS = " *†‡★☆§∗⋆"
 """Signs behind a name that point to a remark."""
+
+
+def split_events(events: Sequence[Sequence[Piece]]) -> list[tuple[str | None, str | None]]:
+    """Event and place of each talk of a list; where most end in a place, so does one that ends in an unknown name."""
+    found = [split_event(pieces) if pieces else (None, None) for pieces in events]
+    placed = sum(place is not None for _, place in found)
+    if placed < LEAST_PLACED or placed < SHARE_PLACED * sum(bool(pieces) for pieces in events):
+        return found
+    return [
+        _with_unknown_place(pieces) or split if pieces and split[1] is None else split
+        for pieces, split in zip(events, found, strict=True)
+    ]
+
+
+def _with_unknown_place(pieces: Sequence[Piece]) -> tuple[str | None, str | None] | None:
+    """Event and place where the last pieces, one or two, are short names behind what is surely an event; else None."""
+    for size in (2, 1):
+        head, tail = pieces[:-size], pieces[-size:]
+        is_named = all(piece.before in ("comma", "period", "tab") and _may_be_unknown_place(piece) for piece in tail)
+        if head and is_named and event_score(join_pieces(head)) >= LEAST_EVENT:
+            return split_event(head)[0], ", ".join(piece.text.strip(" .") for piece in tail)
+    return None
+
+
+def _may_be_unknown_place(piece: Piece) -> bool:
+    text = piece.text.strip(" .")
+    words = text.split()
+    is_name = all(word[:1].isupper() for word in (words[0], words[-1])) and not any(c.isdigit() for c in text)
+    return len(words) <= MOST_PLACE_WORDS and is_name and _may_be_town(piece) and event_score(text) <= 0
 
 
 def split_event(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:

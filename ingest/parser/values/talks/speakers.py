@@ -10,7 +10,7 @@ from ingest.parser.values.events import event_score, fold
 from ingest.parser.values.name_parts import family_name, is_initials, looks_like_name
 from ingest.parser.values.pieces import Piece, tidy
 from ingest.parser.values.styled import Styled
-from ingest.parser.values.talks.kinds import is_company, is_service_remark
+from ingest.parser.values.talks.kinds import GIVEN_BY, is_company, is_service_remark
 
 TIMES = re.compile(
     r"\((?=[×x]\s?[2-9]\))[×x]\s?(?P<bracketed>[2-9])\)|(?<![\w)])(?<!\d\s)[×x]\s?(?P<last>[2-9])(?=[.,;]?\s*$)"
@@ -35,9 +35,14 @@ def without_speaker(pieces: tuple[Piece, ...], owner: str) -> tuple[Piece, ...]:
     if 0 < low < high and behind and behind[0].before != "line":
         behind = (replace(behind[0], before="names"), *behind[1:])
     kept = [piece for piece in pieces[:low] + behind if not _names_speaker(piece.text, family)]
-    left = [piece for piece in kept if not is_service_remark(piece.text) and not is_company(piece.text)] or kept
+    left = [piece for piece in kept if not _tells_of_people(piece.text)] or kept
     cleaned = (replace(piece, styled=_without_times(piece.styled)) for piece in left)
     return tuple(piece for piece in cleaned if piece.text) or pieces
+
+
+def _tells_of_people(text: str) -> bool:
+    """Whether it says what was done besides speaking, with whom, or who spoke."""
+    return is_service_remark(text) or is_company(text) or text.lower().startswith(GIVEN_BY)
 
 
 def _with_names_apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

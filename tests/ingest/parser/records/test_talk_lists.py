@@ -192,3 +192,91 @@ _University of Bonn_
         (None, "Algebra Seminar, University of Halle", None, "1922-05"),
         (None, "Geometry Colloquium, University of Bonn", None, "1923-07"),
     ]
+
+
+def test_read_talks_cuts_several_talks_of_a_year_at_their_titles() -> None:
+    text = """
+1924 || Mathematics seminar, Jena “Theory of ideals in rings”. Visit of the institute, Halle “Theory of modules”
+
+1922 || Kolloquium, University of Hamburg. Held the presentation “Chains of ideals and forms”.
+Algebra seminar, University of Halle. Held the presentation “Invariants of binary forms”.
+
+1921 || DMV Jahrestagung, invited speaker “Theory of ideals in rings”
+"""
+    assert talks_of(text) == [
+        ("Theory of ideals in rings", "Mathematics seminar", "Jena", "1924"),
+        ("Theory of modules", "Visit of the institute", "Halle", "1924"),
+        ("Chains of ideals and forms", "Kolloquium, University of Hamburg", None, "1922"),
+        ("Invariants of binary forms", "Algebra seminar, University of Halle", None, "1922"),
+        ("Theory of ideals in rings", "DMV Jahrestagung", None, "1921"),
+    ]
+
+
+def test_read_talks_keeps_names_of_meetings_in_quotation_marks_whole() -> None:
+    text = """
+1924 || Workshop on “Rings and their ideals” (Jena), Conference on “Forms and their invariants”, Halle Algebra Seminar
+
+1922 || Symposium on “The new algebra of today”, Annual Meeting of the DMV
+"""
+    assert [event for _, event, _, _ in talks_of(text)] == [
+        "Workshop on “Rings and their ideals”",
+        "Conference on “Forms and their invariants”",
+        "Halle Algebra Seminar",
+        "Symposium on “The new algebra of today”",
+        "Annual Meeting of the DMV",
+    ]
+
+
+def test_read_talks_takes_rows_with_a_bar_below_one_year_for_a_talk_each() -> None:
+    text = """
+1924 || University of Jena, Mathematics Club |Ideals of rings
+Mathematical Society, Halle |Chains of ideals
+
+1922 || DMV Jahrestagung, Hamburg |Forms and modules
+Algebra Seminar, Göttingen |Invariants of forms
+Summer School, Leipzig |Rings and modules
+"""
+    assert [(title, event) for title, event, _, _ in talks_of(text)] == [
+        ("Ideals of rings", "University of Jena, Mathematics Club"),
+        ("Chains of ideals", "Mathematical Society"),
+        ("Forms and modules", "DMV Jahrestagung"),
+        ("Invariants of forms", "Algebra Seminar"),
+        ("Rings and modules", "Summer School"),
+    ]
+
+
+def test_read_talks_takes_an_unknown_name_behind_events_for_a_place_where_most_have_one() -> None:
+    text = """
+• Ideals of rings, DMV Jahrestagung, Hamburg, 1921
+
+• Chains of ideals, Mathematics Workshop, Neverheardia, 1922
+
+• Forms and modules, Algebra Conference, Göttingen, 1923
+
+• Forms of fields, Summer School on Fields, Paris, 1924
+"""
+    assert talks_of(text) == [
+        ("Ideals of rings", "DMV Jahrestagung", "Hamburg", "1921"),
+        ("Chains of ideals", "Mathematics Workshop", "Neverheardia", "1922"),
+        ("Forms and modules", "Algebra Conference", "Göttingen", "1923"),
+        ("Forms of fields", "Summer School on Fields", "Paris", "1924"),
+    ]
+
+
+def test_read_talks_takes_the_kind_behind_an_event_and_what_leads_to_it_from_its_name() -> None:
+    text = """
+1924 || ICM 1924 keynote talk, Toronto
+
+1923 || Paper to be presented at the Mathematical Society’s annual meeting, Jena
+
+1922 || Seminar presented as part of the Doctoral Programme in Mathematics, Halle
+
+1921 || DMV Workshop – poster presentation, Jena
+"""
+    assert talks_of(text) == [
+        (None, "ICM 1924", "Toronto", "1924"),
+        (None, "Mathematical Society’s annual meeting", "Jena", "1923"),
+        (None, "Doctoral Programme in Mathematics", "Halle", "1922"),
+        (None, "DMV Workshop", "Jena", "1921"),
+    ]
+    assert kinds_of(text) == ["keynote", None, None, "poster"]
