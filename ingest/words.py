@@ -28,7 +28,7 @@ ACTIONS = (
     _("set apart"), _("named"), _("undid: the same"), _("undid: different"), _("undid: decide later"),
     _("undid: not this person"), _("undid: a name of it"), _("changed who may see"), _("hid"), _("showed again"),
     _("made a link for"), _("took out"), _("allowed again"), _("settled"), _("opened again"), _("asked for"),
-    _("withdrew"),
+    _("withdrew"), _("kept"), _("renamed"), _("took away"), _("set aside"),
 )  # fmt: skip
 """What the log says was done."""
 RECORDS = (
@@ -36,7 +36,7 @@ RECORDS = (
     _("tombstone"), _("user"), _("group"), _("publication"), _("talk"), _("venue"), _("institution"), _("CV"),
     _("discretion"), _("files"), _("contacts"), _("names"), _("advising"), _("corrections"), _("consents"),
     _("requests"), _("identity decisions"), _("log"), _("person names"), _("cvs"), _("authorships"), _("citations"),
-    _("education"), _("saved filters"), _("former slugs"),
+    _("education"), _("saved filters"), _("former slugs"), _("conflicts set aside"), _("conflict set aside"),
 )  # fmt: skip
 """What the log and the list of what is erased name."""
 SIGNS = (

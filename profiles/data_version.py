@@ -12,7 +12,7 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLE = "profiles_dataversion"
-UNSHOWN = {"profiles_change", "profiles_savedfilter"}
+UNSHOWN = {"profiles_change", "profiles_savedfilter", "profiles_setaside"}
 """Tables of which no page for visitors shows anything."""
 _MADE_ON_SQLITE = (
     "CREATE TABLE profiles_dataversion (token text NOT NULL)",

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from typing import Any
 
+from django.db.models import Q
 from django.http import QueryDict
 
-from profiles.models import FrozenComparison, FrozenPair, FrozenPerson, Person, SavedFilter
+from profiles.models import FrozenComparison, FrozenPair, FrozenPerson, Person, SavedFilter, SetAside
 from profiles.text import fold
 
 
@@ -26,8 +27,9 @@ def forget_in_copies(person: Person, slugs: Collection[str]) -> None:
             FrozenPerson.objects.filter(pk=row.pk).update(cells=cells, facts=facts)
     for pair in FrozenPair.objects.iterator(200):
         things = _without(pair.things, slugs)
-        if things != pair.things:
-            FrozenPair.objects.filter(pk=pair.pk).update(things=things)
+        conflicts = [_unexplained(row, words) for row in _without(pair.conflicts, slugs)]
+        if (things, conflicts) != (pair.things, pair.conflicts):
+            FrozenPair.objects.filter(pk=pair.pk).update(things=things, conflicts=conflicts)
 
 
 def forget_in_filters(person: Person, slugs: Collection[str]) -> None:
@@ -40,6 +42,25 @@ def forget_in_filters(person: Person, slugs: Collection[str]) -> None:
             saved.delete()
         elif words & set(fold(saved.name).split()):
             SavedFilter.objects.filter(pk=saved.pk).update(name=f"Filter {saved.pk}")
+
+
+def forget_in_conflicts(person: Person, slugs: Collection[str]) -> None:
+    """Remove what was set aside of conflicts with ``person`` or through them; empty what names them as the reason."""
+    SetAside.objects.filter(Q(one=person) | Q(other=person)).delete()
+    words = set(fold(person.name).split())
+    for row in SetAside.objects.iterator(200):
+        if set(row.basis) & set(slugs):
+            row.delete()
+        elif words & set(fold(row.why).split()):
+            SetAside.objects.filter(pk=row.pk).update(why="")
+
+
+def _unexplained(conflict: dict[str, Any], words: Collection[str]) -> dict[str, Any]:
+    """The conflict without the reason for which it was set aside, where that has one of ``words``."""
+    aside = conflict.get("aside")
+    if not aside or not set(words) & set(fold(aside["why"]).split()):
+        return conflict
+    return {**conflict, "aside": {**aside, "why": ""}}
 
 
 def _without(data: Any, slugs: Collection[str]) -> Any:

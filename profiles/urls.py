@@ -59,6 +59,7 @@ urlpatterns = [
     path("compare/copies/<str:token>/delete/", frozen.FrozenDelete.as_view(), name="frozen-delete"),
     path("connections/", connections.Connections.as_view(), name="connections"),
     path("conflicts/", conflicts.ConflictPage.as_view(), name="conflicts"),
+    path("conflicts/aside/", conflicts.ConflictAside.as_view(), name="conflict-aside"),
     path("saved/", saved.SavedList.as_view(), name="saved-list"),
     path("saved/<int:pk>/rename/", saved.SavedRename.as_view(), name="saved-rename"),
     path("saved/<int:pk>/delete/", saved.SavedDelete.as_view(), name="saved-delete"),
@@ -94,7 +95,7 @@ urlpatterns += [
     re_path(rf"^compare\.{LISTS}", compare.CompareData.as_view(), name="compare-data"),
     re_path(r"^saved\.(?P<form>json)$", saved.SavedData.as_view(), name="saved-data"),
     re_path(r"^compare/copies\.(?P<form>json)$", frozen.FrozenListData.as_view(), name="frozen-list-data"),
-    re_path(r"^compare/copies/(?P<token>[-\w]+)\.(?P<form>json)$", frozen.FrozenData.as_view(), name="frozen-data"),
+    re_path(rf"^compare/copies/(?P<token>[-\w]+)\.{LISTS}", frozen.FrozenData.as_view(), name="frozen-data"),
     re_path(r"^search\.(?P<form>json)$", search.SearchData.as_view(), name="search-data"),
     path("search/suggest.json", search.SuggestData.as_view(), name="suggest-data"),
 ]  # fmt: skip

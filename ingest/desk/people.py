@@ -15,7 +15,17 @@ from ingest.projection.standing import Apart, person_apart, rows_at, subject_key
 from ingest.projection.values import free_slugs
 from ingest.projection.works import settle_works
 from profiles import audit, search
-from profiles.models import Advising, Authorship, Citation, FormerSlug, FrozenPerson, Person, PersonName, Publication
+from profiles.models import (
+    Advising,
+    Authorship,
+    Citation,
+    FormerSlug,
+    FrozenPerson,
+    Person,
+    PersonName,
+    Publication,
+    SetAside,
+)
 from profiles.text import slug_of
 
 FIELDS = ("id", "slug", "name", "sort_key", "name_key", "orcid", "visibility")
@@ -47,6 +57,8 @@ def merge(left: Person, right: Person) -> dict[str, Any]:
         "discretion": [_discretion_of(left), _discretion_of(right)],
         "left": {"orcid": left.orcid, "visibility": left.visibility},
     }
+    for end in ("one", "other"):  # before the right one may be gone with their CVs
+        SetAside.objects.filter(**{end: right}).update(**{end: left})
     _give(documents, left)
     left.refresh_from_db()
     taken = FrozenPerson.objects.filter(person=left).values("comparison")

@@ -15,11 +15,16 @@ DECIDED = {
 
 def decide(apps, editor):
     """Give the roles what is theirs of all tables that are there by now, then settle those that are decided apart."""
+    import_module("ingest.migrations.0005_roles").make_roles(apps, editor)
+    settle(apps, editor, DECIDED)
+
+
+def settle(apps, editor, decided):
+    """Give the roles nothing else of some tables than is decided."""
     roles = import_module("ingest.migrations.0005_roles")
-    roles.make_roles(apps, editor)
     alias = editor.connection.alias
     permissions = apps.get_model("auth", "Permission").objects.using(alias)
-    for (app, name), granted in DECIDED.items():
+    for (app, name), granted in decided.items():
         model = apps.get_model(app, name)
         own = permissions.filter(content_type__app_label=app, content_type__model=name)
         for role, actions in granted.items():

@@ -75,6 +75,10 @@ class Dossier:
     def advising(self) -> QuerySet[models.Advising]:
         return models.Advising.objects.filter(Q(student=self.person) | Q(advisor=self.person))
 
+    @property
+    def conflicts(self) -> QuerySet[models.SetAside]:
+        return models.SetAside.objects.filter(Q(one=self.person) | Q(other=self.person))
+
     def rows(self) -> dict[str, QuerySet[Any]]:
         """The rows of each table that name the person, by the name of the table."""
         found = {
@@ -83,6 +87,7 @@ class Dossier:
         }
         return found | {
             "advising": self.advising,
+            "conflicts set aside": self.conflicts,
             "discretion": Discretion.objects.filter(person=self.person),
             "corrections": self.corrections,
             "consents": self.consents,

@@ -20,7 +20,7 @@ from ingest.privacy.discretion import ORDER
 from ingest.privacy.dossier import Dossier
 from ingest.projection.people import remove_idle_people, resolve_people
 from profiles import audit, search
-from profiles.forgetting import forget_in_copies, forget_in_filters
+from profiles.forgetting import forget_in_conflicts, forget_in_copies, forget_in_filters
 from profiles.models import Advising, Authorship, Change, Citation, Person, Publication, SearchEntry, Visibility
 
 
@@ -42,6 +42,7 @@ def erase(person: Person, reason: str) -> Erased:
     _erase_history(dossier, documents)
     forget_in_copies(person, slugs)
     forget_in_filters(person, slugs)
+    forget_in_conflicts(person, slugs)
     dossier.decisions.delete()
     dossier.requests.delete()
     Discretion.objects.filter(person=person).delete()

@@ -6,14 +6,25 @@ Foundation for co-authors); advising counts for ever.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from profiles import queries
+from profiles.comparing.asides import Asides, asides_of, holding
+from profiles.comparing.findings import (
+    ADVISED,
+    CO_ADVISED,
+    PLACE,
+    SIBLINGS,
+    WROTE,
+    Conflicts,
+    Finding,
+    Reason,
+    Window,
+)
 from profiles.comparing.sentences import Piece
 from profiles.models import Advising, Education, Person, Position
 from profiles.models.people import visible_to
@@ -22,75 +33,8 @@ from profiles.pictures.lanes import times_joined, times_together, years_between
 from profiles.pictures.timeline import year_span
 from profiles.queries import relations
 
-MONTHS, LONGEST = 48, 600
 MOST_EACH = 30
-ADVISED, CO_ADVISED, SIBLINGS, WROTE, PLACE = "advised", "co-advised", "siblings", "wrote", "place"
-TITLES = {
-    ADVISED: _("advisor and student"),
-    CO_ADVISED: _("advised the same student"),
-    SIBLINGS: _("advised by the same person"),
-    WROTE: _("co-authors"),
-    PLACE: _("same institution"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """``months`` up to the end of the month ``at`` (year, month)."""
-
-    months: int
-    at: tuple[int, int]
-
-    @property
-    def end(self) -> float:
-        return self.at[0] + self.at[1] / 12
-
-    @property
-    def start(self) -> float:
-        return self.end - self.months / 12
-
-    @property
-    def first_year(self) -> int:
-        """The year the window begins in; a work of that year counts, since its month is not known."""
-        return int(self.start + 1e-9)
-
-    @property
-    def in_words(self) -> str:
-        year, month = divmod(round(self.start * 12), 12)
-        start, end = f"{year}-{month + 1:02}", f"{self.at[0]}-{self.at[1]:02}"
-        return gettext("{start} to {end}").format(start=start, end=end)
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why two people may be in conflict: the kind, in words, when, and the records it stands on."""
-
-    kind: str
-    text: str
-    when: str
-    evidence: list[Piece]
-
-    @property
-    def title(self) -> str:
-        return str(TITLES[self.kind])
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Two people and every reason found, those that last for ever first."""
-
-    one: Person
-    other: Person
-    reasons: list[Reason]
-
-    @property
-    def anchor(self) -> str:
-        return f"{self.one.slug}--{self.other.slug}"
-
-    @property
-    def short(self) -> list[str]:
-        return list(dict.fromkeys(reason.title for reason in self.reasons))
-
+SAME_TIME = "at the same time"
 
 Stay = tuple[Position | Education, tuple[float, float]]
 
@@ -130,11 +74,12 @@ def _advising_year(row: Advising) -> str:
 
 
 def _advised(one: Person, other: Person, found: Material) -> Iterable[Reason]:
+    both = {"one": one, "other": other}
     for row in found.advising:
         if {row.student_id, row.advisor_id} == {one.pk, other.pk}:
-            names = {"student": row.student.name, "advisor": row.advisor.name}
-            text = gettext("{student} was advised by {advisor}").format(**names)
-            yield Reason(ADVISED, text, _advising_year(row), [_source(row.student, row)])
+            parts = ("{one}", "{other}") if row.student_id == one.pk else ("{other}", "{one}")
+            said = gettext("{student} was advised by {advisor}").format(student=parts[0], advisor=parts[1])
+            yield Reason(ADVISED, said, _advising_year(row), [_source(row.student, row)], (row.advisor.slug,), both)
 
 
 def _through_third(one: Person, other: Person, found: Material, kind: str) -> Iterable[Reason]:
@@ -147,12 +92,12 @@ def _through_third(one: Person, other: Person, found: Material, kind: str) -> It
     for both in rows.values():
         if len(both) == 2:
             first, second = both[one.pk], both[other.pk]
-            name = getattr(first, third).name
+            between = getattr(first, third)
             said = gettext("both were advised by {name}") if kind == SIBLINGS else gettext("both advised {name}")
-            text = said.format(name=name)
+            said = said.format(name="{third}")
             sources = [_source(row.student, row) for row in (first, second)]
             years = ", ".join(filter(None, dict.fromkeys(map(_advising_year, (first, second)))))
-            yield Reason(kind, text, years, list(dict.fromkeys(sources)))
+            yield Reason(kind, said, years, list(dict.fromkeys(sources)), (between.slug,), {"third": between})
 
 
 def _wrote(one: Person, other: Person, found: Material) -> Iterable[Reason]:
@@ -166,7 +111,8 @@ def _wrote(one: Person, other: Person, found: Material) -> Iterable[Reason]:
             rest = ngettext(", {number} without a year", ", {number} without a year", undated)
             text += rest.format(number=undated)
         pieces = [Piece(title, reverse("profiles:publication-detail", args=[slug])) for slug, title, _ in works]
-        yield Reason(WROTE, text, ", ".join(map(str, years)), pieces)
+        slugs = tuple(sorted(slug for slug, *_ in works))
+        yield Reason(WROTE, text, ", ".join(map(str, years)), pieces, slugs, {})
 
 
 def _places(one: Person, other: Person, found: Material) -> Iterable[Reason]:
@@ -183,15 +129,24 @@ def _places(one: Person, other: Person, found: Material) -> Iterable[Reason]:
         )
         text = said.format(place=institution)
         sources = [_source(one, row) for row, _ in mine[place]] + [_source(other, row) for row, _ in theirs[place]]
-        yield Reason(PLACE, text, when, sources)
+        basis = (institution.slug, *([SAME_TIME] if together else []))
+        yield Reason(PLACE, text, when, sources, basis, {})
 
 
 def _within(span: tuple[float, float], window: Window) -> tuple[float, float]:
     return max(span[0], window.start), min(span[1], window.end)
 
 
-def reasons_of(one: Person, other: Person, found: Material) -> list[Reason]:
-    """Every reason between two people."""
+def reasons_of(one: Person, other: Person, found: Material, asides: Asides) -> list[Reason]:
+    """Every reason between two people, with what was set aside of them."""
+    reasons = []
+    for reason in _reasons(one, other, found):
+        rows = holding(asides.get((frozenset((one.pk, other.pk)), reason.kind), []), reason.basis)
+        reasons.append(replace(reason, aside=rows[0]) if rows else reason)
+    return reasons
+
+
+def _reasons(one: Person, other: Person, found: Material) -> list[Reason]:
     return [
         *_advised(one, other, found),
         *_through_third(one, other, found, CO_ADVISED),
@@ -199,54 +154,6 @@ def reasons_of(one: Person, other: Person, found: Material) -> list[Reason]:
         *_wrote(one, other, found),
         *_places(one, other, found),
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflicts:
-    """All pairs that were looked at and what was found; ``panel`` and ``candidates`` are empty when all are one group.
-
-    ``cv_count`` of ``people_count`` people have their own CV here.
-    """
-
-    window: Window
-    panel: list[Person]
-    candidates: list[Person]
-    people: list[Person]
-    findings: list[Finding]
-    pair_count: int
-
-    @property
-    def cv_count(self) -> int:
-        return sum(person.has_cv for person in self.people)
-
-    @property
-    def without_cv(self) -> list[Person]:
-        return [person for person in self.people if not person.has_cv]
-
-    @property
-    def grid(self) -> list[tuple[Person, list[Finding | None]]]:
-        """For each candidate what was found with each of the panel."""
-        of = {(finding.one.pk, finding.other.pk): finding for finding in self.findings}
-        return [(one, [of.get((member.pk, one.pk)) for member in self.panel]) for one in self.candidates]
-
-    def table(self) -> Iterable[list[str]]:
-        """Rows of text: a row for each reason."""
-        yield [
-            gettext("Person"),
-            gettext("Other person"),
-            gettext("What"),
-            gettext("In words"),
-            gettext("When"),
-            gettext("Window"),
-            gettext("Evidence"),
-        ]
-        for finding in self.findings:
-            for reason in finding.reasons:
-                evidence = "; ".join(f"{piece.text} <{piece.href}>" for piece in reason.evidence)
-                yield [
-                    finding.one.name, finding.other.name, reason.title, reason.text, reason.when,
-                    self.window.in_words, evidence,
-                ]  # fmt: skip
 
 
 def find_conflicts(panel: list[Person], candidates: list[Person], window: Window, user: queries.Reader) -> Conflicts:
@@ -260,5 +167,8 @@ def find_conflicts(panel: list[Person], candidates: list[Person], window: Window
         if panel
         else list(combinations(candidates, 2))
     )
-    findings = [Finding(one, other, reasons) for one, other in pairs if (reasons := reasons_of(one, other, found))]
+    asides = asides_of(everybody, user)
+    findings = [
+        Finding(one, other, reasons) for one, other in pairs if (reasons := reasons_of(one, other, found, asides))
+    ]
     return Conflicts(window, panel, candidates if panel else [], list(everybody.values()), findings, len(pairs))

@@ -18,6 +18,9 @@ from django.utils.translation import gettext, gettext_noop
 from profiles import queries
 from profiles.comparing.cells import ROWS, Item
 from profiles.comparing.comparison import Row, mark_same
+from profiles.comparing.conflicts import find_conflicts
+from profiles.comparing.findings import Window, usual_window
+from profiles.comparing.frozen_conflicts import FrozenConflict, read_again, written
 from profiles.comparing.records import LETTERS, Record, fetch_records
 from profiles.comparing.sharing import SHARED, Pair, Thing, relations_in_words, relations_of
 from profiles.models import FrozenComparison, FrozenPair, FrozenPerson, Person
@@ -109,10 +112,18 @@ def _written(what: Item | Thing | Fact, name: str = "") -> dict[str, Any]:
 
 
 @transaction.atomic
-def freeze(records: list[Record], user: User, title: str = "") -> FrozenComparison:
-    """The comparison of ``records`` as it stands, written down for ``user``."""
-    language = translation.get_language() or settings.LANGUAGE_CODE
-    comparison = FrozenComparison.objects.create(user=user, title=title, language=language)
+def freeze(records: list[Record], user: User, title: str = "", window: Window | None = None) -> FrozenComparison:
+    """The comparison of ``records`` as it stands, with conflicts within ``window``, written down for ``user``."""
+    window = window or usual_window()
+    comparison = FrozenComparison.objects.create(
+        user=user,
+        title=title,
+        language=translation.get_language() or settings.LANGUAGE_CODE,
+        months=window.months,
+        until=window.until,
+    )
+    findings = find_conflicts([], [record.person for record in records], window, user).findings
+    conflicts = {(finding.one, finding.other): written(finding.reasons) for finding in findings}
     people = []
     for place, record in enumerate(records):
         cells = {_stored(row): [_written(item, "text") for item in items_of(record)] for row, items_of in ROWS}
@@ -126,8 +137,9 @@ def freeze(records: list[Record], user: User, title: str = "") -> FrozenComparis
             things = {
                 kind: [_written(thing, "name") for thing in shared(one, other)] for kind, shared in SHARED.items()
             }
-            relations = relations_of(one, other)
-            pairs.append(FrozenPair(one=people[place], other=people[other_place], relations=relations, things=things))
+            pair = FrozenPair(one=people[place], other=people[other_place], relations=relations_of(one, other))
+            pair.things, pair.conflicts = things, conflicts.get((one.person, other.person), [])
+            pairs.append(pair)
     FrozenPair.objects.bulk_create(pairs)
     return comparison
 
@@ -166,13 +178,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """A copy as somebody may see it; ``missing`` people are hidden or erased since."""
+    """A copy as somebody may see it; ``missing`` people are hidden or erased since.
+
+    ``window`` is that in which conflicts were looked for; None in copies of before this was done.
+    """
 
     comparison: FrozenComparison
     columns: list[Column]
     rows: list[Row]
     pairs: list[Pair]
+    conflicts: list[FrozenConflict]
     missing: int
+
+    @property
+    def window(self) -> Window | None:
+        comparison = self.comparison
+        if comparison.months is None:
+            return None
+        year, month = map(int, comparison.until.split("-"))
+        return Window(comparison.months, (year, month))
 
     @property
     def change_count(self) -> int:
@@ -181,7 +205,7 @@ class Frozen:
 
 def _abouts(people: Iterable[FrozenPerson], pairs: Iterable[FrozenPair]) -> set[str]:
     rows = [item for person in people for cell in (*person.cells.values(), person.facts) for item in cell]
-    rows += [thing for pair in pairs for things in pair.things.values() for thing in things]
+    rows += [thing for pair in pairs for things in (*pair.things.values(), pair.conflicts) for thing in things]
     return {row["about"] for row in rows if row.get("about")}
 
 
@@ -241,12 +265,12 @@ def thaw(comparison: FrozenComparison, user: queries.Reader) -> Frozen:
         changes = changes_between(facts, now[row.person_id], names)
         columns.append(Column(row.person, letters[row.pk], told, changes))
     of = {row.pk: row for row in shown}
-    told_pairs = [
-        _pair(pair, of[pair.one_id], of[pair.other_id], letters, names)
-        for pair in pairs
-        if pair.one_id in of and pair.other_id in of
+    ends = [(pair, of[pair.one_id], of[pair.other_id]) for pair in pairs if pair.one_id in of and pair.other_id in of]
+    told_pairs = [_pair(pair, one, other, letters, names) for pair, one, other in ends]
+    conflicts = [
+        conflict for pair, one, other in ends for conflict in read_again(pair, one.person, other.person, names)
     ]
-    return Frozen(comparison, columns, _rows(shown, names), told_pairs, len(people) - len(shown))
+    return Frozen(comparison, columns, _rows(shown, names), told_pairs, conflicts, len(people) - len(shown))
 
 
 def _rows(shown: list[FrozenPerson], names: Mapping[str, str]) -> list[Row]:

@@ -3,6 +3,7 @@
 from profiles.models.careers import Advising, Education, FormerInstitutionSlug, Institution, InstitutionName, Position
 from profiles.models.changes import Change
 from profiles.models.comparisons import FrozenComparison, FrozenPair, FrozenPerson
+from profiles.models.conflicts import SetAside
 from profiles.models.people import Contact, Cv, FormerSlug, Interest, Language, Person, PersonName, Section, Visibility
 from profiles.models.recognition import Award, Service, Teaching
 from profiles.models.saved import SavedFilter
@@ -49,6 +50,7 @@ __all__ = [
     "SearchWord",
     "Section",
     "Service",
+    "SetAside",
     "Talk",
     "Teaching",
     "Venue",

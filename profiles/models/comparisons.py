@@ -29,6 +29,10 @@ class FrozenComparison(models.Model):
     language = models.CharField(
         max_length=10, default="en", editable=False, help_text=_("In which it was written down.")
     )
+    months = models.PositiveSmallIntegerField(
+        null=True, editable=False, help_text=_("Of the window in which conflicts were looked for.")
+    )
+    until = models.CharField(max_length=7, blank=True, editable=False, help_text=_("Year and month of its end."))
 
     class Meta:
         ordering = ["-created", "-pk"]
@@ -71,6 +75,7 @@ class FrozenPair(models.Model):
         default=list, help_text=_("Kinds: advised by the other, advises the other, co-authors.")
     )
     things = models.JSONField(default=dict, help_text=_("By kind what is shared."))
+    conflicts = models.JSONField(default=list, help_text=_("Of interest, with those that were set aside and why."))
 
     class Meta:
         ordering = ["one__place", "other__place"]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,11 +14,16 @@ from django.utils.translation import gettext
 from django.views.generic import DetailView, ListView, View
 
 from profiles.comparing.frozen import freeze, thaw
+from profiles.comparing.frozen_conflicts import FrozenConflict
+from profiles.comparing.frozen_table import frozen_table
 from profiles.comparing.records import LEAST, MOST, chosen_slugs, fetch_records
 from profiles.comparing.sharing import KINDS
 from profiles.exports.answers import json_answer, page_payload
-from profiles.exports.links import data_links
+from profiles.exports.links import LISTS, data_links
+from profiles.exports.payloads import filled
+from profiles.exports.tables import stream_csv
 from profiles.models import FrozenComparison
+from profiles.views.conflicts import ConflictForm
 
 LONGEST_TITLE = 200
 
@@ -42,8 +48,8 @@ class FrozenList(LoginRequiredMixin, ListView):
                 request, gettext("A copy needs two people or more who are here. Choose them and compare them first.")
             )
             return redirect(f"{reverse('profiles:compare')}?{urlencode([('p', slug) for slug in slugs])}")
-        copy = freeze(records, request.user, " ".join(request.POST.get("title", "").split())[:LONGEST_TITLE])
-        return redirect(copy)
+        title = " ".join(request.POST.get("title", "").split())[:LONGEST_TITLE]
+        return redirect(freeze(records, request.user, title, ConflictForm(request.POST).window()))
 
 
 class FrozenDetail(DetailView):
@@ -59,7 +65,7 @@ class FrozenDetail(DetailView):
         return super().get_context_data(
             frozen=frozen, columns=frozen.columns, rows=frozen.rows, pairs=frozen.pairs, kinds=KINDS,
             may_delete=is_own or self.request.user.is_staff, noindex=True,
-            data_links=data_links("frozen-data", ["json"], token=self.object.token), **kwargs,
+            data_links=data_links("frozen-data", LISTS, token=self.object.token), **kwargs,
         )  # fmt: skip
 
 
@@ -78,11 +84,13 @@ class FrozenListData(FrozenList):
 
 
 class FrozenData(FrozenDetail):
-    """A copy as JSON: what stood in the table, the facts behind it, what has changed since."""
+    """A copy as CSV, what stood in the table; as JSON also the facts behind it, and what has changed since."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         copy = self.get_object()
         frozen = thaw(copy, request.user)
+        if kwargs["form"] == "csv":
+            return stream_csv("comparison.csv", frozen_table(frozen))
         people = [
             {
                 "name": column.person.name,
@@ -104,7 +112,19 @@ class FrozenData(FrozenDetail):
             for pair in frozen.pairs
         ]
         about = {"title": str(copy), "created": copy.created.isoformat()}
-        return json_answer(about | {"people": people, "rows": rows, "shared": shared})
+        found = {"people": people, "rows": rows, "shared": shared}
+        if frozen.window:
+            window = {"months": frozen.window.months, "until": frozen.window.until}
+            conflicts = [self._conflict(conflict, copy.user) for conflict in frozen.conflicts]
+            found["conflicts"] = {"window": window, "findings": conflicts}
+        return json_answer(about | found)
+
+    def _conflict(self, conflict: FrozenConflict, keeper: User | None) -> dict[str, Any]:
+        aside = {"at": conflict.at.isoformat(), "why": conflict.why} if conflict.at else {}
+        if aside and keeper:
+            aside = {"by": keeper.get_username(), **aside}
+        people = [conflict.one.slug, conflict.other.slug]
+        return filled(people=people, kind=conflict.kind, text=conflict.text, when=conflict.when, set_aside=aside)
 
 
 class FrozenDelete(LoginRequiredMixin, View):

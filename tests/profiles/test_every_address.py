@@ -44,6 +44,7 @@ PAGES = {
 WITHOUT = {
     "tray": "changes what a visitor has put aside; nothing is read there",
     "frozen-delete": "takes a copy away; nothing is read there",
+    "conflict-aside": "sets a conflict aside; nothing is read there",
     "saved-rename": "changes a saved filter; nothing is read there",
     "saved-delete": "takes a saved filter away; nothing is read there",
     "suggest": "a part of the search box; its data are suggest-data",

@@ -127,6 +127,21 @@ def test_names_without_cv_become_one(by):
     assert_lasts()
 
 
+def test_conflicts_set_aside_follow_who_becomes_one(by):
+    write_scene()
+    emmy, amalie, hasse = (
+        models.Person.objects.get(slug=slug) for slug in ("emmy-noether", "amalie-noether", "helmut-hasse")
+    )
+    for one, other in ((hasse, emmy), (amalie, hasse)):
+        models.SetAside.objects.create(user=by.user, one=one, other=other, kind="wrote", basis=["norms"], why="x")
+    decide("person", "emmy-noether", "amalie-noether", "same", by)
+
+    assert list(models.SetAside.objects.order_by("pk").values_list("one", "other")) == [
+        (hasse.pk, emmy.pk),
+        (emmy.pk, hasse.pk),
+    ]
+
+
 def test_a_merge_is_obeyed_by_later_cvs(by):
     write_scene()
     decide("person", "emmy-noether", "amalie-noether", "same", by)

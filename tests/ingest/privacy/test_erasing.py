@@ -17,7 +17,7 @@ from ingest.sources import Source
 from profiles import audit
 from profiles.comparing.frozen import freeze
 from profiles.comparing.records import fetch_records
-from profiles.models import Change, FrozenComparison, Person, Publication, SavedFilter
+from profiles.models import Change, FrozenComparison, FrozenPair, Person, Publication, SavedFilter, SetAside
 from tests.factories import StaffFactory
 from tests.ingest.privacy.test_discretion import USUAL
 
@@ -78,7 +78,19 @@ def noether(settings, tmp_path):
     SavedFilter.objects.create(user=staff, listing="person", name="Like Zyxnoether", query="country=Germany")
     decide(person, "signed-in", USUAL)
     audit.note("merged", person, [("name", "Zyxwas", person.name)])
-    freeze(fetch_records([person.slug, hasse.person.slug, "paul-zyxgordan"], staff), staff, "Zyxnoether and Hasse")
+    gordan, brauer = (Person.objects.get(slug=slug) for slug in ("paul-zyxgordan", "r-brauer"))
+    freeze(
+        fetch_records([person.slug, hasse.person.slug, gordan.slug, brauer.slug], staff), staff, "Zyxnoether and Hasse"
+    )
+    through = {"kind": "siblings", "said": "both were advised by {third}", "when": "", "about": person.slug}
+    told = {"kind": "wrote", "said": "1 work together", "when": "", "aside": {"at": "", "why": "Zyxnoether told so."}}
+    FrozenPair.objects.filter(one__person=hasse.person, other__person=brauer).update(conflicts=[through, told])
+    for one, other, basis in (
+        (person, gordan, ["x"]),
+        (hasse.person, brauer, [person.slug]),
+        (hasse.person, brauer, []),
+    ):
+        SetAside.objects.create(user=staff, one=one, other=other, basis=basis, why="Zyxnoether told so.")
     return person
 
 
@@ -120,6 +132,15 @@ def test_filters_that_ask_for_whom_is_erased_go_and_others_stay(noether):
     erase(noether, "asked for it")
     saved = SavedFilter.objects.get()
     assert (saved.name, saved.query) == (f"Filter {saved.pk}", "country=Germany")
+
+
+def test_conflicts_through_whom_is_erased_go_and_reasons_that_name_them_are_empty(noether):
+    erase(noether, "asked for it")
+
+    assert list(SetAside.objects.values_list("basis", "why")) == [([], "")]
+    assert FrozenPair.objects.get(one__person__slug="helmut-hasse").conflicts == [
+        {"kind": "wrote", "said": "1 work together", "when": "", "aside": {"at": "", "why": ""}}
+    ]
 
 
 def test_what_others_list_stays_as_they_write_it(noether):

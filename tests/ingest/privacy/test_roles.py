@@ -42,16 +42,17 @@ def test_each_table_is_decided_for_each_role():
     tables = {name for name in tables if name.startswith(("ingest.", "profiles."))}
     viewed = {name.replace("view_", "") for name in may("viewer")}
 
-    assert tables - viewed == {"profiles.savedfilter"}
-    assert {name for name in may("admin") if name.endswith(("_identitykey", "_savedfilter"))} == {
+    assert tables - viewed == {"profiles.savedfilter", "profiles.setaside"}
+    assert {name for name in may("admin") if name.endswith(("_identitykey", "_savedfilter", "_setaside"))} == {
         "ingest.view_identitykey",
         "profiles.delete_savedfilter",
+        "profiles.delete_setaside",
     }
 
 
 def test_deciding_again_changes_nothing():
     before = [may(role) for role in ("viewer", "reviewer", "admin")]
-    import_module("ingest.migrations.0007_roles_of_later_tables").decide(apps, SimpleNamespace(connection=connection))
+    import_module("ingest.migrations.0008_roles_of_conflicts").decide(apps, SimpleNamespace(connection=connection))
 
     assert [may(role) for role in ("viewer", "reviewer", "admin")] == before
 

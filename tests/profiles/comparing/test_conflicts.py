@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiles.comparing.conflicts import Window
+from profiles.comparing.findings import Window
 from profiles.comparing.lists_of_people import split_names
 from tests import factories as make
 from tests.profiles import scene
