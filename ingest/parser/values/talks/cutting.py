@@ -44,8 +44,9 @@ def by_quotations(items: Sequence[Item]) -> list[Item]:
         return list(items)
     cut: list[Item] = []
     for place, item in enumerate(items):
-        for row in parts.get(place) or [None]:
-            cut.append(replace(item, rows=(row,), gutter=item.gutter or item.dates[:1], marker="") if row else item)
+        dates = item.gutter or item.dates[:1]
+        found = parts.get(place)
+        cut += [replace(item, rows=(row,), gutter=dates, marker="") for row in found] if found else [item]
     return cut
 
 

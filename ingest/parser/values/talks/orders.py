@@ -84,7 +84,12 @@ class _Cut:
 def read_orders(entries: Sequence[Pieces], venues: Collection[str] = ()) -> list[Reading]:
     """For each entry the pieces that are its title and those that are its event, in the order of the entries."""
     entries = [pieces[:SPAN] for pieces in entries]
-    cuts = {first: [_cuts(pieces, first, venues) for pieces in entries] for first in (True, False)}
+    scores = [[event_score(piece.text, venues) for piece in pieces] for pieces in entries]
+    styles = [list(map(_style, pieces)) for pieces in entries]
+    cuts = {
+        first: [_cuts(*entry, first, venues) for entry in zip(entries, scores, styles, strict=True)]
+        for first in (True, False)
+    }
     plain = [_plain_score(pieces, venues) for pieces in entries]
     has_titles = any(_median_gain(lists, plain) > TITLE_COST for lists in cuts.values())
     has_titles = has_titles or _are_bare_titles(entries, plain) or _are_led_by_titles(entries, venues)
@@ -116,13 +121,13 @@ def _are_led_by_titles(entries: Sequence[Pieces], venues: Collection[str]) -> bo
 
 
 def _median_gain(lists: list[list[_Cut]], plain: list[float]) -> float:
-    """By how much the entry in the middle reads better with a title; rows of their own speak for titles."""
+    """By how much the entry in the middle reads better with a title; rows of their own and bars speak for titles."""
     gains = [max((cut.score for cut in cuts), default=base) - base for cuts, base in zip(lists, plain, strict=True)]
-    in_rows = sum(any(cut.sort == "line" for cut in cuts) for cuts in lists)
+    in_parts = max(sum(any(cut.sort == sort for cut in cuts) for cuts in lists) for sort in ("line", "bar"))
     styled: Counter[tuple[str, str]] = Counter()
     for cuts in lists:
         styled.update({cut.styles for cut in cuts if cut.styles[0] != cut.styles[1] and cut.styles[1]})
-    is_divided = in_rows >= MOST * len(lists) or max(styled.values(), default=0) >= MOST * len(lists)
+    is_divided = in_parts >= MOST * len(lists) or max(styled.values(), default=0) >= MOST * len(lists)
     return (median(gains) if gains else 0.0) + ROWS_GAIN * is_divided
 
 
@@ -163,10 +168,10 @@ def _style(piece: Piece) -> str:
     return "italic" if piece.styled.is_italic else "plain"
 
 
-def _cuts(pieces: Pieces, is_title_first: bool, venues: Collection[str]) -> list[_Cut]:
+def _cuts(
+    pieces: Pieces, scores: list[float], styles: list[str], is_title_first: bool, venues: Collection[str]
+) -> list[_Cut]:
     """All ways to divide the pieces in this order; the title is never empty, the event may be."""
-    scores = [event_score(piece.text, venues) for piece in pieces]
-    styles = [_style(piece) for piece in pieces]
     cuts = []
     for place in range(1, len(pieces)):
         head, tail = slice(None, place), slice(place, None)

@@ -229,7 +229,7 @@ def test_read_talks_keeps_names_of_meetings_in_quotation_marks_whole() -> None:
 
 def test_read_talks_takes_rows_with_a_bar_below_one_year_for_a_talk_each() -> None:
     text = """
-1924 || University of Jena, Mathematics Club |Ideals of rings
+1924 || Jena Mathematics Workshop |Ideals of rings
 Mathematical Society, Halle |Chains of ideals
 
 1922 || DMV Jahrestagung, Hamburg |Forms and modules
@@ -237,7 +237,7 @@ Algebra Seminar, Göttingen |Invariants of forms
 Summer School, Leipzig |Rings and modules
 """
     assert [(title, event) for title, event, _, _ in talks_of(text)] == [
-        ("Ideals of rings", "University of Jena, Mathematics Club"),
+        ("Ideals of rings", "Jena Mathematics Workshop"),
         ("Chains of ideals", "Mathematical Society"),
         ("Forms and modules", "DMV Jahrestagung"),
         ("Invariants of forms", "Algebra Seminar"),
