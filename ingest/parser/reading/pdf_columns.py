@@ -27,7 +27,8 @@ BAR_WIDTH = 0.75
 """A side bar is narrower than this share of the text beside it."""
 
 TITLE_SIZE = 1.35
-HEADING_SIZE = 1.05
+HEADING_SIZE, LARGEST_HEADING = 1.05, 2.2
+FARTHEST_HEADING = 2.5  # of its own ems
 LABEL_ROWS = 4
 LABEL_LETTERS = 22
 LABEL_WIDTH = 130.0  # points
@@ -206,6 +207,8 @@ def between(side: list[Segment], top: float, bottom: float) -> list[Segment]:
     start = next((index for index, segment in enumerate(side) if segment.y <= top), len(side))
     while 0 < start < len(side) and hang_together(side[start - 1], side[start]):
         start -= 1
+    if 0 < start <= len(side) - BAR_ROWS and is_head(side[start - 1], side[start]):
+        start -= 1
     end = next((index for index, segment in enumerate(side) if segment.y < bottom), len(side))
     while 0 < end < len(side) and hang_together(side[end - 1], side[end]):
         end += 1
@@ -215,6 +218,12 @@ def between(side: list[Segment], top: float, bottom: float) -> list[Segment]:
 def hang_together(upper: Segment, lower: Segment) -> bool:
     """Whether two segments of a side are lines of one block."""
     return upper.y - lower.y < BLOCK * min(upper.size, lower.size)
+
+
+def is_head(upper: Segment, lower: Segment) -> bool:
+    """Whether a segment is the heading of the text below it, though another column starts between the two."""
+    is_larger = HEADING_SIZE * lower.size < upper.size < LARGEST_HEADING * lower.size
+    return is_larger and upper.y - lower.y < FARTHEST_HEADING * upper.size
 
 
 def is_columns(band: Band) -> bool:

@@ -24,12 +24,14 @@ CONTACT_HEADINGS = re.compile(
     r"informa|general|identi|profile|online|links|social|web",
     re.IGNORECASE,
 )
+TITLED = re.compile(r"(?:Dr|Prof|Pr|Professor|Doctor)\b\.?", re.IGNORECASE)
 FOREIGN = frozenset(("references", "mentoring", "publications", "talks", "positions", "education", "service"))
 """Kinds of sections whose addresses are other people's or of works."""
 BEFORE_FORM = 10  # lines of the header that may hold the name where a form says it too
 NEAR = 4  # lines around an e-mail address that belong to its block
 EARLY_LINES = 25
 EARLY_KINDS = frozenset(("summary", "interests", "education", "positions", "other", "skills", "languages"))
+FEWEST_TITLED = 2
 MOST_LINES = 60  # of a header or a contact block
 SURE_WITHOUT_HEAD = 0.7  # of a name below the first heading, where nothing stands above it
 UNSURE = 0.5  # below which the name may stand elsewhere than at the head
@@ -98,10 +100,17 @@ def _block(sections: tuple[Section, ...]) -> Block:
     contact = [
         line
         for section in sections[1:]
-        if section.kind in ("other", "summary") and CONTACT_HEADINGS.search(section.heading)
+        if section.kind in ("other", "summary")
+        and CONTACT_HEADINGS.search(section.heading)
+        and not _is_of_others(section)
         for line in section.body
     ]
     return Block(head[:MOST_LINES], tuple(contact[:MOST_LINES]))
+
+
+def _is_of_others(section: Section) -> bool:
+    """Whether several people with titles stand there: those who can be asked about the owner."""
+    return sum(bool(TITLED.match(line.text)) for line in section.body) >= FEWEST_TITLED
 
 
 def _early_contacts(sections: tuple[Section, ...]) -> tuple[Line, ...]:
@@ -110,7 +119,8 @@ def _early_contacts(sections: tuple[Section, ...]) -> tuple[Line, ...]:
     Converters put headings of a margin or of a second column before the lines at the head of a document.
     """
     first = sections[0].lines[0].number if sections[0].lines else 1
-    early = (line for section in sections[1:4] if section.kind in EARLY_KINDS for line in section.body[:EARLY_LINES])
+    own = (section for section in sections[1:4] if section.kind in EARLY_KINDS and not _is_of_others(section))
+    early = (line for section in own for line in section.body[:EARLY_LINES])
     return tuple(line for line in early if line.number < first + EARLY_LINES and _is_contact(line.text))
 
 

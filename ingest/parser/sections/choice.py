@@ -219,7 +219,9 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
         return 0.5  # no language is set as their heading is
     if is_main and (habits.precision >= 0.4 or candidate.score >= 0.3 or read_stems(candidate.text)):
         return 0.5 + 0.4 * habits.precision
-    if candidate.look.prominence > habits.main.look.prominence and candidate.score >= 0.45:
+    if candidate.look.prominence > habits.main.look.prominence and (
+        candidate.score >= 0.45 or any(item.candidate.look == candidate.look for item in chosen)
+    ):
         return 0.6
     return 0.0
 

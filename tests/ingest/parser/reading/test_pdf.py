@@ -117,6 +117,19 @@ def test_side_bar_at_the_right_comes_before_the_text() -> None:
     assert found == [*bar, *(words.strip() for words in text)]
 
 
+@pytest.mark.parametrize(("bar_at", "text_at"), [(60, 220), (430, 60)])
+def test_a_heading_above_the_top_of_the_side_bar_stays_with_its_text(bar_at: int, text_at: int) -> None:
+    bar = ["Contact", "noether@example.org", "Göttingen", "Languages", "German", "English", "Interests", "Rings"]
+    text = [PROSE[: 40 + row % 5] for row in range(14)]
+    found = texts(
+        [Text(text_at, 800, "Emmy Noether", BOLD, 28), Text(text_at, 752, "Education", BOLD, 16)]
+        + [Text(text_at, 724 - 12 * row, words) for row, words in enumerate(text)]
+        + [Text(bar_at, 728 - 13 * row, words, size=10 if row else 14) for row, words in enumerate(bar)]
+    )
+
+    assert found == ["Emmy Noether", *bar, "Education", *(words.strip() for words in text)]
+
+
 def test_address_beside_the_name_is_read_after_it() -> None:
     found = texts(
         [

@@ -214,3 +214,12 @@ def test_read_person_reads_names_of_accounts_with_their_sign():
     found = person_in("Emmy Noether\nnoether@uni-goettingen.de | @noether | noether.example.org\n" + REST)
 
     assert (found.emails, found.urls) == (("noether@uni-goettingen.de",), ("@noether", "noether.example.org"))
+
+
+def test_read_person_takes_no_address_of_those_who_can_be_asked():
+    found = person_in(
+        "Emmy Noether\n\nAddress\nGöttingen\nnoether@example.org\n\nContacts\nProf. David Hilbert\n"
+        "hilbert@example.org\nDr. Felix Klein\nklein@example.org" + REST
+    )
+
+    assert found.emails == ("noether@example.org",)

@@ -300,3 +300,19 @@ def test_a_line_that_explains_a_mark_is_no_heading():
     ]
 
     assert found_in(lines) == [("PUBLICATIONS", "publications"), ("TALKS", "talks")]
+
+
+def test_unknown_words_set_as_larger_headings_are_head_sections():
+    lines = [
+        styled(1, "Emmy Noether", size=3.0),
+        *(
+            styled(2 + n, text, size=1.4, gap=1.0, bold=True)
+            for n, text in enumerate(["Contact", "Languages", "Skills"])
+        ),
+        styled(5, "Education", size=1.7, gap=1.0, bold=True),
+        styled(6, "Ph.D., Erlangen, 1907"),
+        styled(7, "Correspondence kept at Göttingen", size=1.7, gap=1.0, bold=True),
+        styled(8, "Letters to Hasse, 1931"),
+    ]
+
+    assert found_in(lines)[-2:] == [("Education", "education"), ("Correspondence kept at Göttingen", "other")]
