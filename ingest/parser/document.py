@@ -52,7 +52,7 @@ class Line:
     @property
     def cells(self) -> tuple[str, ...]:
         """The pieces that stand apart on the line, stripped; one for an ordinary line."""
-        return tuple(cell.strip() for cell in self.text.split("\t"))
+        return tuple(map(str.strip, self.text.split("\t")))
 
     @property
     def is_bold(self) -> bool:

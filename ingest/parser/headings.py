@@ -177,8 +177,10 @@ def is_phrase(text: str) -> bool:
 
 def _words_of(text: str) -> tuple[str, list[str]]:
     """A heading folded, and its words as they are looked up, without numbers; none where they are too many."""
-    bare = CONTINUED.sub("", PARENTHESIS.sub(" ", heading_text(text)).strip(DECORATION))
-    folded = fold(bare)
+    bare = heading_text(text)
+    if "(" in bare or "[" in bare:
+        bare = PARENTHESIS.sub(" ", bare)
+    folded = fold(CONTINUED.sub("", bare.strip(DECORATION)))
     words = [word for word in key_of(folded).split() if not word.isdigit()] if len(folded) <= LONGEST_TEXT else []
     return folded, words if len(words) <= MOST_WORDS else []
 

@@ -16,8 +16,9 @@ WORDED = re.compile(
     r"(?P<after>\s*(?:/|of|de|sur|von|di|out\ of)\s*(?P<pages>\d{1,3}|[ivxl]{1,7}))?(?!\w)",
     re.I | re.X,
 )
-LAST_SIGN = re.compile(r"[\divxl][ –—|.-]*$", re.I)
-"""What the end of a text must be for it to end in a page number: looked at first, for few lines do."""
+LAST_SIGN = re.compile(r"[\divxl]", re.I)
+AROUND = " –—|.-"
+"""What stands behind the last sign of a page number: looked at first, for few lines end so."""
 BARE = re.compile(r"^[-–—\s]*(\d{1,3})[-–—\s]*$")
 TRAILING = re.compile(r"^(?P<head>\D{3,60}?)\s*\W?\s*(?P<page>\d{1,3})$")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -42,7 +43,7 @@ def worded_numbers(lines: tuple[Line, ...]) -> set[int]:
     series: defaultdict[tuple[str, str, bool], list[tuple[int, int]]] = defaultdict(list)
     for place, line in enumerate(lines):
         text = line.text
-        may_count = len(text) <= LONGEST and "\t" not in text.strip() and LAST_SIGN.search(text)
+        may_count = len(text) <= LONGEST and "\t" not in text.strip() and LAST_SIGN.match(text.rstrip(AROUND)[-1:])
         match = WORDED.search(text) if may_count else None
         if match and (match["pages"] or match["before"].strip(" -–—")) and not text[match.end() :].strip(" -–—|."):
             is_worded = match["before"].strip(" -–—") != ""

@@ -22,6 +22,9 @@ YEAR_BEHIND = re.compile(
 NAME_BREAK = re.compile(r"\s?(?:[,;&]|\band\b)[\s&]*(?:and\s)?")
 NAME_LEAD = re.compile(r"\s?(?:[,;&]\s?)?(?:and|et|und|y|e)\s|\s?[,;&]\s?")
 NAME_HEAD = re.compile(rf"[A-ZÀ-Þ]|(?:{'|'.join(sorted(PARTICLES))})\b")
+GIVEN_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+)\s?$")
+LONGEST_GIVEN = 60
+"""Characters before a family name in which the end of a given name is looked for."""
 FEWEST, MOST_CLOSED = 3, 0.6
 """References of a list, and the share of them whose names end at a year, from which on this is its habit."""
 LONGEST_REST = 900
@@ -53,10 +56,15 @@ def _is_family_first(items: Sequence[Item], owner: str) -> bool:
         return False
     last = re.escape(family)
     first = re.compile(rf"(?<!\w)(?i:{last}),?\s?(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*()]|and|$)")
-    second = re.compile(rf"(?<!\w)(?:[^\W\d_a-z]\.|[^\W\d_a-z][^\W\d_]+)\s?(?i:{last})(?!\w)")
+    second = re.compile(rf"{last}(?!\w)", re.IGNORECASE)
     inverted = sum(bool(first.search(item.text)) for item in items)
-    plain = sum(bool(second.search(item.text)) for item in items)
+    plain = sum(any(_has_given(item.text, found.start()) for found in second.finditer(item.text)) for item in items)
     return inverted > plain
+
+
+def _has_given(text: str, end: int) -> bool:
+    """Whether a given name or an initial stands right before a place."""
+    return GIVEN_BEFORE.search(text, max(end - LONGEST_GIVEN, 0), end) is not None
 
 
 def seen_families(items: Sequence[Item], runs: Sequence[Run | None]) -> frozenset[str]:

@@ -54,6 +54,7 @@ COMPANY = re.compile(
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?![\d/])(?<![\d/.:–-]\d{4})")
 """A year; what stands before it is looked at last, for where a pattern begins with a sign it is quickly found."""
 QUOTES = re.compile(r"[“„«»”\"″‟]|‘‘|’’|``|''")
+SINGLE_QUOTES = frozenset("‘'‚")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(.,])|^)[‘'‚](?=[^\W_])")
 SINGLE_CLOSE = re.compile(r"[,.?!]?[’'](?=[\s,.;:)]|$)")
 WIDE_QUOTES = str.maketrans("≪≫《》", "«»«»")
@@ -248,7 +249,7 @@ def _single_quoted(text: str) -> tuple[Span, ...]:
     """The insides of single quotation marks around at least two words; apostrophes are none."""
     spans = []
     place = 0
-    while found := SINGLE_OPEN.search(text, place):
+    while not SINGLE_QUOTES.isdisjoint(text) and (found := SINGLE_OPEN.search(text, place)):
         closing = next(
             (end for end in SINGLE_CLOSE.finditer(text, found.end()) if text.count(" ", found.end(), end.start()) > 0),
             None,

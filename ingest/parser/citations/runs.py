@@ -10,7 +10,7 @@ from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known, Walk, close_piece, drop_lone_family
 from ingest.parser.citations.name_walks import CLOSE_QUOTES, step
-from ingest.parser.citations.tokens import COMPANY_WORDS, DASHES, Token, tokens_of
+from ingest.parser.citations.tokens import COMPANY_WORDS, DASHES, Token, first_tokens, tokens_of
 from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import fold_word
 from ingest.parser.values.venue_scores import venue_score
@@ -68,10 +68,9 @@ def find_runs(item: Item, known: Known) -> list[Run]:
 
 def leading_run(text: str, known: Known) -> Run | None:
     """The run of names with which a text begins, if any."""
-    tokens = tokens_of(text)
-    for index, token in enumerate(tokens[:3]):
+    for index, token in enumerate(first_tokens(text)):
         if token.kind in NAME_KINDS:
-            return _run_at(text, tokens, index, "start", known, frozenset())
+            return _run_at(text, tokens_of(text), index, "start", known, frozenset())
         if token.kind != "mark":
             return None
     return None

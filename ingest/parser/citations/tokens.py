@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from ingest.parser.values.name_parts import unmarked, word_kind
@@ -71,12 +73,18 @@ def _token_kind(text: str) -> tuple[str, bool]:
 @lru_cache(maxsize=2048)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and separators of a text."""
-    tokens = []
+    return tuple(_tokens(text))
+
+
+def first_tokens(text: str) -> Iterator[Token]:
+    """The first three words and separators of a text: most texts need not be read further to see what they are not."""
+    return islice(_tokens(text), 3)
+
+
+def _tokens(text: str) -> Iterator[Token]:
     for found in TOKEN.finditer(text):
-        word = found.group()
+        word, start = found[0], found.start()
         kind, stops = _token_kind(word)
-        start, end = found.span()
         if word == "+" and text[start - 1 : start].strip():
             kind = "mark"
-        tokens.append(Token(start, end, word, kind, stops))
-    return tuple(tokens)
+        yield Token(start, start + len(word), word, kind, stops)

@@ -45,9 +45,9 @@ DEGREE = re.compile(
     re.VERBOSE,
 )
 INSTITUTION = re.compile(
-    r"""universi|college|institut|\bschool|école|ecole|escuela|scuola|hochschule|academy|laborator|polyt|politecnic|
-    \bcent(?:re|er|ro|rum)\b|\bcnrs\b|\binria\b|\binc\b|gmbh|\bcorp|\bltd|facult|lycée|gymnasium|\btech\b|hospital|
-    observator|\bmit\b|\beth\b|\bepfl\b|\blabs?\b|google|microsoft|facebook|\bibm\b|amazon|\bnasa\b""",
+    r"""universi|college|institut|école|ecole|escuela|scuola|hochschule|academy|laborator|polyt|politecnic|gmbh|facult|lycée|
+    gymnasium|hospital|observator|google|microsoft|facebook|amazon|
+    \b(?:school|corp|ltd|(?:cent(?:re|er|ro|rum)|cnrs|inria|inc|tech|mit|eth|epfl|labs?|ibm|nasa)\b)""",
     re.VERBOSE,
 )
 ROLE = re.compile(

@@ -34,7 +34,8 @@ def text_lines(text: str) -> tuple[list[Line], int]:
         if lone := LONE_MARK.match(row):
             mark, row = ("" if lone[1] == "|" else f"{lone[1]} "), ""
         look = Draft((), indent=indent_of(row), gap=gap)
-        line = make_line(number, [Span(mark if row else ""), Span(part_pieces(join_accents(row)))], look)
+        span = Span(part_pieces(join_accents(row)))
+        line = make_line(number, [Span(mark), span] if mark and row else [span], look)
         gap = 0 if line else gap + 1
         if line:
             mark = ""

@@ -161,7 +161,10 @@ def is_plausible(text: str) -> bool:
         text = DATE_BEHIND.sub("", text)
     if not 2 < len(text) <= LONGEST_HEADING or len(text.split()) > MOST_WORDS:
         return False
-    if text.startswith("(") or (_is_told(PARENTHESIS.sub("", text)) and not is_continued(text)):
+    if text.startswith("("):
+        return False
+    bare = PARENTHESIS.sub("", text) if "(" in text or "[" in text else text
+    if _is_told(bare) and not is_continued(text):
         return False
     letters = sum(map(str.isalpha, text))
     return letters >= 3 and letters >= 0.55 * len(text)

@@ -97,7 +97,7 @@ def event_score(text: str, venues: Collection[str] = ()) -> float:
 @lru_cache(maxsize=4096)
 def _own_score(text: str) -> tuple[float, bool]:
     """The score of a text by itself, and whether it needs no other."""
-    words = words_of(text)
+    words = _words_of(text)
     if not words:
         return 0.0, True
     if is_place(text.strip(" .")) or is_remote(text):
@@ -105,10 +105,11 @@ def _own_score(text: str) -> tuple[float, bool]:
     if text.startswith(("@", "at ", "presented at ")) or without_lead(text) != text:
         return 3.0, True
     raw = WORD.findall(text)
-    score = _cue_score(words) + _name_score(raw, words)
+    cue = _cue_score(words)
+    score = cue + _name_score(raw, words)
     score -= 0.5 * (len(words) >= 5) + 0.7 * (len(words) >= 9)
     score -= 1.5 * text.rstrip().endswith("?") + 0.8 * (words[0] in ASKING_WORDS and len(words) > 3)
-    score -= 1.2 * (": " in text and _cue_score(words) < 1)
+    score -= 1.2 * (": " in text and cue < 1)
     content = [word for word in raw[1:] if word.lower() not in SMALL_WORDS and word[0].isalpha()]
     lower = sum(word[0].islower() for word in content)
     score -= 1.8 * (len(content) >= 2 and lower >= 0.4 * len(content))
@@ -116,8 +117,8 @@ def _own_score(text: str) -> tuple[float, bool]:
 
 
 def _cue_score(words: Sequence[str]) -> float:
-    events = sum(word in EVENT_WORDS for word in words)
-    hosts = sum(1.0 if word not in WEAK_HOSTS else 0.5 for word in words if word in HOST_WORDS)
+    events = sum([word in EVENT_WORDS for word in words])
+    hosts = sum([1.0 if word not in WEAK_HOSTS else 0.5 for word in words if word in HOST_WORDS])
     return min(2.0 * min(events, 1) + 0.5 * max(events - 1, 0) + 1.8 * min(hosts, 1.5), 4.5)
 
 
@@ -143,8 +144,7 @@ def is_acronym(word: str) -> bool:
 
 def is_remote(text: str) -> bool:
     """Whether it says only that there was no place: "Online", "en ligne", "Zoom"."""
-    words = words_of(text)
-    return bool(words) and len(words) <= 3 and all(word in REMOTE_WORDS for word in words)
+    return 0 < len(words := _words_of(text)) <= 3 and REMOTE_WORDS.issuperset(words)
 
 
 def is_quoted(piece: Piece) -> bool:

@@ -38,6 +38,7 @@ GLUED = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z][^\W\d_]+")
 SHORT_FAMILY = re.compile(r"[^\W\d_]{3,} [A-Z][a-z]\.$")
 """A family name of two letters at the end of a sentence ("Min Wu."), behind a given name and no comma."""
 GLUED_PARTICLE = re.compile(r"(?:de|di|da|del|della|van|von|le|la|du|ter|ten)-?(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+BLANKS = re.compile(r"[\s,]+")
 FINAL_STOP = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 
 
@@ -85,7 +86,7 @@ def name_score(text: str) -> float:
     name = clean_name(text)
     if not name or len(name) > 60 or any(c.isdigit() or c in "?!:/=@_" for c in name):
         return 0.0
-    words = _without_suffix([word for word in re.split(r"[,\s]+", name) if word])
+    words = _without_suffix([word for word in BLANKS.split(name) if word])
     kinds = [word_kind(word) for word in words]
     if "no" in kinds or "full" not in kinds or len(words) > 7:
         return 0.0
@@ -114,7 +115,7 @@ def looks_like_name(text: str) -> bool:
 def is_initials(text: str) -> bool:
     """Whether a text is nothing but initials: "T. R.", "J.-P.", "TL"."""
     words = text.replace("‐", "-").split()
-    return 0 < len(words) <= 4 and all(INITIALS.fullmatch(word) for word in words)
+    return 0 < len(words) <= 4 and all(map(INITIALS.fullmatch, words))
 
 
 def is_family_name(text: str) -> bool:
@@ -241,7 +242,7 @@ def _can_begin_name(word: str) -> bool:
     """A capital, an Arabic article ("al-Khwarizmi"), a particle ("deBroglie") or a script without capitals."""
     if word[0].isupper() or word[:3].lower() in ("al-", "el-"):
         return True
-    return unicodedata.category(word[0]) == "Lo" or GLUED_PARTICLE.match(word) is not None
+    return unicodedata.category(word[0]) == "Lo" or (not word.islower() and GLUED_PARTICLE.match(word) is not None)
 
 
 def _is_honorific(word: str) -> bool:
@@ -251,7 +252,7 @@ def _is_honorific(word: str) -> bool:
 
 def _keeps_stop(name: str) -> bool:
     """Whether the final full stop belongs to an initial or a suffix."""
-    last = re.split(r"[\s,]+", name)[-1]
-    if SHORT_FAMILY.search(name):
+    if name.endswith(".") and SHORT_FAMILY.search(name):
         return False
-    return bool(FINAL_STOP.fullmatch(last)) or last.lower().rstrip(".") in SUFFIXES
+    last = BLANKS.split(name)[-1]
+    return ("." in last and FINAL_STOP.fullmatch(last) is not None) or last.lower().rstrip(".") in SUFFIXES

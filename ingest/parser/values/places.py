@@ -13,6 +13,7 @@ PROVINCE = re.compile(r"(?<=[a-z])\s?\([A-Z]{2}\)")
 POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-?)?\d{4,6}(?:-\d{3,4})?\s|\s(?:\d{4,6}(?:-\d{3,4})?|CEDEX(?:\s\d{1,2})?)$", re.IGNORECASE
 )
+POSTCODE_SIGN = re.compile(r"\d|[Cc][Ee][Dd][Ee][Xx]")
 BRACKETED = re.compile(r"\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]]\s*$")
 CITY_WORD = re.compile(r"(?:[^\W\d_][\w'’.-]*)(?:[ -][^\W\d_][\w'’.-]*){0,3}")
 SMALL_WORDS = frozenset("de la le les du des sur en am an der di del da do dos of the and y e upon".split())
@@ -67,7 +68,8 @@ def is_campus(institution: str, place: str, has_region: bool) -> bool:
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else: a known city, region or country, or a list of such."""
-    parts = [part.strip(" .") for part in BETWEEN.split(PROVINCE.sub("", text)) if part.strip(" .")]
+    text = PROVINCE.sub("", text) if "(" in text else text
+    parts = [part for part in [part.strip(" .") for part in BETWEEN.split(text)] if part]
     if not parts or len(parts) > 5:
         return False
     if all(_is_known(part) for part in parts):
@@ -94,13 +96,13 @@ def _first_place(parts: list[str]) -> int:
 @lru_cache(maxsize=4096)
 def _bare(part: str) -> str:
     """The part without postcode and full stops at its end."""
-    return POSTCODE.sub("", part).strip(" .")
+    return (POSTCODE.sub("", part) if POSTCODE_SIGN.search(part) else part).strip(" .")
 
 
 def _is_region(part: str) -> bool:
     """Whether it is a country, state or province by name."""
     name = _bare(part).casefold()
-    return name in COUNTRIES or name in STATES or part.casefold() in COUNTRIES
+    return name in COUNTRIES or name in STATES or (len(name) < len(part) and part.casefold() in COUNTRIES)
 
 
 def _is_code(part: str) -> bool:
@@ -129,7 +131,7 @@ def _may_be_city(part: str) -> bool:
     name = POSTCODE.sub("", part.strip(" ."))
     if len(name) > 30 or not CITY_WORD.fullmatch(name) or (name.isupper() and len(name) < 6):
         return False
-    words = re.split(r"[ -]", name)
+    words = name.replace("-", " ").split(" ")
     if any(not word[:1].isupper() and word.casefold() not in SMALL_WORDS for word in words):
         return False
     return not any(word.casefold().startswith(stem) for word in words for stem in NOT_CITY_STEMS)

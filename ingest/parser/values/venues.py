@@ -56,6 +56,7 @@ EDITION_LEAD = re.compile(
     re.IGNORECASE,
 )
 """The edition before a publisher: "(second edition), Springer"."""
+TWO_DIGITS = re.compile(r"\d\d")
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
 LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
 NUMBERED_EVENT = re.compile(
@@ -68,6 +69,7 @@ YEAR_WITHIN = re.compile(r"[^.,;:(]{2,60}\s(?:of|of the|on|for|at|at the|in|the)
 EVENT_PREFIX = re.compile(
     r"[A-Z][\w&-]{2,15}[\s-]?[’'‘]?(?:\d\d){1,2}:\s(?:in\s)?(?:the\s)?(?:proceedings\sof\s(?:the\s)?)", re.IGNORECASE
 )
+AND = re.compile(r"^and |\sand\s")
 NAME_BREAK = re.compile(r",\s|;\s|\s(?:and|et|und|y|e|&)\s")
 EDITED_BY = re.compile(
     r"(.{3,150}?)[\s,(]\(?(?:eds|ed|edts|edt|editors|editor|hrsg|hg|éds|éd|coords|coord)\b\.?\)?[\s,.:)]*",
@@ -79,6 +81,8 @@ AWARD = re.compile(
     re.IGNORECASE,
 )
 STATUS_TAIL = re.compile(rf"[\s,;:(–-]+(?:{STATUSES})(?!\w)", re.IGNORECASE)
+CHUNK_BREAK = re.compile(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()")
+PRESENTED_SIGN = re.compile(rf"{any_of(('oral', 'spotlight', 'poster', 'talk'))}", re.IGNORECASE)
 PRESENTED_AT = re.compile(
     r"(?:contributed\s|long\s|short\s|invited\s|selected\s)?(?:orals?|spotlight|poster|talk)(?:\s(?:presentation|paper|talk))?\s"
     r"(?:at|in)\s(?:the\s)?",
@@ -105,8 +109,9 @@ def clean_venue(text: str) -> VenueName:
     text = " ".join(text[:LONGEST].split()).rstrip(STRIP + ")").lstrip(STRIP + ")’'")
     remark_head = REMARK_HEAD.match(text)
     text = text[remark_head.end() if remark_head else 0 :].lstrip(STRIP + "()’'")
-    edition = EDITION_LEAD.match(text)
-    text = text[edition.end() if edition else 0 :]
+    if "ed" in text or "Ed" in text or "ED" in text:
+        edition = EDITION_LEAD.match(text)
+        text = text[edition.end() if edition else 0 :]
     text = PAGES_LEAD.sub("", LEADING_YEAR.sub("", text, count=1), count=1)
     text, remark = _without_status(_without_leads(text))
     text = _without_leads(text)
@@ -159,7 +164,7 @@ def _without_editors(text: str) -> str:
         text = text[found.end() :].lstrip(STRIP + ")") or text
     elif found:
         chunks = found[1].split(", ")
-        while len(chunks) > 1 and name_score(re.split(r"^and |\sand\s", chunks[-1])[-1]) >= 0.4:
+        while len(chunks) > 1 and name_score(AND.split(chunks[-1])[-1]) >= 0.4:
             chunks.pop()
         text = ", ".join(chunks)
     place, colon, rest = text.partition(": ")
@@ -176,8 +181,7 @@ def _are_names(text: str) -> bool:
 
 def _without_prefix(text: str) -> str:
     """The text behind "ICML ’24: Proceedings of the" and behind names with initials."""
-    prefix = EVENT_PREFIX.match(text)
-    if prefix:
+    if TWO_DIGITS.search(text) and (prefix := EVENT_PREFIX.match(text)):
         return text[prefix.end() :]
     chunks = text.split(", ")
     while len(chunks) > 1 and is_person(chunks[0].split(" and ")[0]):
@@ -195,7 +199,8 @@ def _without_status(text: str) -> tuple[str, str]:
 
 def _cut_tail(text: str) -> tuple[str, str]:
     cut = len(text)
-    prefix = len(found.group()) if (found := NUMBERED_EVENT.match(text) or YEAR_WITHIN.match(text)) else 1
+    found = (NUMBERED_EVENT.match(text) or YEAR_WITHIN.match(text)) if TWO_DIGITS.search(text) else None
+    prefix = len(found.group()) if found else 1
     for pattern in (TAIL, EDITORS, ORDINAL_TAIL, STATUS_TAIL, AWARD):
         found = pattern.search(text, prefix)
         if found and found.start() < cut:
@@ -205,9 +210,10 @@ def _cut_tail(text: str) -> tuple[str, str]:
 
 def _cut_remark(name: str) -> tuple[str, str]:
     """Without the chunks behind a comma, dash or full stop that speak of prizes and presentations."""
-    chunks = re.split(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()", name)
+    chunks = CHUNK_BREAK.split(name)
     for place in range(2, len(chunks), 2):
-        chunks[place] = PRESENTED_AT.sub("", chunks[place], count=1)
+        if PRESENTED_SIGN.search(chunks[place]):
+            chunks[place] = PRESENTED_AT.sub("", chunks[place], count=1)
         if _is_remark(chunks[place], chunks[place - 1]):
             return "".join(chunks[: place - 1]), chunks[place].strip(STRIP)
     return "".join(chunks), ""

@@ -31,6 +31,7 @@ BEHIND_POINTS = 2.0
 """Cost of each row that names something behind the points of a description: those end a record."""
 GAP_WITHIN, WIDE_GAP = 0.3, 0.9
 """Cost of a blank line within a record, and the lines from which a space is one."""
+WITHIN = (("margins", OVER_MARGINS), ("behind points", BEHIND_POINTS), ("gaps", GAP_WITHIN))
 CROSSED_SHARE, MOST_CROSSED = 0.15, 2.0
 
 
@@ -43,6 +44,8 @@ class _Costs:
     first_date_row: int
     is_dated: bool
     has_anchors: bool
+    within: tuple[tuple[list[int], float], ...]
+    """The sums of what may stand in the first row of a record only, with the cost of each further one."""
     known: dict[Cut, float] = field(default_factory=dict)
 
     @classmethod
@@ -52,7 +55,8 @@ class _Costs:
         behind = (_is_point(above) and row.kind != "detail" for above, row in pairwise(rows))
         flags["behind points"] = [0, 0, *accumulate(map(int, behind))]
         first = next((i for i, row in enumerate(rows) if row.kind == "date"), len(rows))
-        return cls(rows, flags, first, dates * 3 >= anchors, anchors * 3 >= dates)
+        within = tuple((flags[name], cost) for name, cost in WITHIN if flags[name][-1])
+        return cls(rows, flags, first, dates * 3 >= anchors, anchors * 3 >= dates, within)
 
     def count(self, name: str, start: int, end: int) -> int:
         """How many of the rows are of a kind."""
@@ -81,9 +85,9 @@ class _Costs:
             has_name = bool(self.rows[start].dates) or (self.rows[start].has_org and end - start > 1)
             is_whole = self.count("dates", start, end) == 1 and self.rows[start].is_first and has_name
             cost += UNKNOWN_ANCHOR if is_whole else NO_ANCHOR
-        cost += OVER_MARGINS * self.count("margins", start + 1, end)
-        cost += BEHIND_POINTS * self.count("behind points", start + 1, end)
-        return cost + GAP_WITHIN * self.count("gaps", start + 1, end)
+        for sums, each in self.within:
+            cost += each * (sums[end] - sums[start + 1])
+        return cost
 
     def _of_dates(self, start: int, end: int) -> float:
         dates = self.count("dates", start, end)

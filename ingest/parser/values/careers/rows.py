@@ -28,6 +28,7 @@ DURATION = re.compile(
     (?:{any_of(longest_first(TIME_UNITS))})\b(?:/\s?\w{{1,10}})?\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+GRADE_SIGN = re.compile(r"[Gg]\.?[Pp]")
 AWARD = re.compile(rf"\b(?:{any_of(AWARD_WORDS)})s?\b|[$€£]\s?\d", re.IGNORECASE)
 LEADING_DASH = re.compile(r"(?:(?:0?\d|1[0-2])[/.])?(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s[-–—]\s(?![12]\d{3})[^\W\d_]")
 LEAD = re.compile(
@@ -180,7 +181,8 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
         if not (thesis and _overlap(found.at, thesis.at)) and (found.is_sure or _has_guide(text[: found.at[0]]))
     )
     spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
-    spans += [match.span() for pattern in (DURATION, GRADE_TAIL) for match in pattern.finditer(text)]
+    spans += [match.span() for match in DURATION.finditer(text)]
+    spans += [match.span() for match in GRADE_TAIL.finditer(text)] if GRADE_SIGN.search(text) else []
     spans += [(match.start(), len(text)) for match in OWN_SENTENCE.finditer(text)][:1]
     rest = with_pieces(replace(row, styled=row.styled.without(spans), dates=(), pieces=()))
     made = CareerRow(
