@@ -23,7 +23,7 @@ STOP = re.compile(
     r"|sobre|su|presso|em|na|no|of|by|as|during|while)\s|:\s|[“\"«]"
 )
 INITIAL_BEFORE = re.compile(
-    r"(?:^|[\s./(-])(?:[^\W\d_]|Prof|Dr|Mr|Mrs|Ms|Pr|St|Jr|Sr|Dott|Ing|Profs|Drs|Dra|Profa|doc|Doc|Assoc|Asst|Amb)$"
+    r"(?:^|[\s./(-])(?:[^\W\d_]|Prof|Dr|Mr|Mrs|Ms|Mme|Mlle|Pr|St|Jr|Sr|Sra|Dott|Ing|Profs|Drs|Dra|Profa|doc|Doc|Assoc|Asst|Assist|Adj|Amb)$"
 )
 JOINT = re.compile(r"\s(?:and|et|y|und|e|&)\s")
 SUFFIX_AFTER = re.compile(r",\s(?:Jr|Sr|III?|PhD|Ph\.D)\b")
@@ -32,6 +32,7 @@ LONGEST = 240
 """Characters of a list of names."""
 FAMILY_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?:-[A-ZÀ-Þ][^\W\d_]{2,20})?")
 """What may stand alone behind "Prof."."""
+PROFESSOR_BEFORE = re.compile(r"(?<!\w)(?:[Pp]rof|Pr)\w*\.?\s(?:(?:Dr|Dott|h\.\s?c)\.?\s?(?:Ing\.?\s)?){0,3}$")
 NO_PERSON = frozenset(
     """university institute department team group lab school college research present services systems inc labs ai web
     data tech technologies students colleagues honors honours distinction""".split()
@@ -52,11 +53,16 @@ RUN_ON = re.compile(rf"\s(?:[a-z]|(?:{'|'.join(sorted(cues.DEEDS))})(?!\w)|[A-Z]
 GLUED = re.compile(r"(?<=[A-Z]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """Initials and a family name without a blank between: "P.A.M.Dirac"."""
 PARTICLES = frozenset("van von der den de del della di da do dos du la le el al bin ibn ter ten zu y e af av".split())
+NEXT_NAME = re.compile(
+    r"\s?;\s(?=(?:(?:Assoc|Asst|Assist)\.?\s)?(?:Profs?|Drs?|Dra|Pr|Mr|Mrs|Ms|Mme|Dott|PD)(?!\w)|[^;,:\t]{4,40},\s(?:Ph\.?\s?D|M\.?D))"
+)
+"""A semicolon between two names of a list, where what follows shows that it is one."""
 DASH_BEHIND = re.compile(r" {4,60}[-–] ")
 
 
 def guide_names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
     """The names with which a text begins, and how much of it they take."""
+    text = NEXT_NAME.sub(lambda match: ", ".rjust(len(match.group())), text) if ";" in text else text
     text = DEGREES_BEHIND.sub(lambda match: " " * len(match.group()), text)
     text = NUMBERED.sub(lambda match: ("" if not match.start() else ", ").rjust(len(match.group())), text)
     text = DASH_BEHIND.sub(lambda match: ", ".rjust(len(match.group())), text)
@@ -76,11 +82,17 @@ def guide_names(text: str, is_lead_sure: bool) -> tuple[tuple[str, ...], int]:
             names.append(whole)
             end = _end_of_name(text, whole, end)
             break
-        if not (is_person(name) or (title and FAMILY_NAME.fullmatch(name))):
+        if not (is_person(name) or (FAMILY_NAME.fullmatch(name) and (title or _is_honored(name, text)))):
             end = _end_of_name(text, names[-1], end) if names else end
             break
         names.append(name)
     return tuple(_with_nickname(name, text[:end]) for name in names), end
+
+
+def _is_honored(name: str, text: str) -> bool:
+    """Whether the title of a professor stands right before a name."""
+    place = text.find(name)
+    return place > 0 and bool(PROFESSOR_BEFORE.search(text[:place]))
 
 
 def _without_run_on(name: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisor_names import HONORIFIC, LONGEST, guide_names, is_person
+from ingest.parser.values.degrees import is_field
 from ingest.parser.values.names import clean_name
 from ingest.parser.vocabulary import advisors as cues
 
@@ -20,14 +21,31 @@ CHAIR = re.compile(
 LABEL_BEFORE = re.compile(r"(?:[^\W\d_][\w.()/’':*·-]*\s){0,3}[^\W\d_][\w.()/’'*·:-]*$")
 GENDERED = re.compile(r"[*:·_/(-](?:in(?:nen)?|e[·.]?s?|s|rices?|trices?|as?|es)\)?(?=\s|$)|(?<=[a-z])Innen$")
 """The other gender in a label: "Betreuer*in", "encadrant·e·s"."""
-WITH = re.compile(rf"(?<!\w)(?P<word>{'|'.join(cues.WITH_WORDS)})\s(?=[A-ZÀ-ÞŁŠŽ]|prof\.?\s|dr\.?\s)")
-HONORED = r"(?:[Pp]rofs?|[Pp]rofessors?|[Pp]rofessor[ae]?|[Pp]rofesseure?|[Pp]rofesora?|Drs?|Dra|[Dd]ott|PD|Pr)(?!\w)"
+WITH = re.compile(rf"(?<!\w)(?P<word>(?i:{'|'.join(cues.WITH_WORDS)}))\s(?=[A-ZÀ-ÞŁŠŽ]|prof\.?\s|dr\.?\s)")
+HONORED = (
+    r"(?:(?:[Aa]ssoc|[Aa]sst|[Aa]ssist|[Aa]dj)\.?\s)?(?:[Pp]rofs?|[Pp]rofessors?|[Pp]rofessor[ae]?|[Pp]rofesseure?"
+    r"|[Pp]rofesora?|Drs?|Dra|[Dd]ott|PD|Pr)(?!\w)"
+)
 BEFORE_HONORIFIC = re.compile(
     r"(?<!\w)(?:(?P<label>[Uu]nder|AG|Lehrstuhl|[Gg]roup(?: of)?|[Ll]ab(?:oratory)?(?: of)?|[Tt]eam(?: of)?"
     r"|(?:[ÉéEe]quipe|[Gg]roupe|[Ll]aboratoire) (?:du|de la|de)|(?:[Gg]ruppo|[Ll]aboratorio) del(?:la)?|[Gg]rupo del?"
-    r"|(?:[Aa]rbeitsg|G)ruppe|[Ff]or|[Ff]ür|[Pp]ara)\s|\()"
+    r"|(?:[Aa]rbeitsg|G)ruppe|[Ff]or|[Ff]ür|[Pp]ara|[Tt]o|[Oo]f|[Vv]on|[Vv]isiting|(?:[Aa]s )?[Gg]uest of)\s|\()"
     rf"(?={HONORED})"
 )
+BESIDE = re.compile(rf"(?:,|\s[-–—])\s(?=(?:(?:M[rs]|Mrs|Mme)\.?\s|{HONORED}\.?\s)[^\W\d_])")
+"""What may stand between a post and who guided it: "Assistant, Bell Labs – Dr. Emmy Noether"."""
+BEHIND_BESIDE = re.compile(r"[\s.)]*(?:$|[\t;(])|\.\s|['’]s\s")
+"""What may follow there: the end, or the group that bears the name."""
+ASSISTANT_OF = re.compile(
+    r"(?i:assistante?|assistent(?:in)?|hilfskraft|ayudante|asistente|assistentin)\s(?P<label>for|to|of|für|von|pour|de|per)\s"
+    r"(?=[A-ZÀ-Þ][\w'’-]+\s(?:[A-ZÀ-Þ]\.\s)?[A-ZÀ-Þ])"
+)
+"""Whom somebody assists: "Research Assistant for Emmy Noether"."""
+OF_GROUP = re.compile(
+    rf"(?:in\s)?(?:{HONORED}\.?\s)+(?P<name>[A-ZÀ-Þ][\w.'-]*(?:\s[A-ZÀ-Þ][\w.-]*){{0,3}}?)['’]s\s"
+    r"(?P<label>(?:[Rr]esearch\s)?(?:[Ll]ab(?:oratory)?|[Gg]roup|[Tt]eam))(?!\w)"
+)
+"""Whose group it was: "Prof. Noether's Lab"."""
 ROLE_BEHIND = re.compile(
     rf"(?P<name>[^,;:()\t]{{4,50}}?)(?:,\s[^;\t]{{0,120}}?)?(?:,\s|\s\()(?P<role>(?:co-?)?(?:{'|'.join(sorted(cues.ROLES))}))"
     r"(?:\s(?:de thèse|of thesis|de tesis|di tesi|da tese))?\)?\s?[.;,]?$",
@@ -72,10 +90,23 @@ def find_advisors(text: str) -> tuple[Advisors, ...]:
         if start < low:
             continue
         names, length = guide_names(text[end : end + LONGEST], is_lead_sure=is_sure)
-        if names:
-            found.append(Advisors(names, label, (start, end + length), is_sure))
+        if names and _may_guide(names, label, text[end + length :]):
+            found.append(Advisors(names, "" if label in BETWEEN else label, (start, end + length), is_sure))
             low = end + length
-    return tuple(found) or _with_role_behind(text)
+    return tuple(found) or _of_group(text) or _with_role_behind(text)
+
+
+def _of_group(text: str) -> tuple[Advisors, ...]:
+    """Who leads the group that bears the name."""
+    match = OF_GROUP.search(text) if "s " in text else None
+    return (Advisors((clean_name(match["name"]),), match["label"], match.span()),) if match else ()
+
+
+def _may_guide(names: tuple[str, ...], label: str, behind: str) -> bool:
+    """Whether names that only their place shows are of those who guided: no fields of study, nothing behind them."""
+    if label in BETWEEN:
+        return bool(BEHIND_BESIDE.match(behind))
+    return label not in OF_ASSISTANTS or not any(map(is_field, names))
 
 
 def _with_role_behind(text: str) -> tuple[Advisors, ...]:
@@ -101,11 +132,12 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
     for match in BEFORE_HONORIFIC.finditer(text):
         label = match["label"] or ""
         is_sure = label.lower().startswith(
-            ("under", "équipe", "groupe", "group of", "lab of", "team of", "ag", "arbeits")
+            ("under", "équipe", "groupe", "group of", "lab of", "team of", "ag", "arbeits", "visiting", "guest", "as g")
         )
         yield match.start("label") if label else match.end(), match.end(), label, is_sure
     for match in BARE_LABEL.finditer(text):
         yield match.start("label"), match.end(), match["label"], True
+    yield from _places_of_guides(text)
     lowered = text.lower().replace("’", "'") if len(text.lower()) == len(text) else text
     for phrase in _phrases_in(lowered):
         place = lowered.find(phrase + " ")
@@ -118,6 +150,14 @@ def _starts(text: str) -> Iterator[tuple[int, int, str, bool]]:
             yield match.start(), match.end(), match["label"], True
     for match in WITH.finditer(text):
         yield match.start(), match.end(), match["word"], bool(HONORIFIC.match(text, match.end()))
+
+
+def _places_of_guides(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Where names may stand that only their place beside a post shows to be of who guided."""
+    for match in BESIDE.finditer(text):
+        yield match.start(), match.end(), match.group().strip(), False
+    for match in ASSISTANT_OF.finditer(text):
+        yield match.start("label"), match.end(), match["label"], False
 
 
 PHRASES: dict[str, list[str]] = {}
@@ -146,3 +186,5 @@ def _label_before(before: str) -> str:
 
 
 LABELS = frozenset(cues.LABELS)
+BETWEEN = frozenset(",-–—")
+OF_ASSISTANTS = frozenset(("for", "to", "of", "für", "von", "pour", "de", "per"))

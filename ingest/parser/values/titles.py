@@ -70,7 +70,7 @@ def is_title(text: str) -> bool:
     place = title_place(text)
     if place < 0:
         return False
-    if PART_OF.match(text) or FACULTY.search(text):
+    if PART_OF.match(text) or FACULTY.search(text) or _is_in_brackets(text, place):
         return False
     if place <= institution_place(text):
         return True
@@ -78,6 +78,12 @@ def is_title(text: str) -> bool:
     if last and last[0] in ADJECTIVES:
         return False
     return bool(last and _is_title_word(last[0])) and " of " not in text and " de " not in text
+
+
+def _is_in_brackets(text: str, place: int) -> bool:
+    """Whether a place lies in brackets with words before them: "Bell Telephone (as consultant of Halle)"."""
+    opened = text.rfind("(", 0, place)
+    return opened > 0 and ")" not in text[opened:place]
 
 
 def is_ruling(text: str) -> bool:

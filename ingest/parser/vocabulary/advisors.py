@@ -35,6 +35,8 @@ LABELS: tuple[str, ...] = (
     *("dissertation supervisor", "dissertation supervisors", "doctoral supervisor", "doctoral supervisors"),
     *("doctoral committee chair", "chair of dissertation committee", "betreuende", "wissenschaftlicher betreuer"),
     *("directores de la tesis", "director de la tesis", "directora de la tesis", "orientador de tese"),
+    *("supervisory team", "supervision team", "supervising team", "supervisory committee", "advisory team"),
+    *("équipe d'encadrement", "équipe encadrante", "supervisão", "co-supervisão", "supervisione", "supervisión"),
     *("orientação", "supervisora", "promotor", "promotors", "promotores", "copromotor", "begeleider"),
     *("co-adviser", "co-advisers", "coadviser", "coadvisers", "project leader", "project leaders", "project lead"),
     *("tutor scientifico", "thesis mentor", "lab advisor", "lab supervisor", "line manager", "faculty host"),
@@ -141,7 +143,8 @@ WITH_WORDS = ("with", "under", "avec", "mit", "con", "com", "bei", "chez")
 """Words that lead to names only where names follow at once."""
 
 HONORIFICS = frozenset(
-    """prof prof. professor professors profs profs. dr dr. drs. doctor pr pr. mr mr. mrs mrs. ms. associate assistant
+    """prof prof. professor professors profs profs. assist assist.
+    adj adj. mlle dr dr. drs. doctor pr pr. mr mr. mrs mrs. ms. associate assistant
     professeur professeure docteur me m. mme mme. herr frau prof.dr. profesor profesora profa profa. dra dra. doctora
     professore professoressa dott dott. dott.ssa ing. professora doutor doutora
     sir dame emeritus distinguished a/prof a/prof. a.prof. assoc assoc. asst asst. doc. ir. amb. univ.-prof. priv.-doz.

@@ -31,7 +31,7 @@ def _with_labels(section: Section) -> list[Entry]:
     if not any(entry.labels for entry in entries):
         return entries
     below = _below_labels(section)
-    ends = {line.number for line, places in below if places[0] and _is_end(line, *entries[places[0] - 1 :][:2])}
+    ends = _ends_above(below, entries)
     heads = [(line, places) for line, places in below if line.number not in ends]
     singles = sum(len(places) == 1 for _, places in heads)
     are_heads = singles > 1 and singles >= MOST_SINGLE * len(heads)
@@ -71,6 +71,18 @@ def _bare(text: str) -> str:
     return text.rstrip(": ")
 
 
+def _ends_above(below: list[tuple[Line, list[int]]], entries: list[Entry]) -> set[int]:
+    """The numbers of the lines that are the last of the entry above them."""
+    ends: dict[int, str] = {}
+    for line, places in below:
+        if places[0]:
+            above, entry = entries[places[0] - 1], entries[places[0]]
+            above = replace(above, labels=tuple(label for label in above.labels if label not in ends.values()))
+            if _is_end(line, above, entry):
+                ends[line.number] = _bare(line.text)
+    return set(ends)
+
+
 def _is_end(line: Line, above: Entry, below: Entry) -> bool:
     """Whether a line is the last of the entry above: it stands further in than the one below, or names its degree."""
     is_deeper = not below.gutter and line.indent > below.lines[0].indent + DEEPER
@@ -107,7 +119,7 @@ def _has_titles_above(entries: list[Entry]) -> bool:
 
 def _ends_with_title(entry: Entry, below: Entry) -> bool:
     """Whether the last line of an entry names a degree or title, and the one below begins without."""
-    if len(entry.lines) < 2 or not below.gutter:
+    if len(entry.lines) < 2 or not below.gutter or below.lines[0].gap > entry.lines[-1].gap + MORE_SPACE:
         return False
     text = entry.lines[-1].text
     is_name = text[:1].isupper() and not text.endswith(".") and ": " not in text

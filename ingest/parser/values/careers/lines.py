@@ -9,9 +9,10 @@ from dataclasses import replace
 from ingest.parser.document import Entry, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
+from ingest.parser.values.careers.deeds import tells_deed
 from ingest.parser.values.careers.heads import whole_entries
 from ingest.parser.values.careers.margins import whole_margins
-from ingest.parser.values.dates import DateRange, find_date_ranges
+from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 from ingest.parser.values.degrees import degree_at
 from ingest.parser.values.institutions import UNIT, institution_level, institution_place
 from ingest.parser.values.rows import MARK, Row
@@ -19,6 +20,7 @@ from ingest.parser.values.styled import Styled
 from ingest.parser.values.titles import is_title
 from ingest.parser.vocabulary.career_labels import DETAIL_LABELS, VALUE_LABELS
 from ingest.parser.vocabulary.degrees import THESIS_WORDS
+from ingest.parser.vocabulary.months import MONTHS
 
 OPEN_ENDS = (
     ",",
@@ -49,6 +51,14 @@ FIELD_LABEL = re.compile(r"[a-zà-ÿ][a-zà-ÿ ]{2,24}:\s")
 """The label of a field in small letters: "adviser: D. Hilbert"."""
 NUMBERED_NAME = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th|º|°|\.)?\s?[:.)]\s[^\W\d_]")
 NUMBERED_LABEL = re.compile(r":\s1(?:st|º|°|\.)?\s?[:.)]\s")
+OPEN_NAME = re.compile(
+    r"(?:^|[\s(])(?:(?:Profs?|Drs?|Dra|Pr|Mr|Mrs|Ms|Mme|Dott)\.?|(?:Prof|Dr|Pr)\.?\s[^,;:\t]{2,40}\s[A-Z]\.)$"
+)
+"""A line broken within the name of somebody: "guest of Prof. David M."."""
+OPEN_RANGE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?(?P<month>[^\W\d_]{3,9}\.?)?$")
+END_OF_RANGE = re.compile(r"(?:(?P<month>[^\W\d_]{3,9})\.?\s)?(?:19|20)\d\d(?!\d)")
+"""A range of dates broken at the edge of the page: "December 1916 – December", "1917"."""
+DATE_WITH_COMMA = re.compile(r"(?:^|\t)[^\t]{0,20}(?:\d{4}|[Pp]resent),$")
 LABEL_MARK = ":"
 """Stands for a list mark before what a label of a form shows to be a description."""
 LONGEST_JOIN = 900
@@ -151,6 +161,8 @@ def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bo
         return False
     if _has_own_look(above.row, line.row):
         return False
+    if tells_deed(text):
+        return False
     is_full = width >= NARROWEST and len(last) >= FULL_SHARE * width and not last.endswith(STOPS)
     return is_full and "\t" not in last
 
@@ -178,11 +190,26 @@ def _is_unfinished(whole: str, last: str, text: str) -> bool:
         return True
     if FIELD_LABEL.match(text):
         return False
+    if text[:1].isupper() and OPEN_NAME.search(last):
+        return True
+    if _is_rest_of_range(last, text):
+        return True
+    if DATE_WITH_COMMA.search(last) and strip_dates(last.rpartition("\t")[2]) == "":
+        return False
     if (text[:1].islower() and first == first.lower() and len(first) > 1) or first in LINKING:
         return not last.endswith(STOPS) and not head.endswith(":")
     if head.endswith(":"):
         return head[:-1].rsplit(".", 1)[-1].rsplit("(", 1)[-1].strip().lower() in LABELS
     return head.endswith(OPEN_ENDS) and "://" not in head.rpartition(" ")[2]
+
+
+def _is_rest_of_range(last: str, text: str) -> bool:
+    """Whether a line begins with the end of the range of dates with which the one above it ends."""
+    opened, ended = OPEN_RANGE.search(last), END_OF_RANGE.match(text)
+    if not opened or not ended:
+        return False
+    named = [month.rstrip(".").lower() for month in (opened["month"], ended["month"]) if month]
+    return len(named) == 1 and named[0] in MONTHS
 
 
 def _joined(row: Row, rest: Row) -> Row:

@@ -157,6 +157,43 @@ def test_degree_taken_for_a_sub_heading_of_the_entries_below() -> None:
     ]
 
 
+def test_posts_taken_for_sub_headings_of_their_descriptions() -> None:
+    text = """
+    University of Bristol | 1904-1906
+
+    # Lecturer
+
+    • weighing of gases
+
+    University of Leeds | 1902-1904
+
+    # Assistant
+
+    • weighing of salts
+    """
+    assert jobs(text) == [("Lecturer", "University of Bristol"), ("Assistant", "University of Leeds")]
+
+
+def test_titles_close_below_their_employer() -> None:
+    text = """
+    1922-1933 || University of Göttingen
+    Lecturer
+
+    1915-1922 || University of Leeds
+    Assistant
+
+    1912-1915 || University of Jena
+    Weighing
+    """
+    section = a_section("positions", text)
+    spaced = tuple(replace(e, lines=(replace(e.lines[0], gap=0.5), *e.lines[1:])) for e in section.entries)
+    found, _ = read_positions((replace(section, entries=spaced),), CONTEXT)
+    assert [(item.title, item.organization) for item in found][:2] == [
+        ("Lecturer", "University of Göttingen"),
+        ("Assistant", "University of Leeds"),
+    ]
+
+
 def test_doctorate_among_jobs_that_stands_among_the_studies_too() -> None:
     sections = (
         a_section("positions", "1904-1907 || Doctorate, University of Erlangen"),

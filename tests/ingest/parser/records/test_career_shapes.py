@@ -184,3 +184,52 @@ def test_honours_are_no_school() -> None:
 )
 def test_employer_over_several_rows(rows: str, organization: str) -> None:
     assert jobs(f"1931 || {rows}")[0][1] == organization
+
+
+def test_name_broken_behind_its_title_or_initial() -> None:
+    text = """
+    1904-1906 || Fellow, Bell Laboratories – Dr.
+    Jacob Noether
+
+    1902-1904 || Assistant at University of Leeds (England) as guest of Prof. David M.
+    Klein.
+    """
+    assert [(row[0], row[4]) for row in jobs(text)] == [
+        ("Fellow", ("Jacob Noether",)),
+        ("Assistant", ("David M. Klein",)),
+    ]
+
+
+def test_range_of_dates_broken_within_it() -> None:
+    text = """
+    University of Leeds—Research Fellow, December 1916 – December
+    1917
+
+    University of Bristol—Assistant, January 1915 –
+    June 1916
+    """
+    assert [row[:4] for row in jobs(text)] == [
+        ("Research Fellow", "University of Leeds", "1916-12", "1917-12"),
+        ("Assistant", "University of Bristol", "1915-01", "1916-06"),
+    ]
+
+
+def test_date_with_a_comma_ends_its_row() -> None:
+    text = """
+    Physics, Ph.D.
+    University of Leeds
+    1915 - Present,
+
+    Physics, B.S.E.
+    University of Bristol
+    1911 - 1915,
+    """
+    assert [row[:3] for row in degrees(text)] == [
+        ("Physics, Ph.D", "University of Leeds", "present"),
+        ("Physics, B.S.E", "University of Bristol", "1915"),
+    ]
+
+
+def test_word_of_a_title_in_brackets_makes_no_title() -> None:
+    text = "1904-1906 || Bell, Portugal Telegraph (consultant from Halle), Lisbon | Surveyor"
+    assert jobs(text)[0][0] == "Surveyor"

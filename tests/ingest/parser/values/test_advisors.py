@@ -31,6 +31,20 @@ from ingest.parser.values.advisors import find_advisors
         ("supervisor of thesis: Dr. Max Born", ("Max Born",), "supervisor of thesis"),
         ("Master's thesis supervisor: Max Born", ("Max Born",), "Master's thesis supervisor"),
         ("Supervisors: Max Born (chair, University of Jena), Felix Klein", ("Max Born", "Felix Klein"), "Supervisors"),
+        ("Advisors: Dr. Max Born; Dr. Felix Klein", ("Max Born", "Felix Klein"), "Advisors"),
+        ("Tutores: Max Born, Ph.D. ; Felix Klein, Ph.D.", ("Max Born", "Felix Klein"), "Tutores"),
+        ("Encadrants : M. Paul LANGEVIN et Mme. Marie CURIE", ("Paul LANGEVIN", "Marie CURIE"), "Encadrants"),
+        ("Avec Dr. Pierre Curie et Prof. Marie Curie", ("Pierre Curie", "Marie Curie"), "Avec"),
+        ("Betreuung: Prof. Dr. Meyer-Abich", ("Meyer-Abich",), "Betreuung"),
+        ("Supervisão : Dr. Carlos Chagas", ("Carlos Chagas",), "Supervisão"),
+        (
+            "Supervisory team: A/Prof. Max Born (Jena), Prof. Felix Klein",
+            ("Max Born", "Felix Klein"),
+            "Supervisory team",
+        ),
+        ("as guest of Prof. Max Born.", ("Max Born",), "as guest of"),
+        ("visiting Prof. Max Born at the Department of Physics", ("Max Born",), "visiting"),
+        ("University of Jena, Prof. Born’s Lab", ("Born",), "Lab"),
         ("Supervisors: 1st: Prof. Max Born (Jena) 2nd: Felix Klein", ("Max Born", "Felix Klein"), "Supervisors"),
     ],
 )
@@ -39,7 +53,12 @@ def test_find_advisors_reads_names_and_label(text, names, label):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Advisor", "with great care", "Topic: Groups", "with Amazon Web Services", ":" * 5000]
+    "text",
+    [
+        *("", "Advisor", "with great care", "Topic: Groups", "with Amazon Web Services", ":" * 5000),
+        *("Visiting Prof., University of Bologna", "Research Assistant for Quantum Optics, Jena"),
+        "Lecturer, Prof. Hilbert Institute, Jena",
+    ],
 )
 def test_find_advisors_finds_nobody_where_nobody_is(text):
     assert find_advisors(text) == ()
@@ -48,6 +67,20 @@ def test_find_advisors_finds_nobody_where_nobody_is(text):
 def test_find_advisors_is_unsure_of_a_bare_with():
     found = find_advisors("Undergraduate researcher with Emmy Noether")
     assert [(item.names, item.is_sure) for item in found] == [(("Emmy Noether",), False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Research Assistant for Felix Klein and Max Born, ETH", ("Felix Klein", "Max Born")),
+        ("Research Assistant to Pr. Felix Klein", ("Felix Klein",)),
+        ("Research Assistant of Assoc. Prof. Felix Klein\tCape Town, ZA", ("Felix Klein",)),
+        ("Technician (Queen’s College) – Ms. Lise Meitner and Dr. Otto Hahn", ("Lise Meitner", "Otto Hahn")),
+        ("Summer Fellow, Prof. F. Klein\t1918", ("F. Klein",)),
+    ],
+)
+def test_find_advisors_is_unsure_of_names_beside_a_post(text, names):
+    assert [(item.names, item.is_sure) for item in find_advisors(text)] == [(names, False)]
 
 
 @pytest.mark.parametrize(
