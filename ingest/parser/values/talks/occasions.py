@@ -16,7 +16,7 @@ from ingest.parser.values.rows import Item, Row, join_pieces
 from ingest.parser.values.styled import Styled
 from ingest.parser.values.talks.cutting import by_quotations, by_rows, cut_occasions
 from ingest.parser.values.talks.headed import INTRODUCTION, QUOTATION, Group, headed, is_quotation
-from ingest.parser.values.talks.kinds import is_kind_remark, is_talk_label, kind_of, take_kind
+from ingest.parser.values.talks.kinds import is_company, is_kind_remark, is_talk_label, kind_of, take_kind
 from ingest.parser.values.talks.named_events import with_named_events
 from ingest.parser.values.talks.parts import split_brackets, split_quotes, without_links
 from ingest.parser.values.units import leads_with_date
@@ -24,11 +24,16 @@ from ingest.parser.vocabulary.months import MONTHS
 
 YEAR_LABEL = re.compile(r"\W*(?:(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?\W*")
 DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.)?(?!\w)|[–-]")
-LEAST_TITLED = 2
-"""Titles in quotation marks above entries from which one below an entry stands above the next."""
+LEAST_TITLED, LEAST_LOOSE, SHARE_DATED = 2, 3, 0.6
+"""Titles in quotation marks above entries, or below such behind their dates, from which one stands above the next."""
+TITLE_WITH_COMPANY = re.compile(r"[“\"„«][^“”\"„«»]{3,300}[”\"“»]")
 TITLE_WORDS = 4
 """Words from which a sub-heading may be the title of the talks below it."""
 
+LEGEND = re.compile(
+    r"[\W\d]{0,8}[*†‡★☆§∗⋆^]\W{0,3}(?:=|indicates?\b|denotes?\b|marks?\b|stands?\sfor\b|indique(?:nt)?\b|bezeichnet\b)"
+)
+"""The beginning of a remark on the marks in a list: "‘†’ indicates invited talks"."""
 BETWEEN_DATES = re.compile(r"\s?[,;&/]?\s?(?:(?:and|&|et|und|y|e)\s)?")
 BRACKETED_DAY = re.compile(r"\s?\((?P<day>[^()]{3,24})\)")
 STATE_MONTH = re.compile(r"\b[A-Z]{2,3}\.\s(?P<month>[A-Z][a-zà-ÿ]{2,9})\.?$")
@@ -86,22 +91,44 @@ def _below_labels(items: Sequence[Item]) -> list[Item]:
 
 def _with_loose_titles(items: Sequence[Item]) -> list[Item]:
     """The entries below titles in quotation marks, such a title at the end of an entry put above those that follow."""
+    ends = [_loose_title(item) for item in items]
     titled = {item.labels for item in items if item.labels and is_quotation(item.labels[-1])}
-    if len(titled) < LEAST_TITLED:
+    loose = sum(end is not None for end in ends)
+    dated = sum(bool(item.gutter) for item in items)
+    if len(titled) < LEAST_TITLED and (loose < LEAST_LOOSE or dated < SHARE_DATED * len(items)):
         return list(items)
     found: list[Item] = []
     above: tuple[str, ...] | None = None
     stood: tuple[str, ...] = ()
-    for item in items:
+    for item, end in zip(items, ends, strict=True):
         if above is not None and item.labels != stood:
             above = None
         labels = item.labels if above is None else above
-        last = item.rows[-1]
-        is_loose = len(item.rows) > 1 and not last.dates and bool(item.dates) and is_quotation(last.text)
-        found.append(replace(item, rows=item.rows[:-1] if is_loose else item.rows, labels=labels))
-        if is_loose:
-            above, stood = (*item.labels[:-1], last.text), item.labels
+        place, title = end or (len(item.rows), "")
+        if place:
+            found.append(replace(item, rows=item.rows[:place], labels=labels))
+        if end is not None:
+            outer = item.labels[:-1] if item.labels and is_quotation(item.labels[-1]) else item.labels
+            above, stood = (*outer, title), item.labels
     return found
+
+
+def _loose_title(item: Item) -> tuple[int, str] | None:
+    """Where an entry ends in a title in quotation marks that goes with what follows, and the title; None for none.
+
+    An entry without date may be nothing but such a title; below it may stand with whom the talks were given.
+    """
+    end = len(item.rows)
+    while end > 1 and is_company(item.rows[end - 1].text):
+        end -= 1
+    row = item.rows[end - 1]
+    text = row.text
+    found = TITLE_WITH_COMPANY.match(text)
+    if found and is_company(text[found.end() :].strip(" ,")):
+        text = found.group()
+    if row.dates or not is_quotation(text) or bool(item.dates) == (end == 1):
+        return None
+    return end - 1, text
 
 
 def _year_of(unit: Unit) -> tuple[DateRange, ...]:
@@ -159,6 +186,8 @@ def _title(pieces: Sequence[Piece]) -> tuple[Styled, str | None]:
 def _unit(item: Item) -> Unit:
     pieces: list[Piece] = []
     for row in item.rows:
+        if LEGEND.match(row.text):
+            continue
         parts = split_brackets(split_quotes(without_links(row.pieces)))
         if not parts:
             continue

@@ -280,3 +280,34 @@ def test_read_talks_takes_the_kind_behind_an_event_and_what_leads_to_it_from_its
         (None, "DMV Workshop", "Jena", "1921"),
     ]
     assert kinds_of(text) == ["keynote", None, None, "poster"]
+
+
+def test_read_talks_takes_undated_quotations_for_titles_of_the_dated_talks_below_them() -> None:
+    text = """
+“Theory of ideals in rings” with Emil Artin and Helmut Hasse
+
+Feb 1924 || DMV Jahrestagung, Jena†
+
+Mar 1923 || Mathematical Society, Halle★
+‘★’ indicates refereed; ‘†’ indicates invited
+“Chains of ideals and forms”
+
+Oct 1922 || University of Hamburg†
+“Invariants of binary forms”
+with Emil Artin
+
+Jan 1921 || Algebra Seminar, Leipzig
+
+Dec 1920 || Kolloquium, Göttingen
+“Forms of higher degree”
+
+May 1919 || DMV Workshop, Berlin
+"""
+    assert talks_of(text) == [
+        ("Theory of ideals in rings", "DMV Jahrestagung", "Jena", "1924-02"),
+        ("Theory of ideals in rings", "Mathematical Society", "Halle", "1923-03"),
+        ("Chains of ideals and forms", "University of Hamburg", None, "1922-10"),
+        ("Invariants of binary forms", "Algebra Seminar", "Leipzig", "1921-01"),
+        ("Invariants of binary forms", "Kolloquium", "Göttingen", "1920-12"),
+        ("Forms of higher degree", "DMV Workshop", "Berlin", "1919-05"),
+    ]
