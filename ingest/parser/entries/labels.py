@@ -23,6 +23,7 @@ HANGING = 0.6
 MOST_GAPS = 0.7  # of the rows may have blank space above where a row between such is a label
 MOST_HEADS = 0.34  # of the dated rows, rows in a style of their own that head them
 MOST_INNER_GAPS = 0.2  # of all rows may stand below blank space within entries where such a row may be a label
+MOST_PLAIN_HEADS = 0.4  # of the entries may have a line between blank space above them that heads those below
 MOST_YEARS = 2.5  # rows for each year that heads a part
 YEAR_ALONE = re.compile(r"\W*(?:year\s)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}|present))?\W*$", re.IGNORECASE)
 LARGEST_TEXT = 21
@@ -123,9 +124,14 @@ def _are_one_liners(starts: tuple[int, ...]) -> bool:
 
 
 def _is_closely_set(rows: tuple[Row, ...], begun: set[int]) -> bool:
-    """Whether blank space within entries is rare, so that a line below such space is none of them."""
-    inner = [row for i, row in enumerate(rows) if i not in begun]
-    return sum(row.whole.gap > GAP for row in inner) <= MOST_INNER_GAPS * len(rows)
+    """Whether blank space within entries is rare, so that a line below such space is none of them.
+
+    Lines right above an entry are not counted where there are few: these may be the heads.
+    """
+    loose = [i for i, row in enumerate(rows) if i not in begun and row.whole.gap > GAP]
+    heads = sum(i + 1 in begun for i in loose)
+    inner = len(loose) - heads if heads <= MOST_PLAIN_HEADS * len(begun) else len(loose)
+    return inner <= MOST_INNER_GAPS * len(rows)
 
 
 def _stands_between(rows: tuple[Row, ...], place: int, longest: int) -> bool:

@@ -17,6 +17,7 @@ from ingest.parser.values.courses.hosts import best_institution
 from ingest.parser.values.courses.lines import read_course
 from ingest.parser.values.courses.lists import below_head, course_lead, course_list, names_of, several
 from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution
+from ingest.parser.values.courses.nested import Taught, grouped, nested_courses
 from ingest.parser.values.courses.one_course import CourseLine
 from ingest.parser.values.courses.quoted import quoted_course
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
@@ -50,7 +51,15 @@ def read_teaching(
 def _read_section(section: Section) -> list[cv.Teaching]:
     heading = above_of([EXPERIENCE.sub("", BRACKET.sub("", heading_text(section.heading)).strip())])
     heading = replace(heading, institution=heading.institution or _host_in(section.heading))
-    items = [part for head in with_heads_apart(by_look(list_items(section))) for part in each_course(head)]
+    listed = list_items(section)
+    nested: list[cv.Teaching] = []
+    for group in grouped(listed):
+        if taught := nested_courses(group):
+            above = above_of(group[0].labels, heading.role)
+            above = replace(above, institution=above.institution or heading.institution)
+            nested += [_of_nest(found, above) for found in taught]
+            listed = [item for item in listed if item not in group]
+    items = [part for head in with_heads_apart(by_look(listed)) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
@@ -67,7 +76,16 @@ def _read_section(section: Section) -> list[cv.Teaching]:
         if records and found and _is_head_of(records[-1], found[0], before):
             records.pop()
         records += found
-    return records
+    return sorted(records + nested, key=lambda record: record.lines) if nested else records
+
+
+def _of_nest(found: Taught, above: Above) -> cv.Teaching:
+    """A course of a list in which heads and roles take turns."""
+    line = found.line
+    role, institution = line.role or above.role, line.institution or above.institution
+    start, end = period(found.dates)
+    confidence = _confidence(line, role, institution, start)
+    return cv.Teaching(found.row.lines, confidence, role, line.course, institution, start, end)
 
 
 def _host_in(heading: str) -> str | None:
@@ -212,8 +230,7 @@ def _records(item: Item, rows: Sequence[Row], above: Above, dated: bool) -> list
     records = []
     for line in lines:
         own_role = None if above.role and is_form_role(line.role or "") else line.role
-        elsewhere = line.institution and above.institution and line.institution != above.institution
-        role = own_role or below.role or (line.role if elsewhere else above.role)
+        role = own_role or below.role or above.role
         institution = line.institution or below.institution or above.institution
         stated = line.role or (above.role if first.dates and line.institution else None)
         if not (line.course or (stated and (institution or start))):

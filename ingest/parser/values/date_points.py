@@ -48,6 +48,8 @@ MONTH_AFTER = re.compile(
 BEFORE_YEAR = re.compile(rf"\s?{DASH}\s?(?:{YEAR})(?!\d)")
 YEAR_NAME_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words.ACADEMIC_YEAR))}):?\s{{0,2}}$", re.IGNORECASE)
 PHONE_BEFORE = re.compile(r"(?:\+\d|\(0\d|(?<![\d/.-])0\d[\s.]\d)[\d\s().-]{0,18}$")
+GLUED_TERM = re.compile(r"(?<![^\s,;(/&])(?:F|Fa|S|Sp|Su|Sum|W|Wi)$")
+"""A term as a letter or two right before its year: "F1920", "Sp1921"."""
 NUMBER = re.compile(r"\d+")
 TOKEN = re.compile(r"[^\W\d_]+|\d+|\S")
 QUARTER = re.compile(r"[QqT][1-4](?!\d)")
@@ -140,7 +142,7 @@ def _may_precede(before: str, is_joined: bool) -> bool:
         return True
     if last.isalpha():
         word = TOKEN.findall(before)[-1].lower()
-        return word in words.MONTHS or word in words.SEASONS
+        return word in words.MONTHS or word in words.SEASONS or bool(GLUED_TERM.search(before))
     if last == ",":
         return not second.isdigit() or before[-3:-2] in (" ", "")
     if last in "-–./:":
@@ -168,6 +170,8 @@ def _with_words(text: str, point: DatePoint, low: int) -> DatePoint:
     month = MONTH_BEFORE.search(before)
     if month and month["word"].lower() in words.MONTHS:
         return replace(point, month=words.MONTHS[month["word"].lower()], start=floor + month.start())
+    if glued := GLUED_TERM.search(before):
+        return replace(point, start=floor + glued.start())
     if (start := _term_start(before)) is not None:
         return replace(point, start=floor + start)
     if name := YEAR_NAME_BEFORE.search(before):
@@ -177,7 +181,9 @@ def _with_words(text: str, point: DatePoint, low: int) -> DatePoint:
 
 def _with_words_behind(text: str, point: DatePoint) -> DatePoint:
     after = MONTH_AFTER.match(text, point.end, point.end + WINDOW)
-    if not after or not (after["first"][0].isupper() or text[after.end() - 1 : after.end() + 1] in (".", ".\t")):
+    if not after or not (
+        after["first"][0].isupper() or after["bracket"] or text[after.end() - 1 : after.end() + 1] in (".", ".\t")
+    ):
         return point
     first, last = after["first"].lower(), (after["last"] or "").lower()
     if first in words.MONTHS and (not last or last in words.MONTHS):

@@ -35,14 +35,18 @@ JOINT_BEFORE = re.compile(rf"\s?(?:{DASH}|--|/|&|\b(?:to|à|bis|a|au|al))\s?$", 
 SLASH = re.compile(r"\s?/\s?")
 AND = re.compile(r"\s(?:and|et|y|und|e)\s", re.IGNORECASE)
 SHORT_END = re.compile(rf"\s?(?P<joint>{DASH}|--|/)\s?['’]?(?P<yy>\d\d)(?![\w%/]|[.,:-]\d)")
+SLASHED = re.compile(r"\d{4}/\d\d?(?:/(?P<day>\d\d?))?")
 PRESENT = re.compile(
     rf"""(?:\s{{0,3}}(?:--?-?|{DASH}|to|till|until|bis|à|au|a|al|ad|hasta|até|/)\s{{0,3}}|\s)
     \(?(?:{_words_of(words.PRESENT)})(?![^\W_])\)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 OPEN = re.compile(
-    rf"\+(?=$|[\s),;\]])|\s{{0,2}}(?:--?|{DASH})\s?(?=$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)|\s?{DASH}\s?(?:…|\.\.\.|\?)"
+    rf"\+(?=$|[\s),;\]])|\s?{DASH}\s?(?:…|(?:[.·]\s?){{3}}|\?|on(?=$|[\t),;]))"
+    rf"|\s{{0,2}}(?:--?|{DASH})\s?(?=\.?$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)"
 )
+SHORT_MONTH = re.compile(rf"\s?(?:{DASH}|--)\s?(?P<month>0[1-9]|1[0-2])(?![\d/.:]|\s?[-–]\s?\d)")
+"""The month of the same year in which a range ends: "2019/04 – 11"."""
 SINCE_BEFORE = re.compile(
     rf"(?<!\w)(?P<word>{_words_of(words.SINCE)})\s{{0,2}}(?:(?:the|le|dem|el|early|late|mid|about)[\s-]\s?)?$",
     re.VERBOSE | re.IGNORECASE,
@@ -109,12 +113,14 @@ def find_date_ranges(text: str) -> tuple[DateRange, ...]:
     May 2019; 12.05.2019; 2019-05-12      2019-05, 2019-05
     June 5-7, 2019; 28 mai 2019           2019-06; 2019-05
     2018-2020; 2018/19; 2018 - 20         2018, 2020; 2018, 2019
+    2018/04 - 06; 2018/04/12 - 14         2018-04, 2018-06; 2018-04
     May – Oct. 2022                       2022-05, 2022-10
     Nov. – March 2022                     2021-11, 2022-03
     2019–; since 2019; 2019 to present    2019, present
     until 2019                            None, 2019
     2020 - 2024 (expected)                2020, 2024
     98–02, 02–98 (where a cell begins)    1998, 2002
+    2019/04 – 11                          2019-04, 2019-11
     ====================================  ==========================
 
     Of "2003-05" the last two digits are a year where they are above the first two, else a month; "03/04/2019" is read
@@ -219,7 +225,12 @@ def _are_joined(text: str, first: DatePoint, last: DatePoint) -> bool:
 
 def _alone(text: str, point: DatePoint) -> DateRange:
     """The range of one point with what follows it: two more digits, "present", an open dash, or nothing."""
+    is_short = point.month is not None and text[point.start : point.start + 5].endswith(("/", "."))
+    if is_short and (short := SHORT_MONTH.match(text, point.end)) and int(short["month"]) > (point.month or 0):
+        return DateRange(point.value, written(point.year, int(short["month"])), (point.start, short.end()))
     if short := SHORT_END.match(text, point.end):
+        if (shape := SLASHED.fullmatch(text, point.start, point.end)) and (end := _short_end(point, shape, short)):
+            return DateRange(point.value, end, (point.start, short.end()))
         year = point.year - point.year % 100 + int(short["yy"])
         year += 100 if year < point.year else 0
         if year - point.year <= (1 if short["joint"] == "/" else 40):
@@ -230,6 +241,14 @@ def _alone(text: str, point: DatePoint) -> DateRange:
             return DateRange(point.value, "present", (point.start, match.end() - is_others))
     last = written(point.year, point.upto) if point.upto else point.value
     return DateRange(point.value, last, (point.start, point.end))
+
+
+def _short_end(point: DatePoint, shape: re.Match[str], short: re.Match[str]) -> str | None:
+    """The end that two digits give a date whose parts stand between slashes: "1920/04 – 06", "1920/04/12 – 14"."""
+    last = int(short["yy"])
+    if shape["day"]:
+        return point.value if int(shape["day"]) < last <= 31 else None
+    return written(point.year, last) if point.month and point.month < last <= 12 else None
 
 
 def _with_bare_start(text: str, found: DateRange, point: DatePoint, low: int) -> DateRange:

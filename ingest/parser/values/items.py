@@ -14,6 +14,7 @@ from ingest.parser.values.dated_pieces import own_dates
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.furniture import is_furniture
 from ingest.parser.values.rows import MARK, SENTENCE_ENDS, Item, Row, with_pieces, wrapped
+from ingest.parser.values.services.roles import is_role_title
 from ingest.parser.values.styled import Styled
 
 OPEN_ENDS = (
@@ -23,6 +24,7 @@ OPEN_ENDS = (
         for word in "and et und y e of in the de for on at with du des la le der für to del da do a an".split()
     ),
 )
+BRACKETED = re.compile(r"\s?\([^()]*\)")
 INITIALS_END = re.compile(r"[\s(](?:[A-Z]\.)+$")
 FULL_SHARE = 0.86
 """Of a full line of its section, from which a line is taken to have been broken at the edge."""
@@ -184,7 +186,7 @@ def _row(styled: Styled, number: int, is_first: bool) -> Row:
 def _continues(last: str, text: str, gap: float, width: int, is_stacked: bool) -> bool:
     """Whether a line is the rest of the one before it, broken at the right edge."""
     head, tab, _ = last.partition("\t")
-    if gap > WIDEST_GAP or ("\t" in text and find_date_ranges(text.split("\t")[0])):
+    if gap > WIDEST_GAP or ("\t" in text and (find_date_ranges(text.split("\t")[0]) or _is_dated_role(text))):
         return False
     if last.endswith("-") and text[:1].islower():
         return True
@@ -200,6 +202,12 @@ def _continues(last: str, text: str, gap: float, width: int, is_stacked: bool) -
     if not is_full or NEW_LABEL.match(text) or _ends_in_date(head):
         return False
     return not tab or not is_stacked
+
+
+def _is_dated_role(text: str) -> bool:
+    """Whether a line is a role and its date at the edge: what stands in it is whole."""
+    role, _, rest = text.partition("\t")
+    return is_role_title(BRACKETED.sub("", role)) and "\t" not in rest and bool(_opens_with_date(rest))
 
 
 def _opens_with_date(text: str) -> bool:

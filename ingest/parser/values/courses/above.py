@@ -9,7 +9,7 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.courses.hosts import best_institution
 from ingest.parser.values.courses.lines import read_course
 from ingest.parser.values.courses.lists import course_lead
-from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution, is_known
+from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_like, is_institution, is_known, is_level
 from ingest.parser.values.courses.one_course import CourseLine
 from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, role_phrase, take_role
 from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
@@ -31,6 +31,8 @@ NO_ROLES = frozenset(
 MOST_HOST_PIECES = 3
 """Pieces of a sub-heading that names where was taught: "College of Music, Halle University, Halle"."""
 MOST_HEADS = 3
+LONGEST_HOST = 3
+"""Words of a name in brackets behind a role that is taken for an institution."""
 LONGEST_DEED = 2
 """Words of a row that names what was done."""
 
@@ -54,7 +56,8 @@ def above_of(labels: Sequence[str], role: str | None = None) -> Above:
         lines = read_course(pieces)
         hosts = [piece.text for piece in pieces if is_institution(piece.text)]
         if pieces and is_role_line(pieces):
-            above = replace(above, role=clean_value(role_of(label)))
+            role, host = _host_behind(label)
+            above = replace(above, role=clean_value(role_of(role)), institution=host or above.institution)
         elif (is_action(label) and not _is_general(label)) or is_form_role(label) or fold(label) in FORMS_ABOVE:
             above = replace(above, role=clean_value(label))
         elif host := label_host(label):
@@ -77,6 +80,20 @@ def _apart(label: str) -> tuple[str, str]:
     if not found or not phrase or found["inner"][phrase.rest :].strip(" .,:"):
         return label, ""
     return BRACKET.sub("", label).strip(), found["inner"]
+
+
+def _host_behind(label: str) -> tuple[str, str | None]:
+    """The role of a sub-heading, and what stands in brackets behind it where that is a name: "Tutor (Jena)"."""
+    found = BRACKET.search(label)
+    inner = found["inner"] if found else ""
+    is_name = inner[:1].isupper() and not any(c.isdigit() for c in inner) and not is_level(inner)
+    is_host = is_institution(inner) or (is_name and len(inner.split()) <= LONGEST_HOST and not role_phrase(inner))
+    host = inner.partition(", ")[0]
+    return (
+        (BRACKET.sub("", label).strip(), clean_value(host if is_institution(host) else inner))
+        if is_host
+        else (label, None)
+    )
 
 
 def _is_general(label: str) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.parser.values.courses.names import BRACKET, CODE, HOURS, is_institution, is_level, without_hours
+from ingest.parser.values.courses.names import (
+    BRACKET,
+    CODE,
+    HOURS,
+    is_code_only,
+    is_institution,
+    is_level,
+    without_hours,
+)
 from ingest.parser.values.courses.roles import role_phrase
 from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value
@@ -14,6 +22,18 @@ from ingest.parser.vocabulary.courses import COURSE_FORMS
 SHORT_HOST = re.compile(r"[A-Z]{2}[A-Za-z]{0,5}")
 """An institution in short behind a level: "VUB", "UGent"."""
 LONGEST_LEVEL = 4
+LEVEL_ALONE = re.compile(
+    r"(?:\w+ing\s(?:[a-z]+\s){1,3}for\s)?(?:(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|final)[\s-]years?\s?)?"
+    r"(?:(?:post|under)?-?grad(?:uate)?s?|masters?|m\.?sc\.?|b\.?sc\.?|ph\.?d\.?|bachelors?|licence|laurea|grado)?",
+    re.IGNORECASE,
+)
+"""For whom a course was, in a bracket before where it was."""
+LEVEL_BEHIND = re.compile(
+    r",?\s(?:(?:upper|lower)[\s-]division|(?:under|post)?-?grad(?:uate)?s?(?:\s(?:non-)?(?:majors|students|course|level))?"
+    r"|master|bachelor|majors|non-majors)$",
+    re.IGNORECASE,
+)
+"""For whom a course was, in a bracket behind where it was."""
 TEACHER = re.compile(r"(?:Prof|Dr|with|instructor|mit|avec)\b", re.IGNORECASE)
 
 
@@ -42,8 +62,16 @@ def read_brackets(text: str) -> tuple[str, str | None, str | None]:
 
 
 def _host_behind(inner: str) -> str | None:
-    """The institution at the end of a bracket, behind a level: "Ba 1 Mathematics, VUB"."""
+    """The institution beside a level or code in a bracket: "Ba 1 Mathematics, VUB", "Jena, MAT101"."""
     level, comma, last = inner.rpartition(", ")
+    if comma and is_code_only(last) and level[:1].isupper() and len(level.split()) <= LONGEST_LEVEL:
+        return clean_value(level) if not is_level(level) else None
+    if TEACHER.match(last) or ":" in last:
+        return None
+    if comma and LEVEL_ALONE.fullmatch(level) and last[:1].isupper() and not is_level(last):
+        return clean_value(last)
+    if (found := LEVEL_BEHIND.search(inner)) and is_institution(inner[: found.start()]):
+        return clean_value(inner[: found.start()])
     if not comma or len(level.split()) > LONGEST_LEVEL or is_institution(level) or is_place(last):
         return None
     return clean_value(last) if is_institution(last) or (SHORT_HOST.fullmatch(last) and not is_level(last)) else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.parser.values.courses.details import host_of
 from ingest.parser.values.courses.lines import read_course
+from ingest.parser.values.courses.names import is_institution
 from ingest.parser.values.courses.roles import is_role_line, is_told, take_role
 from ingest.parser.values.rows import Item, Row
 
@@ -25,9 +27,13 @@ def with_heads_apart(items: Sequence[Item]) -> list[Item]:
         return list(items)
     parts: list[Item] = []
     moved: tuple[Row, ...] = ()
+    labels = items[0].labels
+    are_hosts = is_institution(labels[-1]) if labels else not items[0].marker and _names_host(items[0].rows[0])
     for item, following in zip(items, (*items[1:], None), strict=True):
         whole, moved = (replace(item, rows=moved + item.rows), ()) if moved else (item, ())
-        if following is None or _has_role(following):
+        if are_hosts and following is not None and item.marker and _names_host(item.rows[-1]) and len(item.rows) > 1:
+            parts += [replace(whole, rows=whole.rows[:-1]), replace(item, rows=item.rows[-1:], marker="", gutter=())]
+        elif following is None or _has_role(following):
             parts.append(whole)
         elif _size(item):
             parts += [replace(whole, rows=whole.rows[:-1]), replace(item, rows=item.rows[-1:], marker="", gutter=())]
@@ -85,6 +91,11 @@ def _is_host(row: Row) -> bool:
     """Whether a row gives an institution and dates, and no course."""
     lines = read_course(row.pieces) if row.pieces and row.dates else []
     return len(lines) == 1 and bool(lines[0].institution) and not lines[0].course and not lines[0].role
+
+
+def _names_host(row: Row) -> bool:
+    """Whether a row without a list mark or date is but the name of an institution, perhaps with its place."""
+    return not row.mark and not row.dates and bool(row.pieces) and host_of(row) is not None
 
 
 def _is_role_at_host(row: Row) -> bool:

@@ -19,7 +19,7 @@ from ingest.parser.values.courses.quoted import quoted_course
 from ingest.parser.values.courses.roles import role_phrase, take_role
 from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
 from ingest.parser.values.list_blocks import is_where
-from ingest.parser.values.pieces import Piece, clean_value, quoted_spans, split_pieces
+from ingest.parser.values.pieces import Piece, clean_value, mask, quoted_spans, split_pieces
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import join_pieces
 from ingest.parser.vocabulary.courses import QUOTED_FORMS
@@ -70,10 +70,13 @@ def _titles_apart(pieces: Sequence[Piece]) -> list[Piece]:
 def _looks_apart(piece: Piece) -> list[Piece]:
     """The piece cut where its look changes, where that sets a role or an institution apart."""
     look, text = piece.styled.look, piece.text
+    if len(set(look)) < 2:
+        return [piece]
+    outer = mask(text)
     places = [
         place
         for place in range(1, len(text))
-        if text[place - 1] == " " and look[place] != look[place - 2 if place > 1 else 0]
+        if outer[place - 1] == " " and look[place] != look[place - 2 if place > 1 else 0]
     ]
     if not places:
         return [piece]

@@ -60,6 +60,8 @@ JOINT = re.compile(r"(?:for|of|in|pour|de|du|für|zu|para|per)\s(?:the\s)?(?=[A-
 FORM_JOINTS = re.compile(r"\s(?:and|et|und|y|e|&)\s|,\s|\s?[/+]\s?")
 SHORT_LEAD = re.compile(rf"(?P<role>{SHORT_ROLES.pattern})\s(?:for|of|in)\s(?:the\s)?")
 """A role as initials in front of its course: "Head T.A. for Algebra"."""
+HUNG = re.compile(r"(?P<role>[^\W\d_][\w\s-]{2,40}?)\s?[-–—]\s?(?=[A-ZÀ-Þ“„«\"])(?:(?<=\s)|(?<=[–—]))")
+"""A role with a dash that hangs on it in front of its course: "Instructor- Algebra", "Tutor—Analysis"."""
 QUOTED_COURSE = re.compile(r"(?:\w+\s){0,2}(?:course|cours|kurs|curso|corso)\s?:?\s?[“”\"„«]", re.IGNORECASE)
 """How a row begins that quotes the name of its course."""
 AT = re.compile(r"\s?(?:at|à|an der)\s(?:the\s)?(?=[A-Z])")
@@ -77,6 +79,8 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
     lead = ROLE_LEADS.match(text)
     if lead and leading_role(text[lead.end() :], TEACHING_ROLES, ROLE_MODIFIERS):
         first = replace(first, styled=first.styled.cut(lead.end()))
+    if (hung := HUNG.match(first.text)) and (phrase := role_phrase(hung["role"])) and phrase.end == len(hung["role"]):
+        return hung["role"], [replace(first, styled=first.styled.cut(hung.end()), before=""), *pieces[1:]]
     if len(pieces) > 1 and pieces[1].before == "form":
         return first.text, _opened(list(pieces[1:]))
     if short := SHORT_LEAD.match(first.text):
@@ -88,6 +92,14 @@ def take_role(pieces: Sequence[Piece]) -> tuple[str | None, list[Piece]]:
     if form and form.end() < len(first.text):
         return form["role"], [replace(first, styled=first.styled.cut(form.end()), before=""), *pieces[1:]]
     return _role_apart(pieces, first)
+
+
+def begins_with_role(pieces: Sequence[Piece]) -> bool:
+    """Whether a line begins with a role, in whatever form: "Tutor, Algebra", "Instructor- Algebra", "TD de logique"."""
+    first = pieces[0]
+    if is_role_line([replace(first, before="")]) or role_phrase(first.text) or FORM_ROLE.match(first.text):
+        return True
+    return bool(HUNG.match(first.text)) and take_role([first])[0] is not None
 
 
 def _role_apart(pieces: Sequence[Piece], first: Piece) -> tuple[str | None, list[Piece]]:
