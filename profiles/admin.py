@@ -14,14 +14,25 @@ admin.site.site_header = admin.site.site_title = "Vitae"
 admin.site.index_title = _("Everything for staff")
 
 
-class PersonNameInline(admin.TabularInline):
+class EntryAdmin(LoggedAdmin):
+    """An entry of a CV: found by whose it is, among other things, and shown with that."""
+
+    list_select_related = ["person"]
+    raw_id_fields = ENTRY
+
+
+class RowsInline(admin.TabularInline):
+    """Rows that belong to the one that is shown."""
+
+    extra = 0
+
+
+class PersonNameInline(RowsInline):
     model = models.PersonName
-    extra = 0
 
 
-class ContactInline(admin.TabularInline):
+class ContactInline(RowsInline):
     model = models.Contact
-    extra = 0
     readonly_fields = ["visibility"]
 
     def has_add_permission(self, request: HttpRequest, obj: models.Person | None = None) -> bool:
@@ -73,9 +84,8 @@ class CvAdmin(LoggedAdmin):
     raw_id_fields = ["person"]
 
 
-class VenueNameInline(admin.TabularInline):
+class VenueNameInline(RowsInline):
     model = models.VenueName
-    extra = 0
 
 
 @admin.register(models.Venue)
@@ -86,9 +96,8 @@ class VenueAdmin(LoggedAdmin):
     inlines = [VenueNameInline]
 
 
-class InstitutionNameInline(admin.TabularInline):
+class InstitutionNameInline(RowsInline):
     model = models.InstitutionName
-    extra = 0
 
 
 @admin.register(models.Institution)
@@ -99,9 +108,8 @@ class InstitutionAdmin(LoggedAdmin):
     inlines = [InstitutionNameInline]
 
 
-class AuthorshipInline(admin.TabularInline):
+class AuthorshipInline(RowsInline):
     model = models.Authorship
-    extra = 0
     raw_id_fields = ["person"]
 
 
@@ -133,76 +141,63 @@ class AdvisingAdmin(LoggedAdmin):
 
 
 @admin.register(models.Education)
-class EducationAdmin(LoggedAdmin):
+class EducationAdmin(EntryAdmin):
     list_display = ["person", "degree", "level", "organization", "end_year"]
     list_filter = ["level"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "degree", "organization", "thesis"]
     raw_id_fields = [*ENTRY, "institution"]
 
 
 @admin.register(models.Position)
-class PositionAdmin(LoggedAdmin):
+class PositionAdmin(EntryAdmin):
     list_display = ["person", "title", "organization", "start_year", "end_year", "is_current"]
     list_filter = ["is_current"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "title", "organization"]
     raw_id_fields = [*ENTRY, "institution"]
 
 
 @admin.register(models.Talk)
-class TalkAdmin(LoggedAdmin):
+class TalkAdmin(EntryAdmin):
     list_display = ["title", "person", "event", "year", "kind"]
     list_filter = ["kind"]
-    list_select_related = ["person"]
     search_fields = ["title", "event", "person__name"]
     raw_id_fields = [*ENTRY, "venue"]
 
 
 @admin.register(models.Service)
-class ServiceAdmin(LoggedAdmin):
+class ServiceAdmin(EntryAdmin):
     list_display = ["person", "role", "organization", "start_year"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "role", "organization"]
     raw_id_fields = [*ENTRY, "venue"]
 
 
 @admin.register(models.Teaching)
-class TeachingAdmin(LoggedAdmin):
+class TeachingAdmin(EntryAdmin):
     list_display = ["person", "role", "course", "organization", "start_year"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "course", "organization"]
     raw_id_fields = [*ENTRY, "institution"]
 
 
 @admin.register(models.Award)
-class AwardAdmin(LoggedAdmin):
+class AwardAdmin(EntryAdmin):
     list_display = ["person", "title", "organization", "start_year"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "title", "organization"]
-    raw_id_fields = ENTRY
 
 
 @admin.register(models.Section)
-class SectionAdmin(LoggedAdmin):
+class SectionAdmin(EntryAdmin):
     list_display = ["person", "heading", "kind", "is_private"]
     list_filter = ["kind", "is_private"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "heading"]
-    raw_id_fields = ENTRY
 
 
 @admin.register(models.Interest)
-class InterestAdmin(LoggedAdmin):
+class InterestAdmin(EntryAdmin):
     list_display = ["person", "text"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "text"]
-    raw_id_fields = ENTRY
 
 
 @admin.register(models.Language)
-class LanguageAdmin(LoggedAdmin):
+class LanguageAdmin(EntryAdmin):
     list_display = ["person", "name", "level"]
-    list_select_related = ["person"]
     search_fields = ["person__name", "name"]
-    raw_id_fields = ENTRY
