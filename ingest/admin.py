@@ -45,7 +45,9 @@ class DocumentAdmin(LoggedAdmin):
 
     @admin.display(description=_("review"))
     def review_link(self, document):
-        return format_html('<a href="{}">Review</a>', reverse("ingest:document-detail", args=[document.pk]))
+        return format_html(
+            '<a href="{}">{}</a>', reverse("ingest:document-detail", args=[document.pk]), gettext("Review")
+        )
 
     @admin.display(description=_("reason"))
     def reason(self, document):

@@ -39,6 +39,12 @@ RECORDS = (
     _("education"), _("saved filters"), _("former slugs"), _("conflicts set aside"), _("conflict set aside"),
 )  # fmt: skip
 """What the log and the list of what is erased name."""
+QUEUE = (
+    _("Task Result"), _("Task Results"), _("priority"), _("task path"), _("queue name"), _("backend name"),
+    _("enqueued at"), _("started at"), _("finished at"), _("run after"), _("args kwargs"), _("return value"),
+    _("exception class path"), _("traceback"), _("worker id"),
+)  # fmt: skip
+"""Rows of the queue and their fields: its package has them in English alone."""
 SIGNS = (
     _("earlier publication"), _("the same file"), _("ORCID iD"), _("e-mail address"),
     _("name and {number} work in common"), _("name and {number} works in common"),

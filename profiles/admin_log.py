@@ -22,11 +22,11 @@ class Logged:
     def construct_change_message(self, request: HttpRequest, form: ModelForm, formsets: Any, add: bool = False) -> Any:
         found = _of_form(form)
         for formset in formsets or ():
-            name = formset.model._meta.verbose_name
+            name = audit.stored_word(formset.model._meta.verbose_name)
             for one in formset.forms:
                 if one.has_changed() and one not in formset.deleted_forms:
                     found += [(f"{name} {field}", old, new) for field, old, new in _of_form(one)]
-            found += [(str(name), str(row), "") for row in getattr(formset, "deleted_objects", ())]
+            found += [(name, str(row), "") for row in getattr(formset, "deleted_objects", ())]
         request.changes_made = found  # type: ignore[attr-defined]
         return super().construct_change_message(request, form, formsets, add)  # type: ignore[misc]
 
@@ -41,7 +41,7 @@ class Logged:
             audit.note("deleted", row)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        kind = self.model._meta.verbose_name  # type: ignore[attr-defined]
+        kind = audit.stored_word(self.model._meta.verbose_name)  # type: ignore[attr-defined]
         return redirect(f"{reverse('ingest:log')}?{urlencode({'kind': kind, 'key': object_id})}")
 
 
