@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ingest.parser.document import Line
 
 LONGEST_HEADING = 90  # characters; no longer line is looked at as a heading
+LARGER = 21  # twentieths of the body's size, from which on a line is seen to be larger
 RULE_MARKS = frozenset("-=_*~#—–─━═.•· ")
 
 
@@ -32,7 +33,7 @@ class Look(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether nothing tells it from ordinary text."""
-        return not (self.level or self.bold or self.upper or self.italic or self.size > 21)
+        return not (self.level or self.bold or self.upper or self.italic or self.size > LARGER)
 
 
 def look_of(line: Line) -> Look:

@@ -19,7 +19,7 @@ from ingest.parser.headings import (
     is_phrase,
     read_heading,
 )
-from ingest.parser.looks import LONGEST_HEADING, Look, is_rule, is_upper, look_of
+from ingest.parser.looks import LARGER, LONGEST_HEADING, Look, is_rule, is_upper, look_of
 from ingest.parser.vocabulary.heading_words import JOINING, PREPOSITIONS
 
 MOST_WORDS = 11
@@ -106,7 +106,10 @@ def _candidate(lines: tuple[Line, ...], place: int, line: Line) -> Candidate | N
     if single.is_known or single.form == "label":
         return single
     if not single.look.is_plain:
-        return _inline(line, place) or single
+        beside = _inline(line, place)
+        if beside and beside.is_known and single.look.size > LARGER and single.look == beside.look:
+            return replace(single, phrase=beside.phrase)
+        return beside or single
     return _inline(line, place) or _prefix(line, place) or single
 
 

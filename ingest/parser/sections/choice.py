@@ -8,9 +8,10 @@ from dataclasses import field, replace
 from ingest.parser.document import Line
 from ingest.parser.frozen import frozen
 from ingest.parser.headings import MODIFIERS, fold, read_stems
+from ingest.parser.looks import LARGER
 from ingest.parser.sections.candidates import Candidate
 from ingest.parser.sections.habits import GAP, Habits, equal_styles, habits_of, style_of
-from ingest.parser.sections.kinds import kind_by_content
+from ingest.parser.sections.kinds import PAPERS_AND_TALKS, is_spoken, kind_by_content
 from ingest.parser.sections.margin import with_margin
 from ingest.parser.sections.parts import is_item, is_part, is_post
 
@@ -47,8 +48,11 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
         is_main = style_of(candidate, habits.text_indent) == habits.main
         if repeats[candidate.text.casefold()] >= REPEATS and (not is_main or habits.is_plain):
             continue
-        sureness = _sureness(candidate, habits, chosen, lines)
-        if sureness > 0 and chosen and is_part(candidate, chosen[-1].candidate, chosen[-1].subs):
+        told = _with_talks(candidate, candidates, chosen, lines)
+        sureness = _sureness(told, habits, chosen, lines)
+        if told is not candidate:
+            candidate = told
+        elif sureness > 0 and chosen and is_part(candidate, chosen[-1].candidate, chosen[-1].subs):
             sureness = 0.0
         if sureness > 0:
             if candidate.score < LEAST_COVER:
@@ -58,6 +62,24 @@ def _choose(lines: tuple[Line, ...], candidates: tuple[Candidate, ...], habits: 
         elif chosen and candidate.is_known:
             chosen[-1] = _with_part(chosen[-1], candidate)
     return chosen
+
+
+def _with_talks(
+    candidate: Candidate, candidates: tuple[Candidate, ...], chosen: list[Chosen], lines: tuple[Line, ...]
+) -> Candidate:
+    """The candidate; one below publications that may head talks as one of talks where its lines are those of talks."""
+    phrase = candidate.phrase
+    if not chosen or chosen[-1].kinds[0] != "publications" or candidate.look.is_plain or not candidate.is_known:
+        return candidate
+    if phrase is None or not set(phrase.kinds) >= PAPERS_AND_TALKS:
+        return candidate
+    start = candidate.start + candidate.rows
+    rank = candidate.look.prominence
+    below = (c.start for c in candidates if c.start >= start and not c.look.is_plain and c.look.prominence >= rank)
+    texts = [line.text for line in lines[start : next(below, len(lines))] if line.text]
+    if len(texts) < 2 or not is_spoken(texts):
+        return candidate
+    return replace(candidate, phrase=replace(phrase, kinds=("talks",)))
 
 
 def _with_part(above: Chosen, part: Candidate) -> Chosen:
@@ -164,7 +186,8 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
     if so_far & set(phrase.kinds) or so_far | {phrase.kind} <= ALIKE:
         return 0.0
     is_first = _follows_directly(candidate, chosen[-1])
-    if habits.has_gaps and candidate.gap < LEAST_GAP and not is_first and not candidate.look.level:
+    is_seen = bool(candidate.look.level) or candidate.look.size > LARGER
+    if habits.has_gaps and candidate.gap < LEAST_GAP and not is_first and not is_seen:
         return 0.0
     is_apart = habits.is_plain or is_first or candidate.gap >= GAP
     if is_plain and not (is_apart and _stands_alone(candidate, habits, lines)):
@@ -213,7 +236,7 @@ def _unknown_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen]
         return 0.0
     if (habits.main.in_margin or candidate.form == "label") and not (is_main and _is_margin_label(candidate, habits)):
         return 0.0
-    if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= 21:
+    if candidate.gap < GAP and not candidate.look.level and candidate.look.size <= LARGER:
         return 0.0
     if "languages" in chosen[-1].kinds and candidate.look == chosen[-1].candidate.look and not candidate.look.is_plain:
         return 0.5  # no language is set as their heading is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ingest.parser.document import Line
@@ -13,6 +13,7 @@ from ingest.parser.vocabulary.headings import CUES
 FIRST_LINES = 40  # what comes later in a section tells no more about its kind
 LEAST_ALONE = 0.8  # cues a line for a kind that the heading does not name
 TELLING = ("publications", "talks", "service", "teaching", "awards", "positions", "education", "grants", "mentoring")
+PAPERS_AND_TALKS = frozenset(("publications", "talks"))
 LEAD = 0.2  # cues a line that a rival must have beyond twice those of the likeliest kind
 BIBLIOGRAPHIC = re.compile(
     r"""^(?:[-•]\s*)?\[\d+\]\s                       # [3]
@@ -36,6 +37,14 @@ COURSE = re.compile(
 COURSE_WEIGHT = 2
 PERIOD = re.compile(r"\b(?:19|20)\d\d(?:[-./]\d\d)? ?(?:[-–—]+|to|bis|à|until) ?(?:\w+\.? )?(?:(?:19|20)?\d\d\b|\w+$)")
 """From when to when, as posts have it."""
+SPOKEN = re.compile(
+    r"""\b(?:posters?|póster|pôster|cartel|talks?|oral|spotlight|keynote|presentation|presented|vorträge?|vortrag
+    | présenté(?:e|s|es)?|présentation|exposé|ponencia|comunicación|presentación|presentazione|relazione
+    | apresentação)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEAST_SPOKEN = 0.25
+"""Share of lines that tell how a work was presented, below headings that talks and papers share."""
 DATED = frozenset(("positions", "education", "service"))
 """Kinds whose entries last."""
 ONCE = frozenset(("interests", "teaching", "education", "summary"))
@@ -68,11 +77,18 @@ def kind_by_content(
     if len(kinds) == 1:
         return kinds[0], 0.8
     marks = REFERENCE if kinds[0] == "talks" else BIBLIOGRAPHIC  # titles of talks are quoted, their dates bracketed
+    if set(kinds) >= PAPERS_AND_TALKS and is_spoken(texts):
+        return "talks", 0.8
     cues = {kind: _cues_per_line(kind, texts, marks) for kind in kinds}
     rival = max(kinds[1:], key=cues.__getitem__)
     if cues[rival] >= 2 * cues[kinds[0]] + LEAD:
         return rival, 0.75
     return kinds[0], 0.9
+
+
+def is_spoken(texts: Sequence[str]) -> bool:
+    """Whether many of the lines tell how a work was presented, as those of talks do and those of papers do not."""
+    return sum(bool(SPOKEN.search(text)) for text in texts) > LEAST_SPOKEN * len(texts)
 
 
 def _by_content_alone(texts: list[str]) -> str:

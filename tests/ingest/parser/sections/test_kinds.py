@@ -46,3 +46,14 @@ def test_other_activities_are_service_unless_their_lines_speak_for_talks(heading
 def test_headings_that_say_little_leave_it_to_their_lines(heading):
     assert kind_of(heading, "Referee of the Annalen", "Member of the committee for pensions") == "service"
     assert kind_of(heading, "Swimming, chess", "Dancing") != "service"
+
+
+@pytest.mark.parametrize("heading", ["Conference Abstracts", "Tagungsbeiträge", "Contributi a convegni"])
+def test_papers_are_told_from_talks_by_how_they_were_presented(heading):
+    assert (
+        kind_of(heading, "Noether (1908). Invariants. Poster, Kassel", "Noether (1932). Rings. Vortrag, Zürich")
+        == "talks"
+    )
+    assert (
+        kind_of(heading, "Noether (1908). Invariants. Annalen 12", "Noether (1932). Rings. Proc. ICM") == "publications"
+    )
