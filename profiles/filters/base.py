@@ -100,8 +100,19 @@ class FacetedFilterSet(django_filters.FilterSet):
         self.user = user
         super().__init__(data=data, queryset=queryset)
 
+    def token_choices(self, left_out: str) -> list[list[str]]:
+        """The tokens of what is chosen but for one filter, a list for each; none where something has no token.
+
+        By the tokens of the search it need not be asked row by row what is shown. A short list is asked as it is, and
+        so is one for those who see what the search does not know.
+        """
+        return []
+
     def rows_without(self, name: str) -> QuerySet:
         """The rows that all filters but this one leave, without order."""
+        choices = self.token_choices(name)
+        if choices:
+            return search.having(self._meta.model.objects.order_by(), self.searched, self.user, *choices)
         rows = self.queryset.all()
         for other, value in self.form.cleaned_data.items():
             if other != name and other not in SHAPING:
@@ -119,6 +130,9 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def number_without(self, name: str, most: int) -> int:
         """How many rows all filters but this one leave, counted up to ``most``."""
+        choices = self.token_choices(name)
+        if choices:
+            return min(most, search.number_having(self.searched, self.user, *choices))
         return counted(self.rows_without(name), most)
 
     @cached_property

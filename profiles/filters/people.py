@@ -1,6 +1,8 @@
 """What the list of people can be filtered and sorted by."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 import django_filters
@@ -19,13 +21,17 @@ from profiles.filters.base import (
     WholeFilter,
     YearFilter,
 )
+from profiles.filters.stored import labelled
 from profiles.languages import language_key, language_names
 from profiles.lists.facets import changed
-from profiles.models import Education, Language, Person, Position, Teaching
+from profiles.models import Education, Institution, Language, Person, Position, Teaching, Venue
+from profiles.models.people import sees_all
 from profiles.text import capitalized
 
 NOW, THROUGH, TABLE = "now", "through", "table"
 FIXED = {"degree", "language"}  # facets whose values have names of their own
+TOKENED = {"venue", "advisor", "institution", "degree"}  # what is chosen of them is looked for in the search
+NOBODY = "0"  # a facet that nobody has
 
 
 class PersonFilters(FacetedFilterSet):
@@ -160,8 +166,63 @@ class PersonFilters(FacetedFilterSet):
         rows = Teaching.objects.filter(Q(course__icontains=value) | Q(role__icontains=value))
         return people.filter(queries.exists_for(rows))
 
+    def token_choices(self, left_out: str) -> list[list[str]]:
+        chosen = self.chosen - {left_out}
+        if not chosen or chosen - TOKENED or not self._is_known_to_search:
+            return []
+        return [[search.facet_token(search.EVERYONE)], *(self._tokens[name] for name in sorted(chosen))]
+
+    @cached_property
+    def _is_known_to_search(self) -> bool:
+        """Whether what the search holds of careers is what is asked for, of people who are not few."""
+        return self._few is None and self.terms == queries.Terms() and not sees_all(self.user)
+
+    @cached_property
+    def _tokens(self) -> dict[str, list[str]]:
+        """By filter the tokens of what is chosen; one that nobody has where there is nothing of that name."""
+        said = {name: self.form.cleaned_data.get(name) or [] for name in TOKENED & self.chosen}
+        found: dict[str, Iterable[object]] = {
+            name: rows.filter(slug__in=said[name]).order_by("pk").values_list("pk", flat=True)
+            for name, rows in (
+                ("venue", Venue.objects.all()),
+                ("institution", Institution.objects.all()),
+                ("advisor", Person.objects.visible(self.user)),
+            )
+            if name in said
+        }
+        if "degree" in said:
+            found["degree"] = [level for level in said["degree"] if level in Education.Level.values]
+        return {
+            name: [search.facet_token(self.letters[name], value) for value in values] or [search.facet_token(NOBODY)]
+            for name, values in found.items()
+        }
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        choices = self.token_choices("")
+        if not choices or self.length > search.COUNTED:
+            return super().filter_queryset(queryset)
+        rows = search.having(queryset, self.searched, self.user, *choices)
+        return self.filters["sort"].filter(rows, self.form.cleaned_data.get("sort"))
+
     def facet_counts(self, names: list[str]) -> Counts:
         """Each person counts once for a value, however often it stands in the CV."""
+        return self._carried(names) if self._is_known_to_search else self._read(names)
+
+    def _carried(self, names: list[str]) -> Counts:
+        """By the tokens of the people: those of all facets in which nothing is chosen are the same people."""
+        groups = [
+            [name for name in names if name not in self.chosen],
+            *([name] for name in names if name in self.chosen),
+        ]
+        found: dict[str, Counter[str]] = {}
+        for group in filter(None, groups):
+            letters = "".join(self.letters[name] for name in group)
+            carried = search.carried_by(self.rows_without(group[0]), self.searched, letters)
+            found |= {name: carried[self.letters[name]] for name in group}
+        return labelled(found, self.fixed_labels, self.user)
+
+    def _read(self, names: list[str]) -> Counts:
+        """From the records of the people."""
         found: Counts = {name: {} for name in names}
         labels: dict[tuple[str, str], str] = {}
         records: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from profiles import queries, search
+from profiles.filters.counting import Counts
 from profiles.search import Kind, tallies
 
 NUMBERED = {"venue", "advisor", "institution"}
@@ -27,12 +28,15 @@ def stored_counts(
     found = tallies.read(kind, [tallies.ALL, *letters.values()], user)
     total = found.get(tallies.ALL, (0, {}))[1].get("", 0)
     by_facet = {name: found.get(letter, (0, {})) for name, letter in letters.items()}
-    numbers = {name: [int(value) for value in values] for name, (_, values) in by_facet.items() if name in NUMBERED}
+    named = labelled({name: values for name, (_, values) in by_facet.items()}, labels, user)
+    return total, {name: (number, named[name]) for name, (number, _) in by_facet.items()}
+
+
+def labelled(found: Mapping[str, Mapping[str, int]], labels: Mapping[str, str], user: queries.Reader) -> Counts:
+    """By facet the values as they stand in addresses, each with what it is called and its number; one statement."""
+    numbers = {name: [int(value) for value in values] for name, values in found.items() if name in NUMBERED}
     named = queries.labels_by_number(numbers, user)
-    return total, {
-        name: (number, _labelled(name, values, named.get(name, {}), labels))
-        for name, (number, values) in by_facet.items()
-    }
+    return {name: _labelled(name, values, named.get(name, {}), labels) for name, values in found.items()}
 
 
 def found_counts(kind: Kind, name: str, letter: str, wanted: str, user: queries.Reader) -> dict[str, tuple[str, int]]:

@@ -1,15 +1,15 @@
 """What the lists of works and of talks can be filtered and sorted by."""
 
+from collections import Counter
 from functools import cached_property
 from typing import ClassVar
 
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import CharField, Count, F, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from profiles import queries, search
 from profiles.filters.base import Counts, FacetedFilterSet, SlugsFilter, SortFilter, TextFilter, YearFilter
-from profiles.filters.counting import grouped, tally
 from profiles.models import Publication, Talk, Venue
 from profiles.models.people import sees_all
 from profiles.text import capitalized
@@ -23,6 +23,7 @@ SORTS = {
 }
 
 TOKENS = {"kind": search.kind_token, "status": search.status_token}
+RANGE = {"year_from", "year_to"}
 MOST_YEARS = 120  # of a range that are asked for one by one
 
 
@@ -45,35 +46,48 @@ class WorkFilters(FacetedFilterSet):
     year_from = YearFilter(label=_("From"), field_name="year", lookup_expr="gte")
     year_to = YearFilter(label=_("To"), field_name="year", lookup_expr="lte")
 
-    # By the tokens of the search where it has one for all that is chosen: what is shown need not be asked row by row
-    # then. A short list is asked as it is.
-    def rows_without(self, name: str) -> QuerySet:
-        choices = self._choices(name)
-        if not choices:
-            return super().rows_without(name)
-        return search.having(self._meta.model.objects.order_by(), self.searched, self.user, *choices)
+    def token_choices(self, left_out: str) -> list[list[str]]:
+        """Those of kinds, statuses and years; the works of a venue are found by indexes of their own."""
+        chosen = self.chosen - {left_out}
+        if not chosen or chosen - {*TOKENS, *RANGE} or not self._is_known_to_search:
+            return []
+        said = self.form.cleaned_data.get
+        choices = [[token(value) for value in said(name)] for name, token in TOKENS.items() if name in chosen]
+        if chosen & RANGE:
+            if not self._years:
+                return []
+            choices.append([search.year_token(year) for year in self._years])
+        return choices
+
+    @cached_property
+    def _is_known_to_search(self) -> bool:
+        return self._few is None and not sees_all(self.user)
+
+    @cached_property
+    def _years(self) -> list[int]:
+        """The years of the range, one that never was where it is empty; none where it is open or long."""
+        first, last = (self.form.cleaned_data.get(name) or 0 for name in ("year_from", "year_to"))
+        if not (first and last) or last - first > MOST_YEARS:
+            return []
+        return list(range(first, last + 1)) or [0]
 
     def number_without(self, name: str, most: int) -> int:
-        choices = self._choices(name)
-        if not choices:
-            return super().number_without(name, most)
-        return min(most, search.number_having(self.searched, self.user, *choices))
+        """As tallied where the sum of the tallies is the number: each has one kind and status, one venue, one year."""
+        chosen = self.chosen - {name}
+        if self._is_known_to_search and chosen:
+            values = self._tallied(chosen)
+            if values:
+                return min(most, search.number_tallied(self.searched, self.user, *values))
+        return super().number_without(name, most)
 
-    def _choices(self, left_out: str) -> list[list[str]]:
-        """The tokens of what is chosen but for one filter, a list for each; none where something has no token."""
-        said, chosen = self.form.cleaned_data.get, self.chosen - {left_out}
-        has_tokens = chosen and not chosen - {*TOKENS, "venue", "year_from", "year_to"}
-        if self._few is not None or sees_all(self.user) or not has_tokens:
-            return []
-        choices = [[token(value) for value in said(name)] for name, token in TOKENS.items() if name in chosen]
-        if "venue" in chosen:
-            choices.append([search.venue_token(pk) for pk in self._venues] or [search.venue_token(0)])
-        if chosen & {"year_from", "year_to"}:
-            first, last = said("year_from") or 0, said("year_to") or 0
-            if not (first and last) or last - first > MOST_YEARS:
-                return []
-            choices.append([search.year_token(year) for year in range(first, last + 1)] or [search.year_token(0)])
-        return choices
+    def _tallied(self, chosen: set[str]) -> tuple[str, list[str]] | None:
+        """The facet and its values whose tallies are to be added up for these filters; None where none will do."""
+        years = [str(year) for year in self._years] if chosen & RANGE else []
+        if "venue" in chosen and not chosen - RANGE - {"venue"}:
+            if not chosen & RANGE:
+                return self.letters["venue"], [str(pk) for pk in self._venues]
+            return (search.AT, [f"{pk} {year}" for pk in self._venues for year in years]) if years else None
+        return (search.YEAR, years) if years and not chosen - RANGE else None
 
     @cached_property
     def _venues(self) -> list[int]:
@@ -84,7 +98,7 @@ class WorkFilters(FacetedFilterSet):
         return search.matching(rows, search.read_query(value), self.searched, self.user)
 
     def match_venue(self, rows: QuerySet, name: str, slugs: list[str]) -> QuerySet:
-        return rows.filter(venue__slug__in=slugs) if slugs else rows
+        return rows.filter(venue__in=self._venues) if slugs else rows
 
     def match_kind(self, rows: QuerySet, name: str, kinds: list[str]) -> QuerySet:
         return rows.filter(kind__in=kinds) if kinds else rows
@@ -97,17 +111,31 @@ class WorkFilters(FacetedFilterSet):
         return rows.filter(status__in=statuses) if statuses else rows
 
     def facet_counts(self, names: list[str]) -> Counts:
-        rows = [self._grouped(name) for name in names]
-        found = {name: {} for name in names} | tally(rows[0].union(*rows[1:], all=True))
-        for name in found.keys() & {"kind", "status"}:
-            found[name] = {value: (self.fixed_labels[value], number) for value, (_, number) in found[name].items()}
-        return found
+        """In one pass for all facets in which nothing is chosen, as their rows are the same."""
+        same = [name for name in names if name not in self.chosen]
+        groups = list(filter(None, [same, *([name] for name in names if name in self.chosen)]))
+        rows = [self._grouped(place, group) for place, group in enumerate(groups)]
+        numbers: dict[str, Counter[str]] = {name: Counter() for name in names}
+        labels: dict[str, dict[str, str]] = {name: {} for name in names}
+        for place, *row, number in rows[0].union(*rows[1:], all=True) if rows else ():
+            kind, status, slug, label = row
+            values = {"kind": kind, "status": status, "venue": slug}
+            for name in groups[place]:
+                if values[name]:
+                    numbers[name][values[name]] += number
+                    labels[name][values[name]] = label if name == "venue" else self.fixed_labels[values[name]]
+        return {
+            name: {value: (labels[name][value], number) for value, number in numbers[name].items()} for name in names
+        }
 
-    def _grouped(self, name: str) -> QuerySet:
-        rows = self.rows_without(name)
-        return (
-            grouped(rows, name, "venue__slug", queries.venue_label()) if name == "venue" else grouped(rows, name, name)
-        )
+    def _grouped(self, place: int, names: list[str]) -> QuerySet:
+        """Rows (place, kind, status, slug of the venue, its label, number); nothing for what is not of ``names``."""
+        nothing = Value(None, output_field=CharField())
+        paths = {"kind": F("kind"), "status": F("status"), "venue": F("venue__slug")}
+        columns = {f"its_{name}": path if name in names else nothing for name, path in paths.items()}
+        columns["called"] = queries.venue_label() if "venue" in names else nothing
+        rows = self.rows_without(names[0]).order_by().values(its_group=Value(place), **columns)
+        return rows.annotate(number=Count("pk")).values_list("its_group", *columns, "number")
 
 
 class PublicationFilters(WorkFilters):

@@ -96,24 +96,35 @@ def build_facet(
         more: how many values there are beside those of ``counts``.
         numbers: whether the numbers are those of this list; else they only give the order.
     """
-    built = build_options(name, counts, params, numbers=numbers)
-    shown = max(SHOWN, sum(option.is_chosen for option in built))
-    return Facet(name, title, built[:shown], built[shown:LISTED], max(0, len(built) - LISTED) + more)
+    values = _in_order(name, counts, params)
+    shown = max(SHOWN, sum(not is_unchosen for is_unchosen, *_ in values))
+    built = _built(name, values[: max(LISTED, shown)], params, numbers=numbers)
+    return Facet(name, title, built[:shown], built[shown:LISTED], max(0, len(values) - LISTED) + more)
 
 
 def build_options(
     name: str, counts: dict[str, tuple[str, int]], params: QueryDict, *, numbers: bool = True
 ) -> list[Option]:
     """All values of a facet: the chosen ones first, then the most frequent; none of which there are no rows."""
-    chosen = params.getlist(name)
-    options = [
+    return _built(name, _in_order(name, counts, params), params, numbers=numbers)
+
+
+_Value = tuple[bool, int, str, str, str]  # what it is sorted by: whether it is not chosen, -number, folded label; label
+
+
+def _in_order(name: str, counts: dict[str, tuple[str, int]], params: QueryDict) -> list[_Value]:
+    chosen = set(params.getlist(name))
+    return sorted(
         (value not in chosen, -count, label.casefold(), value, label)
         for value, (label, count) in counts.items()
         if count or value in chosen
-    ]
-    options.sort()
+    )
+
+
+def _built(name: str, values: Iterable[_Value], params: QueryDict, *, numbers: bool) -> list[Option]:
+    """Those values as options; there may be thousands of others, for which nothing is put together."""
     toggled = toggling(params, name)
     return [
-        Option(label, -count if numbers else None, value in chosen, toggled(value))
-        for _, count, _, value, label in options
+        Option(label, -count if numbers else None, not is_unchosen, toggled(value))
+        for is_unchosen, count, _, value, label in values
     ]

@@ -94,7 +94,9 @@ class Publication(models.Model):
     doi = models.CharField(max_length=200, blank=True)
     arxiv = models.CharField(max_length=40, blank=True)
     venue_text = models.CharField(max_length=500, blank=True, help_text=_("As printed."))
-    venue = models.ForeignKey(Venue, on_delete=models.SET_NULL, null=True, blank=True, related_name="publications")
+    venue = models.ForeignKey(
+        Venue, on_delete=models.SET_NULL, null=True, blank=True, related_name="publications", db_index=False
+    )
 
     class Meta:
         ordering = [F("year").desc(nulls_last=True), "title_key", "pk"]
@@ -106,7 +108,11 @@ class Publication(models.Model):
                 violation_error_message=_("Another publication has this DOI."),
             ),
         ]
-        indexes = [models.Index(fields=["arxiv"], condition=~Q(arxiv=""), name="publication_by_arxiv")]
+        indexes = [
+            models.Index(fields=["arxiv"], condition=~Q(arxiv=""), name="publication_by_arxiv"),
+            # All that is counted of the works of a venue; another, in the order of its list, stands in the migrations.
+            models.Index(fields=["venue", "year", "kind", "status", "id"], name="publication_counts"),
+        ]
 
     def __str__(self) -> str:
         return self.title

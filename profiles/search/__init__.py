@@ -4,48 +4,56 @@
 pages of them; ``entries`` and ``indexing`` keep what can be found. Lists narrow their rows here by the words typed.
 """
 
+from collections import Counter
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from profiles.models import SearchEntry
 from profiles.queries import Reader
 from profiles.search import tallies
 from profiles.search.backends import backend
+from profiles.search.entries import EVERYONE, OBJECT
 from profiles.search.expressions import (
     SIGNED_IN_ONLY,
     Expression,
     Kind,
     by_beginnings,
+    facet_token,
     kind_token,
     status_token,
-    venue_token,
     year_token,
 )
 from profiles.search.indexing import gathered, refresh, refresh_around, reindex
 from profiles.search.ranking import COUNTED, allowed
-from profiles.search.tallies import years_at
+from profiles.search.tallies import AT, YEAR, years_at
 from profiles.search.wanted import LONGEST_QUERY, Wanted, read_query
 
 __all__ = [
+    "AT",
     "COUNTED",
+    "EVERYONE",
     "LONGEST_QUERY",
     "SIGNED_IN_ONLY",
+    "YEAR",
     "Kind",
     "Wanted",
+    "carried_by",
+    "facet_token",
     "gathered",
     "having",
     "kind_token",
     "matching",
     "number_having",
+    "number_tallied",
     "people_at",
     "read_query",
     "refresh",
     "refresh_around",
     "reindex",
     "status_token",
-    "venue_token",
     "year_token",
     "years_at",
 ]
@@ -79,10 +87,21 @@ def number_having(kind: Kind, user: Reader, *only: list[str]) -> int:
         return int(cursor.fetchone()[0])
 
 
+def number_tallied(kind: Kind, user: Reader, facet: str, values: list[str]) -> int:
+    """How many entries carry one of ``values`` of a facet of which none carries two; as tallied, not counted."""
+    return sum(tallies.of_values(kind, facet, values, user).values())
+
+
 def _narrowed(rows: QuerySet[Any], expression: Expression, kind: Kind, user: Reader) -> QuerySet[Any]:
     ids, params = backend().matching(kind, allowed(expression, user), COUNTED + 1)
-    sql = f"SELECT object_id FROM profiles_searchentry WHERE id IN (SELECT id FROM ({ids}) best)"  # noqa: S608  # nosec B608
+    sql = f"SELECT id & {OBJECT} FROM ({ids}) best"  # noqa: S608  # nosec B608
     return rows.filter(pk__in=RawSQL(sql, params))  # noqa: S611  # nosec B611
+
+
+def carried_by(rows: QuerySet[Any], kind: Kind, facets: str) -> dict[str, Counter[str]]:
+    """By letter of ``facets`` how many of ``rows`` carry each value in the words of their entries; one statement."""
+    entries = SearchEntry.objects.filter(kind=kind, object_id__in=rows.order_by().values("pk")).order_by()
+    return tallies.values_carried(entries.values_list("words", flat=True), facets)
 
 
 def people_at(venue: int, user: Reader) -> int:

@@ -20,9 +20,9 @@ from profiles.search import sources
 from profiles.search.expressions import (
     ASIDE,
     BAR,
-    SIGN,
     SIGNED_IN_ONLY,
     Kind,
+    facet_token,
     kind_token,
     status_token,
     venue_token,
@@ -33,8 +33,8 @@ from profiles.search.sources import SIGNED_IN
 from profiles.text import fold
 
 HEAVIEST = 2**16 - 1
-EVERYONE, BLANK = "*", "·"
-"""The facet of all who have a CV; what stands for a blank in the value of a facet."""
+EVERYONE = "*"
+"""The facet of all who have a CV."""
 OWNER_WEIGHT = 2**15  # people with a CV stand before those who are only named
 LONGEST_LABEL, LONGEST_HINT = 1000, 1100
 MOST_CHARACTERS = 8  # of a run of Chinese, Japanese or Korean that become one word
@@ -56,6 +56,10 @@ class Entry(NamedTuple):
 
 Entries = Iterator[Entry]
 _fold = lru_cache(maxsize=2**16)(fold)  # names and venues come again and again, and each title twice
+
+
+OBJECT = (1 << 40) - 1
+"""The part of the key of an entry that is the key of what it stands for, so that this need not be looked up."""
 
 
 def entry_id(kind: int, weight: int, pk: int) -> int:
@@ -117,11 +121,11 @@ def entries_of_people(keys: list[int]) -> Entries:
 def _career_tokens(people: list[int]) -> dict[int, list[str]]:
     """By person the facets of their career: where they appeared, who advised them, where they were, which degrees and
     languages they have; all by their number but for the last two."""
-    found: dict[int, set[str]] = {person: {f"{SIGN}{EVERYONE}"} for person in people}
+    found: dict[int, set[str]] = {person: {facet_token(EVERYONE)} for person in people}
     for facets, rows in sources.CAREERS:
         for person, *values in rows(people):
             found[person] |= {
-                f"{SIGN}{facet}{str(value).replace(' ', BLANK)}"
+                facet_token(facet, value)
                 for facet, value in zip(facets, values, strict=True)
                 if value not in (None, "")
             }

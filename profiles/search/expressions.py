@@ -8,9 +8,9 @@ from profiles.models import SearchEntry
 from profiles.search.wanted import Wanted
 
 Kind = SearchEntry.Kind
-SIGN, ASIDE, BAR = "§", "¤", "|"
+SIGN, ASIDE, BAR, BLANK = "§", "¤", "|", "·"
 """No folded text has them: what stands before a token that is no word, before a word that is not of the title or
-name itself but of what stands beside it, and between forms."""
+name itself but of what stands beside it, between forms, and for a blank in a token."""
 SIGNED_IN_ONLY = f"{SIGN}s"
 NAMES = (Kind.PERSON, Kind.VENUE, Kind.INSTITUTION)
 SHORTEST_BEGINNING = 3  # of a word of a title; of a name one letter is enough
@@ -41,6 +41,11 @@ class Expression:
 def whole(key: str) -> str:
     """The token of a whole name or title, short however long that is."""
     return f"{SIGN}n{hashlib.blake2b(key.encode(), digest_size=6).hexdigest()}"
+
+
+def facet_token(facet: str, value: object = "") -> str:
+    """What the words of a person say of a facet of their career: a number, or a word with ``BLANK`` for blanks."""
+    return f"{SIGN}{facet}{str(value).replace(' ', BLANK)}"
 
 
 def venue_token(pk: int) -> str:

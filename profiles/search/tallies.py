@@ -39,6 +39,18 @@ def tally(kind: int, entries: Iterable[str]) -> Counts:
     return counts
 
 
+def values_carried(entries: Iterable[str], facets: str) -> dict[str, Counter[str]]:
+    """By letter of ``facets`` how often each value stands in the words of entries."""
+    tokens: Counter[str] = Counter()
+    for words in entries:
+        tokens.update(words.rpartition(BAR)[2].split())
+    found: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
+    for token, number in tokens.items():
+        if token[0] == SIGN and token[1] in found:
+            found[token[1]][token[2:]] = number
+    return found
+
+
 def change(before: Counts, after: Counts) -> None:
     """Take what entries carried ``before`` from the tallies and add what they carry ``after``."""
     after.subtract(before)
