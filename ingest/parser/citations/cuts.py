@@ -10,13 +10,14 @@ from ingest.parser.citations.items import Item, Span
 from ingest.parser.frozen import frozen
 from ingest.parser.values.venue_pieces import MONTH
 from ingest.parser.values.venue_scores import LEADS, venue_score
-from ingest.parser.values.venues import STATUS, clean_venue
+from ingest.parser.values.venues import STATUS, THESIS, clean_venue
 from ingest.parser.vocabulary.venue_cues import ABBREVIATIONS
 from ingest.parser.vocabulary.venues import find_venue
 
 SEPARATOR = re.compile(
     r"""
       (?P<stop>[.?!]["”’'»)]{0,2}(?:\s+|$))
+    | (?P<asked>[?!]["”’']{0,2},\s+)
     | (?P<comma>,["”’'»]{0,2}\s+)
     | (?P<semicolon>;["”’'»]{0,2}\s+)
     | (?P<colon>:\s+)
@@ -53,9 +54,19 @@ VOLUME = re.compile(
 )
 VOLUME_SIGN = re.compile(r"\d|[Pp]{2}\.")
 VOLUME_HEAD = re.compile(
-    rf"[\s,;:(]*(?:(?:19|20)\d\d[),;:.\s]{{1,3}})?(?:{MONTH}\s?\d{{0,2}}\s?;\s?)?(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp)",
+    rf"[\s,;:(]*(?:(?:{MONTH}\s?\d{{0,2}},?\s)?(?:19|20)\d\d[),;:.\s]{{1,3}})?(?:{MONTH}\s?\d{{0,2}}\s?;\s?)?"
+    r"(?:vol|no\b|n[°o]|\d+\s*[(,:;.–-]|pp|doi\b|https?:)",
     re.IGNORECASE,
 )
+DATE = re.compile(rf"(?:\d{{1,2}}\s)?{MONTH},?\s(?:1[6-9]|20)\d\d\b", re.IGNORECASE)
+"""A month and a year alone behind a title."""
+ADDRESS = re.compile(r"[\s,.;:(]*(?:doi\b|https?:|www\.|url\b)", re.IGNORECASE)
+YEAR_WITHIN = re.compile(r"(?<=\.\s)(?:19|20)\d\d[,.:;]\s*")
+"""A year between a title's last words and the venue."""
+CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w+$")
+"""A journal's name that begins with a small letter: "eLife", "mSystems"."""
+LONGEST_BEFORE_ADDRESS = 6
+"""Words of a journal's name before nothing but an address."""
 LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 VENUE_NOUNS = ("Journal", "Transactions", "Conference", "Symposium", "Proceedings", "Annals", "Workshop")
 VENUE_PHRASE = re.compile(rf"\b(?:{'|'.join(VENUE_NOUNS)})\s(?:of|on|for)\b")
@@ -202,7 +213,8 @@ def _ends_in_venue(title: str) -> bool:
 def _is_capitalised(name: str) -> bool:
     """Whether most words that are long enough begin with a capital, as in names of journals."""
     words = [word for word in name.split() if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) >= 0.6 * len(words) and name[:1].isupper()
+    is_name = name[:1].isupper() or CAMEL.match(name) is not None
+    return is_name and sum(not word.islower() for word in words) >= 0.6 * len(words)
 
 
 @lru_cache(maxsize=8192)
@@ -211,15 +223,17 @@ def rest_score(text: str) -> float:
     bare = text.strip(JUNK)
     if not bare:
         return 0.3
-    if DETAIL.match(bare) or STATUS.match(bare):
+    if DETAIL.match(bare) or STATUS.match(bare) or THESIS.match(bare) or DATE.match(bare):
         return 0.75
-    venue = clean_venue(text)
+    venue = clean_venue(YEAR_WITHIN.sub("", text, count=1))
     if not venue.name:
         return 0.2
-    if venue.name[0].islower() and not LEADS.match(bare):
-        return -0.5
     first = venue.name.split(", ")[0].split(". ")[0]
     score = max(venue_score(first), 0.8 * venue_score(venue.name))
+    if venue.name[0].islower() and not (LEADS.match(bare) or CAMEL.match(first) or score == 1.0):
+        return -0.5
+    if ADDRESS.match(venue.tail) and len(venue.name.split()) <= LONGEST_BEFORE_ADDRESS and _is_capitalised(venue.name):
+        return max(score, 0.5)
     if VOLUME_HEAD.match(venue.tail) and len(first.split()) < 9 and _is_capitalised(first):
         score = max(score, 0.3) + (0.35 if first == venue.name else 0.1)
     if LEADS.match(bare):

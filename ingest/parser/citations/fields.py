@@ -37,6 +37,12 @@ REPRINTED = re.compile(
 """What begins where else a work appeared: neither venue nor year of the work itself."""
 LANGUAGE = re.compile(r"\((?:in|en|auf|em|written\sin)\s([^\W\d_]+)\)", re.IGNORECASE)
 """The language of a work, in parentheses."""
+LATER = re.compile(
+    r"[\s,;.(–-](?:embargo(?:ed)?|last\supdate[ds]?|updated|oral\s(?:paper|presentation|talk)"
+    r"|(?:best|outstanding|distinguished|honou?rable)\s(?:[\w’'-]+\s){0,3}(?:papers?|thesis|posters?|awards?|prize|mention))\b",
+    re.IGNORECASE,
+)
+"""What begins a remark on the work behind its year: what it won, when it was changed."""
 REVIEWED = re.compile(r"^[\s.,]*\([^()]*\)[\s.,]*")
 """Publisher and year of the book that a review is of."""
 WORK_OF_VENUE = {"journal": "journal", "conference": "conference", "workshop": "workshop"}
@@ -126,7 +132,8 @@ def _year(reference: Reference, rest: list[str], newest: int) -> int | None:
     """The year before the title, at the side, the last one behind it, or the one of the heading above."""
     item = reference.item
     behind = NUMBERS.sub(" # ", " ".join(rest))
-    places = (reference.note, behind, *item.side, *reversed(item.labels))
+    later = LATER.search(behind)
+    places = (reference.note, behind[: later.start()] if later else behind, behind, *item.side, *reversed(item.labels))
     for text in places:
         years = [int(found.group()) for found in YEAR.finditer(text)]
         years = [year for year in years if year <= newest]

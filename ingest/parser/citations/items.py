@@ -45,6 +45,8 @@ UNFINISHED = re.compile(rf"(?:,|[-–]|\b(?:{any_of(sorted({*MONTHS, *SEASONS}))
 """The end of a line that a year on the next line completes."""
 HEAD_NUMBER = re.compile(r"\d{1,3}\.\s?[⋆*]?\s?(?=[A-ZÀ-Þ“\"])")
 """The number of a reference behind the date in the margin."""
+HEAD_CELL = re.compile(r"[^\W\d_]{0,14},?\s?[(\[]?[A-Z]{0,3}\.?\d{1,3}[)\].]")
+"""The number of a reference in a cell of its own: "Article, (12)"."""
 HEAD_MARK = re.compile(r"[(\[]?[*∗†‡§]{1,3}[)\]]?\s?(?=[A-ZÀ-Þ“\"‘])")
 """A mark before the first name, that says what the author contributed."""
 BULLET = re.compile(r"[•◦▪‣·∙○●■□➢►–—-]\s+(?=\S)")
@@ -103,7 +105,8 @@ def read_item(entry: Entry) -> Item:
         for place, (start, piece) in enumerate(pieces):
             text, gap = _joined(text, piece, tabs if place else breaks)
             _take_styles(line, start, len(piece), gap, styled, hrefs)
-    if found := (side and HEAD_NUMBER.match(text)) or HEAD_MARK.match(text):
+    cell = HEAD_CELL.fullmatch(text, 0, tabs[0]) if tabs else None
+    if found := cell or (side and HEAD_NUMBER.match(text)) or HEAD_MARK.match(text):
         text = " " * found.end() + text[found.end() :]
     text = text[:LONGEST].translate(WIDE_QUOTES)
     return Item(

@@ -23,6 +23,7 @@ from ingest.parser.values.venues import clean_venue
 
 PRIOR = {
     "query": -0.3,
+    "asked": 0.3,
     "colon": -0.6,
     "weakstop": -0.4,
     "dash": -0.2,

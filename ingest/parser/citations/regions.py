@@ -14,11 +14,18 @@ from ingest.parser.citations.cuts import (
 from ingest.parser.citations.items import Item, Span, shifted
 from ingest.parser.citations.runs import Run
 from ingest.parser.frozen import frozen
+from ingest.parser.values.venue_pieces import MONTH
 from ingest.parser.values.venues import STATUS
 
 YEAR_HEAD = re.compile(
     r"[\s,.;:]*(?:[(\[]\s?(?P<inside>[^()\[\]]{1,90})[)\]]|(?P<year>(?:1[6-9]|20)\d\d)[a-z]?(?=[\s.,:;]))[\s.,:;]*"
 )
+DATED = re.compile(
+    rf"(?:{MONTH}(?:\s?[/–-]\s?{MONTH})?\s?(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?)?,?\s)?(?:1[6-9]|20)\d\d[a-z]?"
+    rf"(?:,\s(?:\d{{1,2}}\s)?{MONTH}(?:\s?\d{{1,2}})?(?:\s?[–-]\s?\d{{1,2}})?)?",
+    re.IGNORECASE,
+)
+"""A year with a month before or behind it: "Mar, 2017", "2017, March 3-5"."""
 LEADING_YEAR = re.compile(r"[(\[]?((?:1[6-9]|20)\d\d(?:\s?[–-]\s?(?:\d\d){1,2})?)[)\]]?[.:,]?\s+(?=[^\W\d_a-z]|[“\"«])")
 COMPANY_LEAD = re.compile(
     r"[\s,;.(–—-]*\(?\b(?:joint(?:ly)?(?:\s+work)?\s+)?(?:with|by|avec|con|mit|com)\s*$|[\s,;.(–—-]*\($",
@@ -166,7 +173,12 @@ def _skip_head(text: str, start: int, end: int) -> tuple[int, str]:
 
 
 def _is_note(inside: str) -> bool:
-    return rest_score(inside) >= 0.5 or "author" in inside.lower() or "equal" in inside.lower()
+    return (
+        DATED.fullmatch(inside) is not None
+        or rest_score(inside) >= 0.5
+        or "author" in inside.lower()
+        or "equal" in inside.lower()
+    )
 
 
 def _without_lead(text: str, end: int) -> int:

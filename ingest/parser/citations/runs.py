@@ -27,7 +27,11 @@ COMPANY = re.compile(
 NOT_BEFORE_AUTHORS = frozenset("in en dans em im ed eds edited éd hrsg hg editor editors on of for and the".split())
 """Words behind which no authors stand: those of editors, or part of a title."""
 VENUE_BEHIND = re.compile(r",\s([A-Z][^,.;()]{3,120})")
-EDITORS_BEFORE = re.compile(r"\b(?:editors?|eds|ed(?:ited|\.)\sby|hrsg)\b[^()“”\"]{0,80}$", re.IGNORECASE)
+EDITORS_BEFORE = re.compile(
+    r"\b(?:editors?|eds|ed(?:ited|\.)\sby|hrsg|herausgegeben\svon|[ée]dité\spar|sous\sla\sdirection\sde|a\scura\sdi"
+    r"|(?:editado|organizado|coordinado|coordenado)\spor)\b[^()“”\"]{0,80}$",
+    re.IGNORECASE,
+)
 EDITED = re.compile(r"[\s,(]*(?:eds?|edts?|editors?|hrsg|hg|coords?|dirs?|éds?)\b", re.IGNORECASE)
 NAME_KINDS = frozenset(("full", "initials", "particle", "title"))
 BEGINNING_KINDS = NAME_KINDS | {"mark"}

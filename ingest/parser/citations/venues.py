@@ -30,7 +30,9 @@ SENTENCE_WORDS = frozenset("is are was were has have had that we they it this th
 """Words of sentences: a text longer than eight words that holds one is no name."""
 LONGEST_LEAD = 200
 """Characters of "In" and the editors before a book."""
-NO_BEGINNINGS = frozenset(("acceptance", "award", "best", "citations", "cited", "impact", "with", "joint", "by", "et"))
+NO_BEGINNINGS = frozenset(
+    ("acceptance", "ed", "eds", "edited", "award", "best", "citations", "cited", "impact", "with", "joint", "by", "et")
+)
 """Words with which no name of a venue begins."""
 PIECE_JUNK = " ,;:.–—-”“\"»’')]"
 IN_LEAD = re.compile(r"\W{0,2}In:?\s[“\"«]?[A-Z]")
@@ -135,7 +137,9 @@ def _venue_worth(name: str) -> float:
     if name.islower() and " " not in name and "." not in name:
         return 0.0
     words = [word for word in name.split() if word[0].isalpha()]
-    if words and words[0].lower() in NO_BEGINNINGS:
+    if all(word.lower().rstrip(".,") in MONTHS for word in words):
+        return 0.0
+    if words and words[0].lower().rstrip(".") in NO_BEGINNINGS:
         return 0.0
     if len(words) > LONGEST_NAME and not SENTENCE_WORDS.isdisjoint(words):
         return 0.0

@@ -19,13 +19,14 @@ MONTH = (
 TAIL = re.compile(
     rf"""
       [\s,;:(\[–-]+(?:
-        (?=\d)(?:(?:1[6-9]|20)\d\d\b | \d+\s*[(:,;.–-]\s*\d | \d+\s*\( | \d+[A-Z]?\s*(?:[,.;:)]|$) | \d{{1,2}}\s{MONTH})
+        (?=\d)(?:(?:1[6-9]|20)\d\d\b | \d+\s*[(:,;.–-]\s*\d | \d+\s*\( | \d+[A-Z]?\s*(?:[,.;:)]|$) | \d{{1,2}}\s{MONTH}
+               | \d+\s(?:pages|pp|seiten|páginas|pagine)\b)
       | (?=[vnibthas])
         (?:vol(?:ume)?s?|no|nos|nr|num(?:ber)?|issue|bd|band|tome|heft|t|n[o°º]|art(?:icle)?|iss|ser)\b\.?\s*(?:[:#(°º]\s*)?[\divxlc]
       | (?=[ps])(?:pp?|pages?|page|pgs?|s|seiten|págs?|págin\w+)\b\.?\s*[:\de]
       | (?=[A-Z]\d)(?:[A-Z]\d+[A-Z]?\s*(?:[,.;:)]|$) | [A-Z]\d+[,–-] | e\d{{3,}})
-      | (?=[dhwaiep])(?:doi\b | https?: | www\. | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid)
-      | (?=[jfmasonde]){MONTH}(?:\s\# | (?:/{MONTH})?(?:\s\d | \s*$))
+      | (?=[dhwaiepu])(?:doi\b | https?: | www\. | url\b | arxiv\s?: | issn\b | isbn\b | hal-\d | eid\b | pmid)
+      | (?=[jfmasonde]){MONTH}(?:\s\# | (?:/{MONTH})?(?:,?\s\d | \s*$))
       | (?=[sfaw])(?:spring|summer|fall|autumn|winter),?\s(?:19|20)\d\d
       | \# | [–-]\s?\d
       )

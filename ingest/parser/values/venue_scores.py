@@ -86,7 +86,8 @@ def _word_score(words: list[str], name: str) -> float:
         return 0.45
     capitals = sum(word[0].isupper() for word in WORD.findall(name))
     dense = capitals / len(words)
-    if ABBREVIATED.findall(name) and dense > 0.6 and len(words) < 9:
+    is_short = ABBREVIATED.search(name) or any(word in ABBREVIATIONS and len(word) > 3 for word in words)
+    if is_short and dense > 0.6 and len(words) < 9:
         return 0.55
     if len(words) <= 3 and ACRONYM.fullmatch(name.split()[0].strip(",.")):
         return 0.5
@@ -98,4 +99,5 @@ def is_person(text: str) -> bool:
     words = text.split()
     if name_score(text) < 1.0 or (len(words[0]) > 2 and words[0].isupper() and words[0].isalpha()):
         return False
-    return not any(word.lower().rstrip(".,") in ABBREVIATIONS and len(word.rstrip(".,")) > 2 for word in words)
+    bare = [word.lower().rstrip(".,") for word in words]
+    return not any(word in VENUE_WORDS or (word in ABBREVIATIONS and len(word) > 2) for word in bare)

@@ -9,7 +9,7 @@ from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.frozen import frozen
 from ingest.parser.values.name_parts import is_initials, name_score
 from ingest.parser.values.places import split_place
-from ingest.parser.values.venue_pieces import TAIL, is_known_proceedings
+from ingest.parser.values.venue_pieces import MONTH, TAIL, is_known_proceedings
 from ingest.parser.values.venue_scores import LEADS, STRIP, WORD, is_acronym, is_person
 from ingest.parser.vocabulary.statuses import STATUS_PHRASES
 from ingest.parser.vocabulary.venue_cues import (
@@ -20,7 +20,8 @@ from ingest.parser.vocabulary.venue_cues import (
 )
 
 EDITORS = re.compile(
-    r"[\s,;(]+(?:eds?|edts?|editors?|edited\sby|ed\.\sby|éds?|hrsg|hg|dir|dirs|coord|trans\.?\sby|translated\sby)\b\.?",
+    r"[\s,;(]+(?:eds?|edts?|editors?|edited\sby|ed\.\sby|éds?|[ée]dité\spar|sous\sla\sdirection\sde|hrsg|hg|herausgegeben\svon"
+    r"|dir|dirs|coord|coordinado\spor|editado\spor|organizado\spor|a\scura\sdi|trans\.?\sby|translated\sby)\b\.?",
     re.IGNORECASE,
 )
 ORDINAL_TAIL = re.compile(r"['’]\s?\d\d\b")
@@ -31,14 +32,14 @@ LONGEST = 500
 """Characters of a text in which the name of a venue is looked for."""
 THESIS = re.compile(
     r"""(?:
-      (?:ph\.?\s?d\.?|doctoral|doctor'?s|master[’']?s?|m\.?\s?sc?\.?
+      (?:ph\.?\s?d\.?|doctoral|doctor'?s|master[’']?s?|m\.?\s?sc?\.?|m\.?\s?a\.?|b\.?\s?[as]c?\.?
         |mphil|bachelor[’']?s?|honou?rs|undergraduate
         |habilitation|diploma|licentiate|senior)\s(?:thesis|dissertation|research\sreport|project)
       | dissertation | thesis
       | (?:technical|tech\.?|research|internal|project)\srep(?:ort|\.|$) | (?:research\s)?poster | working\spaper
       | unpublished\smanuscript
       | thèse(?:\sde\s(?:doctorat|doct\.?|magistère))?
-      | mémoire(?:\sde\s(?:master|maîtrise|m2|dea))? | mém\.\sde\smast\.?
+      | mémoire(?:\sde\s(?:master|ma[iî]trise|m2|dea))? | mém\.\sde\smast\.?
       | doktorarbeit | masterarbeit | diplomarbeit | habilitationsschrift | bachelorarbeit
       | tesis(?:\sde\s(?:doctorado|maestría|licenciatura))? | tesis\sdoctoral
       | tesi\sdi\s(?:laurea|dottorato) | tese\sde\sdoutorado
@@ -58,7 +59,8 @@ EDITION_LEAD = re.compile(
 """The edition before a publisher: "(second edition), Springer"."""
 TWO_DIGITS = re.compile(r"\d\d")
 LEADING_NUMBER = re.compile(r"\d{1,4}[,.:;)]\s+")
-LEADING_YEAR = re.compile(r"(?:19|20)\d\d[,.:;]\s*")
+LEADING_YEAR = re.compile(rf"\A(?:(?:\d{{1,2}}\s)?{MONTH}\s?(?:\d{{1,2}},)?\s?)?(?:19|20)\d\d[,.:;]\s*", re.IGNORECASE)
+"""A year, perhaps with a month, before a venue."""
 NUMBERED_EVENT = re.compile(
     r"(?:Proceedings of the )?(?:[A-Z][\w&@/-]{1,15}\s){1,2}[’'‘]?(?:\d\d){1,2}\s"
     r"(?=(?:[A-Z][\w-]*\s){0,4}(?:Workshop|Conference|Symposium|Track|Challenge|Demo)s?\b)|"
@@ -80,7 +82,7 @@ AWARD = re.compile(
     r"|mention)\b",
     re.IGNORECASE,
 )
-STATUS_TAIL = re.compile(rf"[\s,;:(–-]+(?:{STATUSES})(?!\w)", re.IGNORECASE)
+STATUS_TAIL = re.compile(rf"[\s,.;:(–-]+(?:{STATUSES})(?!\w)", re.IGNORECASE)
 CHUNK_BREAK = re.compile(r"(,\s+|\.\s+|;\s+|\s[–—|-]\s|\s\()")
 PRESENTED_SIGN = re.compile(rf"{any_of(('oral', 'spotlight', 'poster', 'talk'))}", re.IGNORECASE)
 PRESENTED_AT = re.compile(

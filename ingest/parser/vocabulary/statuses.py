@@ -77,6 +77,8 @@ STATUS_PHRASES: dict[str, tuple[str, ...]] = {
         "in print",
         "to be published",
         "advance access",
+        "advance online publication",
+        "advance online",
         "online first",
         "accepté",
         "acceptée",

@@ -10,7 +10,8 @@ VENUE_WORDS = frozenset(
     monthly notices advances proc trans conf symp lett rev bull ann comm commun zeitschriften jahrbuch berichte
     mitteilungen giornale atti memoirs mémoires jahresbericht gazette gazeta encyclopedia encyclopaedia handbook
     newsletter tidsskrift tijdschrift anales actas anais boletín boletim annali bollettino séminaire seminaire
-    colloquia chronicle times tribune guardian
+    colloquia chronicle times tribune guardian simposio simpósio jornadas journées congreso congresso kongress tagung
+    konferenz conferencia conferência conférence convegno encuentro encontro rencontres colóquio coloquio
     """.split()
 )
 """Words in small letters that nearly every journal's or conference's name holds, whatever its field."""
