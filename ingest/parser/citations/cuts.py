@@ -77,6 +77,9 @@ SERIES_END = re.compile(
     re.VERBOSE,
 )
 """A title that ends in the first words of a venue's name, which goes on with "in"."""
+SERIES_LAST = frozenset(
+    "Advances Proceedings Progress Trends Frontiers Notes Studies Topics Perspectives Methods".split()
+)
 SMALL_END = re.compile(
     r"(?:^|\s)(?:of|and|the|a|an|in|on|for|with|to|from|by|at|as|or|et|de|des|du|la|le|les|y|und|der|die|das|von|vs\.?)$",
     re.IGNORECASE,
@@ -173,7 +176,9 @@ def title_score(text: str) -> float:
     score = {1: -0.2, 2: 0.2, 3: 0.4}.get(len(words), 0.6)
     if len(words) > 30:
         score -= 0.1 * (len(words) - 30)
-    if SMALL_END.search(title, max(len(title) - LONGEST_END, 0)) or SERIES_END.search(title):
+    if SMALL_END.search(title, max(len(title) - LONGEST_END, 0)) or (
+        words[-1] in SERIES_LAST and SERIES_END.search(title)
+    ):
         score -= 0.8
     if title.count("(") != title.count(")"):
         score -= 0.6
@@ -198,8 +203,10 @@ def title_score(text: str) -> float:
 def _ends_in_name(title: str) -> bool:
     """Whether a few capitalised words stand behind a sentence in small letters: "Ideals in rings. Algebra Today"."""
     head, stop, tail = title.rpartition(". ")
+    if not stop:
+        return False
     words = [word for word in tail.split() if not SMALL_WORD.fullmatch(word)]
-    if not stop or not 0 < len(words) <= LONGEST_TAIL or PART_BEHIND.search(f"{head}. "):
+    if not 0 < len(words) <= LONGEST_TAIL or PART_BEHIND.search(f"{head}. "):
         return False
     return all(word[0].isupper() and word[-1].isalpha() for word in words) and not _is_capitalised(head)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser import cv
-from ingest.parser.document import Context, Section
+from ingest.parser.document import Context, Section, join_lines
+from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.headings import heading_text
 from ingest.parser.problems import Problem
 from ingest.parser.values.events import fold, words_of
@@ -38,6 +40,9 @@ SMALLEST_LIST = 5
 LEAST_STUDENTS = 0.3
 """Share of the entries under a heading of students that must begin with a name, where it names no role."""
 SEATS = frozenset("editor co-editor editorial board committee referee reviewer editors reviewing".split())
+SEAT_STEMS = ("editor", "board", "committee", "refer", "review")
+"""What these words begin with: a list without any of it holds none of them."""
+ORGANIZER_STEM = "organi"
 
 
 def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple[cv.Service, ...], tuple[Problem, ...]]:
@@ -62,9 +67,18 @@ def read_service(sections: tuple[Section, ...], context: Context) -> tuple[tuple
     return tuple(records), ()
 
 
+def _tells(section: Section, stems: Sequence[str]) -> bool:
+    """Whether a section holds a word of such a stem."""
+    text = join_lines(line.text for line in section.body)
+    plain = (text if text.isascii() else without_marks(decomposed(text))).casefold()
+    return any(stem in plain for stem in stems)
+
+
 def _read_seats(section: Section) -> list[cv.Service]:
     """Editorships, boards and committees in a list of positions."""
     records: list[cv.Service] = []
+    if not _tells(section, SEAT_STEMS):
+        return records
     for item in read_items(section):
         phrase = leading_role(item.rows[0].bare, SEATS, ROLE_MODIFIERS)
         if len(item.rows) == 1 and phrase and phrase.connector in ("", ",", "of", "for", "on"):
@@ -75,10 +89,19 @@ def _read_seats(section: Section) -> list[cv.Service]:
 
 def _read_organizing(section: Section) -> list[cv.Service]:
     """What was organized, among conferences where the owner spoke."""
-    records = []
+    records: list[cv.Service] = []
+    if not _tells(section, (ORGANIZER_STEM,)):
+        return records
     for item in regroup(read_items(section)):
         pieces = [piece for row in item.rows for piece in row.pieces]
-        role = next((piece.text for piece in pieces[1:] if fold(piece.text).startswith(("organi", "co-organi"))), None)
+        role = next(
+            (
+                piece.text
+                for piece in pieces[1:]
+                if fold(piece.text).startswith((ORGANIZER_STEM, f"co-{ORGANIZER_STEM}"))
+            ),
+            None,
+        )
         named = [piece for piece in pieces if not is_service_remark(piece.text) and not is_kind_remark(piece.text)]
         event = split_event(named)[0] if named and role else None
         if role and event and len(role.split()) <= 12:

@@ -34,6 +34,7 @@ MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
 REMARK = re.compile(r"(?<=\w)\s?(?:[(|]|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
+REMARK_SIGN = re.compile("[(,–-]")
 ABSTRACTS = frozenset(("abstract", "abstracts"))
 """Labels of what belongs to a work."""
 NO_HEADING_SIGNS = ("@", "http:", "https:", "www.", " = ")
@@ -197,9 +198,9 @@ def candidate_of_rows(lines: tuple[Line, ...], place: int, cuts: Sequence[int]) 
     """The candidate of so many characters of each row from ``place`` on; 0 for rows of text between those of it."""
     count = len(cuts)
     line, rows = lines[place], lines[place : place + count]
-    heads = [row.text[:cut].strip() for row, cut in zip(rows, cuts, strict=True)]
-    text = heading_text(" ".join(filter(None, heads)))
-    rests = tuple(_is_beside(row, cut) for row, cut in zip(rows, cuts, strict=True))
+    heads = [head for row, cut in zip(rows, cuts, strict=True) if (head := row.text[:cut].strip())]
+    text = heading_text(" ".join(heads))
+    rests = tuple(map(_is_beside, rows, cuts))
     below = lines[place + count] if place + count < len(lines) else None
     return Candidate(
         start=place,
@@ -219,7 +220,7 @@ def candidate_of_rows(lines: tuple[Line, ...], place: int, cuts: Sequence[int]) 
 
 def _name_end(head: str) -> int:
     """Where the name of a heading ends: before a remark that may be set otherwise ("TALKS (since 1920)")."""
-    remark = REMARK.search(head)
+    remark = REMARK.search(head) if REMARK_SIGN.search(head) else None
     return remark.start() if remark else len(head)
 
 
@@ -257,7 +258,7 @@ def _wrapped(lines: tuple[Line, ...], place: int) -> Iterator[Candidate]:
 
 def _inline(line: Line, place: int) -> Candidate | None:
     """A heading that its section's text follows after a colon."""
-    match = INLINE.match(line.text)
+    match = INLINE.match(line.text) if ":" in line.text else None
     if not match or not is_plausible(match["heading"]) or fold(match["heading"]) in ABSTRACTS:
         return None
     return _beside(line, place, "inline", match["heading"], match.start("rest"))

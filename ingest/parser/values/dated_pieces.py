@@ -10,6 +10,7 @@ from ingest.parser.values.dates import DateRange, find_date_ranges
 from ingest.parser.values.pieces import HAS_LETTERS, Piece, quoted_spans, split_pieces, tidy
 from ingest.parser.values.styled import Styled
 
+BRACKETS = frozenset("()[]")
 BRACKET = re.compile(r"\([^()]{4,200}\)|\[[^\[\]]{4,200}\]")
 LEAST_QUOTED = 12
 """Characters of a quotation that may be a title with a year in it."""
@@ -49,8 +50,8 @@ def _bracket_cuts(text: str, dates: Sequence[DateRange]) -> list[tuple[int, int,
 
 
 def _tidied(pieces: list[Piece]) -> list[Piece]:
-    tidied = (Piece(_without_stop(_without_loose_brackets(tidy(piece.styled))), piece.before) for piece in pieces)
-    return [piece for piece in tidied if HAS_LETTERS.search(piece.text)]
+    tidied = [(_without_stop(_without_loose_brackets(tidy(piece.styled))), piece.before) for piece in pieces]
+    return [Piece(styled, before) for styled, before in tidied if HAS_LETTERS.search(styled.text)]
 
 
 def _without_stop(styled: Styled) -> Styled:
@@ -61,6 +62,8 @@ def _without_stop(styled: Styled) -> Styled:
 def _without_loose_brackets(styled: Styled) -> Styled:
     """Without a bracket that a date left alone: "Halle University (" and ") and after"."""
     text = styled.text
+    if BRACKETS.isdisjoint(text):
+        return styled
     if text.endswith(("(", "[")) or (text.count("(") > text.count(")") and text.startswith("(")):
         styled = styled.strip("([ ,;:")
     if text.startswith((")", "]")) or (text.count(")") > text.count("(") and text.endswith(")")):

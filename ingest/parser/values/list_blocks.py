@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.parser.document import Entry, Line, Section
@@ -38,7 +39,12 @@ LEAST_LOOSE = 2
 
 def list_items(section: Section, is_label: Callable[[str], bool] | None = None) -> list[Item]:
     """The entries of a section as rows, in order, none of its lines left out; ``is_label`` as for ``read_items``."""
-    return list(regroup(read_items(with_loose_lines(section), is_label)))
+    return list(_list_items(section, is_label))
+
+
+@lru_cache(maxsize=16)  # a list of courses is read for the students in it too
+def _list_items(section: Section, is_label: Callable[[str], bool] | None) -> tuple[Item, ...]:
+    return tuple(regroup(read_items(with_loose_lines(section), is_label)))
 
 
 def heads_apart(items: Sequence[Item]) -> list[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
 from ingest.parser.values.titles import is_title
 from ingest.parser.vocabulary.careers import OTHER_STEMS
 
+DIGIT = re.compile(r"\d")
 CAREER_KINDS = ("education", "positions")
 """Kinds of the sections that hold degrees and jobs; either may stand in both."""
 
@@ -76,6 +78,8 @@ def _is_of_others(heading: str) -> bool:
 
 def _is_career_list(section: Section) -> bool:
     """Whether a section of unknown kind holds little but whole degrees or jobs."""
+    if not any(DIGIT.search(line.text) for line in section.lines):
+        return False  # no date, and nothing without one is whole
     careers = read_careers(section)
     whole = sum(_is_whole(career) for career in careers)
     return whole >= 2 and whole >= 0.5 * len(careers)
