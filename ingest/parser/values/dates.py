@@ -45,8 +45,6 @@ OPEN = re.compile(
     rf"\+(?=$|[\s),;\]])|\s?{DASH}\s?(?:…|(?:[.·]\s?){{3}}|\?|on(?=$|[\t),;]))"
     rf"|\s{{0,2}}(?:--?|{DASH})\s?(?=\.?$|[\t)\]:,;|])|(?:--?|[–—−])(?=\s)"
 )
-SHORT_MONTH = re.compile(rf"\s?(?:{DASH}|--)\s?(?P<month>0[1-9]|1[0-2])(?![\d/.:]|\s?[-–]\s?\d)")
-"""The month of the same year in which a range ends: "2019/04 – 11"."""
 SINCE_BEFORE = re.compile(
     rf"(?<!\w)(?P<word>{_words_of(words.SINCE)})\s{{0,2}}(?:(?:the|le|dem|el|early|late|mid|about)[\s-]\s?)?$",
     re.VERBOSE | re.IGNORECASE,
@@ -120,7 +118,6 @@ def find_date_ranges(text: str) -> tuple[DateRange, ...]:
     until 2019                            None, 2019
     2020 - 2024 (expected)                2020, 2024
     98–02, 02–98 (where a cell begins)    1998, 2002
-    2019/04 – 11                          2019-04, 2019-11
     ====================================  ==========================
 
     Of "2003-05" the last two digits are a year where they are above the first two, else a month; "03/04/2019" is read
@@ -225,9 +222,6 @@ def _are_joined(text: str, first: DatePoint, last: DatePoint) -> bool:
 
 def _alone(text: str, point: DatePoint) -> DateRange:
     """The range of one point with what follows it: two more digits, "present", an open dash, or nothing."""
-    is_short = point.month is not None and text[point.start : point.start + 5].endswith(("/", "."))
-    if is_short and (short := SHORT_MONTH.match(text, point.end)) and int(short["month"]) > (point.month or 0):
-        return DateRange(point.value, written(point.year, int(short["month"])), (point.start, short.end()))
     if short := SHORT_END.match(text, point.end):
         if (shape := SLASHED.fullmatch(text, point.start, point.end)) and (end := _short_end(point, shape, short)):
             return DateRange(point.value, end, (point.start, short.end()))

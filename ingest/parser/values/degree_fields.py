@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ingest.parser.alternatives import any_of, longest_first
 from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_honours
-from ingest.parser.values.institutions import SCHOOL, UNIT, UNIVERSITY, institution_level
+from ingest.parser.values.institutions import COMPANY, SCHOOL, UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
-from ingest.parser.vocabulary.degrees import IN_WORDS
+from ingest.parser.vocabulary.degrees import HONOURS, IN_WORDS
 
 HAS_FIELD = re.compile(
     r"\s(?:" + "|".join(re.escape(word) for word in IN_WORDS if word.isalpha()) + r"|-|–|:)\s\w|\sd['’]\w",
@@ -23,7 +24,7 @@ BESIDE = {"comma": ", ", "dash": " – "}
 """Separators between a school and the college or university that it is of."""
 SPECIALITY = re.compile(
     r"(?:spécialité|specialité|option|mention|parcours|filière|opción|especialidad|mención|indirizzo|curriculum"
-    r"|major in|schwerpunkt|fachrichtung|vertiefung|especialidade)\s\w",
+    r"|speciali[sz]ation in|major in|schwerpunkt|fachrichtung|vertiefung|especialidade)\s\w",
     re.IGNORECASE,
 )
 """What narrows a degree down, wherever it stands."""
@@ -33,6 +34,14 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 """Degrees whose "of" names no field of study."""
+LIST_END = re.compile(r"(?:[^\W\d_][\w-]*\s){0,3}(?:and|et|und|y|e|&)\s[^\W\d_]")
+"""The last two of several fields: "Systems and Control", "and Control"."""
+LONGEST_LIST = 6
+"""Words of those two."""
+TRAILING_HONOURS = re.compile(
+    rf"\s(?:{any_of(longest_first(phrase for phrase in HONOURS if ' ' in phrase))})$", re.IGNORECASE
+)
+"""What a school is said to have given behind its name: "the Sorbonne with highest honours"."""
 
 
 @frozen
@@ -57,9 +66,10 @@ def read_degree(career: Career) -> DegreeFields:
     )
     if school and not institution:
         institution, location = school.text, None
+    institution = TRAILING_HONOURS.sub("", institution or "")
     location = location or _location(parts, career)
     confidence = _confidence(career, school)
-    return DegreeFields(clean_value(degree), clean_value(institution or ""), location, confidence)
+    return DegreeFields(clean_value(degree), clean_value(institution), location, confidence)
 
 
 def _with_schools_beside(parts: list[Part], school: Part) -> str:
@@ -86,7 +96,8 @@ def _is_school(part: Part) -> bool:
 def _with_name_before(parts: list[Part], school: Part) -> str:
     """The school with the name before a dash that belongs to it: "Alma Mater Studiorum - Università di Bologna"."""
     i = next((i for i, part in enumerate(parts) if part is school), 0)
-    is_name = i > 1 and school.before == "dash" and parts[i - 1].kind == "other" and parts[i - 1].before == "comma"
+    is_name = i > 0 and school.before == "dash" and parts[i - 1].kind in ("other", "org")
+    is_name = is_name and parts[i - 1].before in ("comma", "") and parts[i - 1].level < school.level
     if not is_name or is_field(parts[i - 1].text) or SPECIALITY.match(parts[i - 1].text):
         return school.text
     return f"{parts[i - 1].text} - {school.text}"
@@ -154,6 +165,9 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
         if part.kind == "degree":
             found.append(i)
             continue
+        if _ends_list(part, parts, found or [anchor], i):
+            found.append(i)
+            continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
         is_more = SPECIALITY.match(part.text) or (
             is_field(part.text) and (not has_field or (follows and part.before in ("comma", "run")))
@@ -162,6 +176,14 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
             found.append(i)
             has_field = True
     return found
+
+
+def _ends_list(part: Part, parts: list[Part], found: list[int], i: int) -> bool:
+    """Whether a part is the end of the fields that the degree begins to list: "Robotics", "Systems and Control"."""
+    is_next = i == found[-1] + 1 and part.before == "comma" and part.kind in ("other", "org") and part.level <= COMPANY
+    is_end = is_next and len(part.text.split()) <= LONGEST_LIST and bool(LIST_END.match(part.text))
+    is_end = is_end and without_honours(part.text) == part.text
+    return is_end and bool(HAS_FIELD.search(parts[found[0]].text))
 
 
 def _location(parts: list[Part], career: Career) -> str | None:

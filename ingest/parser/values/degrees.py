@@ -29,15 +29,25 @@ OPENING = rf"(?:(?:{any_of(OPENING_WORDS.split())})\s){{0,3}}"
 STRONG_FORMS = _with_and_without_stop(form for form in cues.ABBREVIATIONS if form not in cues.WEAK_ABBREVIATIONS)
 WEAK_FORMS = _with_and_without_stop(cues.WEAK_ABBREVIATIONS)
 STRONG = re.compile(rf"(?<![\w.])(?:{any_of(longest_first({*STRONG_FORMS} - {*WEAK_FORMS}), is_cased=True)})(?![\w])")
-WEAK = re.compile(rf"(?<![\w.])(?:{'|'.join(longest_first(WEAK_FORMS))})(?![\w])")
+WEAK = re.compile(rf"(?<![\w.])(?:{'|'.join(longest_first(WEAK_FORMS))})(?:s(?=\sin\s))?(?![\w])")
 INITIALS = re.compile(r"[BM]\.\s?(?:[A-Z][a-z]{0,3}\.\s?){2,3}(?=$|[\s,;:(])")
 """A degree of three or four initials that no list has: "M.H.S.", "B.S.E.E."."""
 WORDS = re.compile(rf"(?<![\w-]){OPENING}(?:{any_of(longest_first(cues.WORDS))})(?![^\W\d_])", re.IGNORECASE)
-AFTER_WEAK = re.compile(r"\s?\(?(?:in|of|en|de)\s|\s?[,:(/]|\s[A-Z][a-z]|\s[A-Z]{3,}|\s?$|\s&\s|\s(?:with|Hons)")
+AFTER_WEAK = re.compile(
+    r"\s?\(?(?:in|of|en|de)\s|\.\s[A-Z][a-z]|\s?[,:(/]|\s[A-Z][a-z]|\s[A-Z]{3,}|\s?$|\s&\s|\s(?:with|Hons)"
+)
 HONOURS = re.compile(
     rf"[,;(]?\s?(?<![\w:])(?:{any_of(longest_first(cues.HONOURS))})(?!\w)(?:\s(?:in|at|of)\s(?:the\s)?[^,;()]{{1,60}})?\)?",
     re.IGNORECASE,
 )
+MARK = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?:[.,]\d{1,2})?\W{0,3}$")
+"""A mark of so many points: "17/20"."""
+LEVEL_BEHIND = re.compile(
+    r"\s(?:(?:bachelor|master|doctoral|doctorate)(?:['’]?s)?(?:\s(?:degree|program(?:me)?|of\s(?:studies|science|arts|research"
+    r"|philosophy|engineering)))?|diploma)$",
+    re.IGNORECASE,
+)
+"""A degree in words behind its field: "Cognitive Science Bachelor Degree"."""
 GRADE_START = re.compile(rf"\W{{0,3}}(?:{any_of(longest_first(cues.GRADE_WORDS))})(?!\w)", re.IGNORECASE)
 GRADE_TAIL = re.compile(r"[,;(]?\s?\(?\bC?\.?G\.?P\.?A\b[^\t;|]*", re.IGNORECASE)
 """A grade point average and what is said of it, to the end of the row or the next strong separator."""
@@ -77,6 +87,8 @@ def degree_place(text: str) -> int:
 
 def ends_with_degree(text: str) -> bool:
     """Whether a text is a field of study with its degree behind it: "Physics PhD", "Computer Science (M.Sc.)"."""
+    if (level := LEVEL_BEHIND.search(text)) and len(text.split()) <= 9:
+        return is_field(text[: level.start()])
     for match in STRONG.finditer(text):
         if text[match.end() :].strip(" .)") == "" and len(text.split()) <= 7:
             return is_field(text[: match.start()])
@@ -91,7 +103,7 @@ def without_honours(text: str) -> str:
 
 def is_grade(text: str) -> bool:
     """Whether a line tells of marks, courses, awards or the jury of a degree."""
-    return bool(GRADE_START.match(text))
+    return bool(GRADE_START.match(text) or MARK.match(text))
 
 
 @lru_cache(maxsize=4096)

@@ -8,19 +8,17 @@ from ingest.parser.frozen import frozen
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.careers.rows import CareerRow
-from ingest.parser.values.degrees import is_field
 from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
+from ingest.parser.values.job_titles import APART, LITTLE, Spot, title_places
 from ingest.parser.values.pieces import clean_value
-from ingest.parser.values.places import split_place
+from ingest.parser.values.places import may_be_town, split_place
 from ingest.parser.values.rows import SIGNS
-from ingest.parser.values.titles import is_ruling, split_title_before_org
-from ingest.parser.vocabulary.careers import STUDY_WORDS
+from ingest.parser.values.titles import split_title_before_org
 
 WITHIN = ("comma", "run", "dash")
-APART = ("tab", "bar")
 BRACKETED = re.compile(r"\s\([^()]{4,80}\)$")
-LITTLE, MOST_SMALL = 3, 0.34
-"""Letters of words that weigh nothing, and the share of others in small letters in a name."""
+MOST_SMALL = 0.34
+"""Share of the words of weight in small letters in a name."""
 HIGHEST_STACK, LONGEST_STACKED = 3, 14
 """Rows that may name an institution and its parts, and the words of each."""
 
@@ -33,18 +31,10 @@ class JobFields:
     confidence: float
 
 
-@frozen
-class _Spot:
-    """A part with the number of its row."""
-
-    row: int
-    part: Part
-
-
 def read_job(career: Career) -> JobFields:
     """The title, organization and place of a record, with how sure they are."""
-    spots = [_Spot(i, part) for i, row in enumerate(career.heads) for part in row.parts]
-    title = _title(spots, career)
+    spots = [Spot(i, part) for i, row in enumerate(career.heads) for part in row.parts]
+    title = title_places(spots, career)
     org = _organization(spots, title, career)
     used = title | org
     own_title = _joined([spots[i].part for i in sorted(title)])
@@ -86,13 +76,13 @@ def _without_host(title: str) -> str:
     return title[: match.start()] if match and institution_level(match.group()) > COMPANY else title
 
 
-def _first_places(spots: list[_Spot]) -> list[int]:
+def _first_places(spots: list[Spot]) -> list[int]:
     """The first of several places, where nothing else names an organization: "Stanford, USA"."""
     places = [i for i, spot in enumerate(spots) if spot.part.kind == "place"]
     return places[:1] if len(places) > 1 else []
 
 
-def _places(spots: list[_Spot], used: set[int]) -> str | None:
+def _places(spots: list[Spot], used: set[int]) -> str | None:
     return (
         ", ".join(spot.part.text for i, spot in enumerate(spots) if spot.part.kind == "place" and i not in used) or None
     )
@@ -106,48 +96,13 @@ def _joined(parts: list[Part]) -> str:
     return text
 
 
-def _title(spots: list[_Spot], career: Career) -> set[int]:
-    """The places of the parts of the title."""
-    first = next((i for i, spot in enumerate(spots) if spot.part.kind == "title"), None)
-    if first is None:
-        first = next((i for i, spot in enumerate(spots) if spot.part.kind == "degree"), None)
-    if first is None:
-        return set()
-    found = {first}
-    row = spots[first].row
-    if first and spots[first].part.before == "comma" and _is_study(spots[first - 1], row):
-        found.add(first - 1)
-    has_org_elsewhere = bool(career.inherited) or any(
-        spot.part.kind == "org" and spot.part.level > UNIT and (spot.row != row or i < first)
-        for i, spot in enumerate(spots)
-    )
-    cell = next((i for i in range(first + 1, len(spots)) if spots[i].part.before in APART), len(spots))
-    has_org_apart = has_org_elsewhere or any(spot.part.kind == "org" for spot in spots[cell:])
-    for i in range(first + 1, len(spots)):
-        spot = spots[i]
-        if spot.row != row or spot.part.kind == "place" or spot.part.before not in ("comma", "run", "dash"):
-            break
-        is_ruled = has_org_elsewhere and is_ruling(spots[first].part.text) and spot.part.level <= UNIT
-        is_subject = has_org_apart and spot.part.kind == "other" and is_field(spot.part.text)
-        if spot.part.kind in ("degree", "title") or is_ruled or is_subject:
-            found.add(i)
-        else:
-            break
-    return found
-
-
 def _begins_with_unit(career: Career) -> bool:
     """Whether a part of an employer named above stands in a row of its own before the job."""
     first = career.heads[0]
     return not first.has_anchor and all(part.kind != "org" or part.level <= UNIT for part in first.parts)
 
 
-def _is_study(spot: _Spot, row: int) -> bool:
-    """Whether a part is the title of one who studies: "PhD Student", before "Teaching Assistant"."""
-    return spot.row == row and spot.part.kind == "degree" and any(w in spot.part.text.lower() for w in STUDY_WORDS)
-
-
-def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[int]:
+def _organization(spots: list[Spot], title: set[int], career: Career) -> set[int]:
     """The places of the parts of the organization: the part that names most of one, and what stands with it."""
     orgs = [i for i, spot in enumerate(spots) if spot.part.kind == "org" and i not in title]
     if orgs and career.inherited and len(career.heads) == 1 and all(spots[i].part.level == UNIT for i in orgs):
@@ -156,6 +111,7 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
         best = max(orgs, key=lambda i: _weight(spots, i, title))
         return _row_names(spots, best, title) | _names_around(spots, best, title)
     others = [i for i, spot in enumerate(spots) if spot.part.kind == "other" and i not in title]
+    others = [i for i in others if not _is_town(spots, i)] or others
     if not others:
         return set()
     anchor = min(title, default=-1)
@@ -166,13 +122,19 @@ def _organization(spots: list[_Spot], title: set[int], career: Career) -> set[in
     return set()
 
 
-def _weight(spots: list[_Spot], i: int, title: set[int]) -> tuple[bool, int, int]:
+def _is_town(spots: list[Spot], i: int) -> bool:
+    """Whether a part and the region behind it fill a row of their own: "Anchorage, US" below the employer."""
+    row = [spot.part for spot in spots if spot.row == spots[i].row]
+    return len(row) == 2 and row[0] is spots[i].part and row[1].kind == "place" and may_be_town(row[0].text)
+
+
+def _weight(spots: list[Spot], i: int, title: set[int]) -> tuple[bool, int, int]:
     """How well a part serves as the organization: a whole one rather than a part, near the title rather than far."""
     far = abs(spots[i].row - spots[min(title)].row) if title else 0
     return (spots[i].part.level > UNIT, -far, -i)
 
 
-def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+def _run(spots: list[Spot], best: int, title: set[int]) -> set[int]:
     """The part at a place and its neighbours on the same row that belong to the same name."""
     found = {best}
     for i in range(best - 1, -1, -1):
@@ -186,13 +148,13 @@ def _run(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
     return found
 
 
-def _is_named_beside(spots: list[_Spot], i: int, later: int, title: set[int], best: int) -> bool:
+def _is_named_beside(spots: list[Spot], i: int, later: int, title: set[int], best: int) -> bool:
     """Whether a part goes on with the name beside it; ``later`` is the one of both that stands behind."""
     is_part = spots[i].row == spots[best].row and i not in title and spots[i].part.kind in ("org", "other")
     return is_part and spots[later].part.before in WITHIN
 
 
-def _row_names(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+def _row_names(spots: list[Spot], best: int, title: set[int]) -> set[int]:
     """The name on the row of the organization, with the cells and parts beside it that name more of it.
 
     "Lecturer    Department of Physics    University of Bristol": a cell for each.
@@ -210,7 +172,7 @@ def _row_names(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
     return found
 
 
-def _names_around(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
+def _names_around(spots: list[Spot], best: int, title: set[int]) -> set[int]:
     """The parts of the organization on the rows around it: above and below, and behind the title.
 
     "Lecturer, Department of Physics", "Faculty of Science", "University of Bristol": a whole and its parts, one a row.
@@ -232,7 +194,7 @@ def _names_around(spots: list[_Spot], best: int, title: set[int]) -> set[int]:
     return found
 
 
-def _names_behind(spots: list[_Spot], title: set[int]) -> set[int]:
+def _names_behind(spots: list[Spot], title: set[int]) -> set[int]:
     """The parts of an organization right behind the title, where nothing else stands there."""
     last = max(title)
     behind = [i for i, spot in enumerate(spots) if spot.row == spots[last].row and i > last]
@@ -240,7 +202,7 @@ def _names_behind(spots: list[_Spot], title: set[int]) -> set[int]:
     return set(behind) if is_name and all(_is_name(spots[i].part.text) for i in behind) else set()
 
 
-def _is_stacked(spots: list[_Spot], row: int, may_be_unknown: bool) -> bool:
+def _is_stacked(spots: list[Spot], row: int, may_be_unknown: bool) -> bool:
     """Whether a row names an institution or a part of it, perhaps with its place, and nothing else."""
     parts = [spot.part for spot in spots if spot.row == row]
     kinds = {part.kind for part in parts}
@@ -249,12 +211,12 @@ def _is_stacked(spots: list[_Spot], row: int, may_be_unknown: bool) -> bool:
     return is_short and is_named and kinds != {"place"} and all(_is_name(part.text) for part in parts)
 
 
-def _level(spots: list[_Spot], row: int) -> int:
+def _level(spots: list[Spot], row: int) -> int:
     """How much of an institution a row names at its beginning."""
     return next((spot.part.level for spot in spots if spot.row == row), 0)
 
 
-def _is_shouted(spots: list[_Spot], row: int, best: int) -> bool:
+def _is_shouted(spots: list[Spot], row: int, best: int) -> bool:
     """Whether a row is set in capitals, and the organization is not: what the work was about, rather than where."""
     text = " ".join(spot.part.text for spot in spots if spot.row == row)
     return text.isupper() and not spots[best].part.text.isupper()
@@ -266,7 +228,7 @@ def _is_name(text: str) -> bool:
     return sum(word[0].islower() for word in words) <= MOST_SMALL * len(words)
 
 
-def _confidence(career: Career, spots: list[_Spot], title: set[int], org: set[int]) -> float:
+def _confidence(career: Career, spots: list[Spot], title: set[int], org: set[int]) -> float:
     sure = 0.97
     if not title:
         sure -= 0.3

@@ -48,7 +48,7 @@ UNIT = (
     *("fachbereich", "umr", "ufr", "graduate school of", "school of", "college of", "institute for", "arbeitsgruppe"),
     *("departament", "departamento", "bureau", "commissariat", "seminar für"),
     *("departement", "école doctorale", "programa de pós-graduação", "programa de posgrado", "núcleo", "sektion"),
-    *("escuela de", "cátedra", "hub", "initiative", "consortium", "faculdade de", "studio"),
+    *("escuela de", "cátedra", "chaire", "cattedra", "hub", "initiative", "consortium", "faculdade de", "studio"),
 )
 """Stems of parts of an institution."""
 

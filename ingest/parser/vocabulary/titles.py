@@ -25,6 +25,15 @@ TITLE_STEMS = (
     *("assistantship", "lectureship", "professorship", "guest", "honorary", "emeritus", "pi", "co-pi", "mentor"),
     *("clerk", "cryptanalyst", "codebreaker", "surveyor", "proctor", "nurse", "pharmacist", "lawyer", "attorney"),
     *("judge", "pastor", "organist", "pianist", "artist", "composer", "headmaster", "moderator", "facilitator"),
+    *(
+        "biostatistician",
+        "sergeant",
+        "organiser",
+        "organizer",
+        "stay",
+        "undergraduate research",
+        "research experience for",
+    ),
     *("archaeologist", "archeologist", "anthropologist", "geographer", "philosopher", "immunologist", "microbiologist"),
     *("neuroscientist", "engineer-in-training", "expedition", "docent", "externship", "postdoctoral", "predoctoral"),
     *("evaluator", "scribe", "scout", "coach", "trainer", "headmistress", "schoolteacher", "bookkeeper"),
@@ -35,6 +44,7 @@ TITLE_STEMS = (
     *("doctorante", "ater", "attaché", "attachée", "moniteur", "monitrice", "vacataire", "stage", "stagiaire"),
     *("visite", "séjour", "invité", "invitée", "délégation", "responsable", "assistante", "enseignant"),
     *("enseignante", "maître", "post-doctorat", "postdoctorat", "étudiant", "étudiante", "apprenti", "alternance"),
+    *("auxiliaire", "agent de", "agent en", "professionnel", "professionnelle", "tutorat", "emploi étudiant"),
     *("cheffe", "chargé de cours", "chargée de cours", "chargé de mission", "contractuel", "contractuelle", "prag"),
     *(
         "maîtresse",
@@ -95,6 +105,7 @@ TITLE_STEMS = (
     ),
     *("stellvertretende", "leitung", "hilfsassistent", "zivildienst", "habilitand", "habilitandin", "dekan", "dekanin"),
     *("gutachter", "gutachterin", "archäologe", "archäologin", "akademischer oberrat", "studienrat", "studienrätin"),
+    *("famulatur", "famulaturen", "pj-tertial", "praktika", "praktisches jahr", "freiwilligendienst"),
     *("volontär", "volontärin", "projektmitarbeiter", "mitglied", "sprecher", "sprecherin", "forschungsstipendium"),
     *("oberlehrer", "lehrer", "lehrerin", "gymnasiallehrer", "extraordinarius", "ordinarius", "außerordentlicher"),
     # Spanish

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.rows import CareerRow
-from ingest.parser.values.degrees import degree_at, is_field
-from ingest.parser.values.institutions import UNIT
+from ingest.parser.values.degrees import degree_at, degree_place, is_field
+from ingest.parser.values.institutions import COMPANY, UNIT, institution_level
 from ingest.parser.values.names import looks_like_name
-from ingest.parser.values.places import may_be_town
+from ingest.parser.values.places import is_place, may_be_town
+from ingest.parser.values.titles import is_title
 
 LITTLE = 3
 """Letters of words that may be small in a name."""
 MOST_TITLES = 0.7
 """Share of the entries of a list that must be a bare title with a name below it."""
+BRACKETED_HOST = re.compile(r"(?P<title>[^()]{3,80}?)\s?\((?P<host>[A-ZÀ-Þ][^()]{3,120})\)")
 LONGEST_HOST = 12
 """Words of the name of an organization on a row of its own."""
 
@@ -60,7 +63,7 @@ def _with_title_at(group: list[CareerRow], place: tuple[int, int]) -> list[Caree
 
 def with_row_titles(rows: list[CareerRow]) -> list[CareerRow]:
     """The dated rows with an unknown word made a title where most of the dated rows have theirs."""
-    rows = _with_towns(_with_hosts(_with_hosts_below(rows)))
+    rows = _with_towns(_with_bracketed_hosts(_with_hosts(_with_hosts_below(rows))))
     heads = [row for row in rows if row.kind == "head" and row.dates and len(row.parts) > 1]
     places = Counter(_first_title(row) for row in heads)
     usual, count = max(((place, n) for place, n in places.items() if place >= 0), key=lambda x: x[1], default=(-1, 0))
@@ -126,6 +129,29 @@ def _with_host(row: CareerRow) -> CareerRow:
         return row
     parts = (replace(first, text=title, kind="title"), replace(first, text=host, kind="org", before="at"))
     return replace(row, parts=parts + row.parts[1:])
+
+
+def _with_bracketed_hosts(rows: list[CareerRow]) -> list[CareerRow]:
+    """The rows with "Surveyor (Ordnance Survey)" divided, where most dated rows have their employer in brackets."""
+    dated = [row for row in rows if row.dates and row.kind == "head"]
+    found = {id(row): parts for row in dated if (parts := _bracketed_host(row))}
+    known = sum(institution_level(parts[1].text) > 0 for parts in found.values())
+    if known < 2 or len(found) < 0.5 * len(dated):
+        return rows
+    return [replace(row, parts=(*found[id(row)], *row.parts[1:])) if id(row) in found else row for row in rows]
+
+
+def _bracketed_host(row: CareerRow) -> tuple[Part, Part] | None:
+    """The first part of a row as a title and the name in brackets behind it, where nothing else names an employer."""
+    first = row.parts[0] if row.parts else None
+    match = BRACKETED_HOST.fullmatch(first.text) if first else None
+    if not (first and match) or any(part.kind == "org" for part in row.parts[1:]):
+        return None
+    if not (is_title(match["title"]) or degree_place(match["title"]) >= 0) or is_place(match["host"]):
+        return None
+    level = max(institution_level(match["host"]), COMPANY)
+    host = replace(first, text=match["host"], kind="org", level=level, before="bracket")
+    return replace(first, text=match["title"], kind="title", level=0), host
 
 
 def _with_towns(rows: list[CareerRow]) -> list[CareerRow]:

@@ -214,7 +214,7 @@ def _career(group: list[CareerRow], section: Section, inherited: tuple[Part, ...
         thesis,
         inherited,
         is_org_first,
-        _heading_title(section.heading),
+        _heading_title(next(iter(group[0].labels[-1:]), "")) or _heading_title(section.heading),
     )
 
 
@@ -266,7 +266,7 @@ def _kind(group: list[CareerRow], section: Section) -> str:
     if any(word in section.heading.lower() for word in MEMBERSHIP_WORDS):
         return "other"
     if title:
-        return "other" if any(is_service(part.text) for part in parts if part.kind == "title") else "job"
+        return "other" if is_service(title.text) else "job"
     if section_kind == "positions" and not any(is_body(part.text) for part in parts):
         return "job" if any(row.dates for row in group) else "other"
     return "other"

@@ -41,6 +41,8 @@ def test_who_guided(row: str, advisors: tuple[str, ...]) -> None:
         ("Thesis: ‘The hero’s algebra of forms’", "The hero’s algebra of forms"),
         ("Thesis: Forms of degree four (1900 A.D. and later)", "Forms of degree four (1900 A.D. and later)"),
         ("Thesis: On complete systems of forms. Grade: summa cum laude", "On complete systems of forms"),
+        ("Graduation Project: Forms of degree four", "Forms of degree four"),
+        ("Project: Forms of degree four", "Forms of degree four"),
         ("Título: Sistemas de formas, Ano de obtenção: 1907", "Sistemas de formas"),
     ],
 )
@@ -228,6 +230,93 @@ def test_date_with_a_comma_ends_its_row() -> None:
         ("Physics, Ph.D", "University of Leeds", "present"),
         ("Physics, B.S.E", "University of Bristol", "1915"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        (
+            "1904-1906 || Ricerca e sviluppo, Officine Halle srl, Lomazzo, Italy",
+            "Ricerca e sviluppo",
+            "Officine Halle srl",
+        ),
+        (
+            "1904-1906 || University of Jena\nKeeper of weights | Jena, Germany",
+            "Keeper of weights",
+            "University of Jena",
+        ),
+        ("1904-1906 || Tables of gases\nInstitution: University of Jena", "Tables of gases", "University of Jena"),
+        ("Pennsylvania College\nKeeper of the gauges | 1904-1906", "Keeper of the gauges", "Pennsylvania College"),
+        ("1904-1906 || Stay at Academy of Sciences as guest of Prof. Max Born", "Stay", "Academy of Sciences"),
+        ("1904 || Halle Marine\nAssistant\nAnchorage, USA", "Assistant", "Halle Marine"),
+    ],
+)
+def test_title_and_employer_that_no_word_betrays(text: str, title: str, organization: str) -> None:
+    assert [row[:2] for row in jobs(text)] == [(title, organization)]
+
+
+def test_employers_in_brackets_behind_the_titles() -> None:
+    text = """
+    1908-1910 || Surveyor (Coasts and Oceans) – Dr. Max Born
+
+    1906-1908 || Technician (University of Jena) – Ms. Lise Meitner
+
+    1904-1906 || Assistant (Bell Corporation) – Dr. Otto Hahn and Dr. Max Born
+    """
+    assert [(row[0], row[1], row[4]) for row in jobs(text)] == [
+        ("Surveyor", "Coasts and Oceans", ("Max Born",)),
+        ("Technician", "University of Jena", ("Lise Meitner",)),
+        ("Assistant", "Bell Corporation", ("Otto Hahn", "Max Born")),
+    ]
+
+
+def test_title_that_the_sub_heading_gives() -> None:
+    text = """
+    # Famulaturen
+
+    09/1918 || Universitätsklinikum Heidelberg
+
+    07/1917 || Universität Jena
+    """
+    assert [row[:2] for row in jobs(text)] == [
+        ("Famulaturen", "Universitätsklinikum Heidelberg"),
+        ("Famulaturen", "Universität Jena"),
+    ]
+
+
+def test_words_of_service_in_a_description_do_not_unmake_a_job() -> None:
+    text = "1904-1906 || Analyst, Bell Laboratories, Jena\nAnalyst of data and editor of the proceedings"
+    assert jobs(text)[0][:2] == ("Analyst", "Bell Laboratories")
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "school"),
+    [
+        ("University of Jena | 1904-1906\nLogic & Ethics Master of Studies", "Logic & Ethics Master of Studies", None),
+        (
+            "University of Jena | 1904-1906\nCognitive Science Bachelor Degree",
+            "Cognitive Science Bachelor Degree",
+            None,
+        ),
+        ("MAs in Economics, summa cum laude, University of Jena | 1904", "MAs in Economics", None),
+        ("1904 || MA. Spanish Language\nUniversity of Jena", "MA. Spanish Language", None),
+        (
+            "1904 || Master in Physics, Optics and Acoustics, University of Jena",
+            "Master in Physics, Optics and Acoustics",
+            None,
+        ),
+        ("1904 || PhD in Physics at the University of Jena with highest honors", "PhD in Physics", None),
+        (
+            "1904 || BSc Physics (italian)\nAlma Mater - Università di Bologna, Italy",
+            "BSc Physics (italian)",
+            "Alma Mater",
+        ),
+        ("University of Jena\n1904 || MSc in Physics, Supervised by Max Born, 17/20.", "MSc in Physics", None),
+    ],
+)
+def test_degree_and_school_in_other_orders(text: str, degree: str, school: str | None) -> None:
+    whole = "Alma Mater - Università di Bologna" if school else "University of Jena"
+    assert [row[:2] for row in degrees(text)] == [(degree, whole)]
 
 
 def test_word_of_a_title_in_brackets_makes_no_title() -> None:
