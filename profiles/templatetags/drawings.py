@@ -3,16 +3,21 @@
 from collections.abc import Iterable
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from profiles.comparing.sharing import Thing
 from profiles.markup import format_html, format_html_join
+from profiles.pictures.graphs import Edge, Graph, Node
 from profiles.pictures.lanes import Lane
+from profiles.pictures.swimlanes import Lane as Swimlane
+from profiles.pictures.swimlanes import Swimlanes
 from profiles.pictures.timeline import Timeline
 
 register = template.Library()
 
 LISTED = 12
+NOTHING = SafeString("")
 Rectangle = tuple[str, object, object, object, object, str]  # class, x, y, width, height, title
 
 
@@ -33,6 +38,69 @@ def timeline_columns(timeline: Timeline) -> str:
     """The works of the person by year."""
     width = timeline.column_width
     return _rectangles(("tick", column.x, column.y, width, column.height, column.label) for column in timeline.columns)
+
+
+@register.simple_tag
+def graph_edges(graph: Graph) -> str:
+    """The lines between people."""
+    drawn = '<path class="branch{}" d="{}">{}</path>'
+    return format_html_join(
+        "", drawn, ((_look("branch", edge.letter), edge.path, _title(edge)) for edge in graph.edges)
+    )
+
+
+def _look(name: str, letter: str) -> str:
+    return f" {name}--{letter.lower()}" if letter else NOTHING
+
+
+def _title(edge: Edge) -> str:
+    return format_html("<title>{}</title>", edge.name) if edge.name else NOTHING
+
+
+@register.simple_tag
+def graph_nodes(graph: Graph) -> str:
+    """People as points with their names, which lead to them."""
+    return format_html_join("\n", "{}", ((_linked(node.point.href, _node(node)),) for node in graph.nodes))
+
+
+def _linked(href: str, drawn: str) -> str:
+    return format_html('<a href="{}">{}</a>', href, drawn) if href else drawn
+
+
+def _node(node: Node) -> str:
+    point = node.point
+    return format_html(
+        '<circle class="dot{}" cx="{}" cy="{}" r="{}"/>'
+        '<text class="name-text{}" x="{}" y="{}" text-anchor="{}">{}{}</text>',
+        _look("tick", point.letter),
+        node.x,
+        node.y,
+        node.radius,
+        " name-text--main" if point.is_main else NOTHING,
+        node.text_x,
+        node.text_y,
+        node.anchor,
+        point.label,
+        format_html(' <tspan class="soft">{}</tspan>', point.note) if point.note else NOTHING,
+    )
+
+
+@register.simple_tag
+def swimlanes_drawn(lanes: Swimlanes) -> str:
+    """The lanes of people: their names, which lead to them, bars and marks."""
+    return format_html_join("\n", "{}{}{}", (_swimlane(lane) for lane in lanes.lanes))
+
+
+def _swimlane(lane: Swimlane) -> tuple[str, str, str]:
+    name = format_html_join("", '<tspan x="0" y="{}">{}</tspan> ', lane.lines)
+    bar = '<rect class="bar bar--a{}" x="{}" y="{}" width="{}" height="12" rx="2"><title>{}</title></rect>'
+    mark = '<path class="degree" transform="translate({} {})" d="M0-6l6 6-6 6-6-6z"><title>{}</title></path>'
+    bars = ((" bar--dashed" if one.is_dashed else NOTHING, one.x, one.y, one.width, one.name) for one in lane.bars)
+    return (
+        _linked(lane.swimmer.href, format_html('<text class="name-text" x="0">{}</text>', name)),
+        format_html_join("", bar, bars),
+        format_html_join("", mark, lane.marks),
+    )
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.translation import gettext
 
+from profiles.addresses import page_of
 from profiles.markup import format_html, format_html_join
 from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
@@ -16,17 +17,27 @@ from profiles.search.marks import Piece
 register = template.Library()
 
 LONGEST_ACRONYM = 5
+SEEN = "seen by the reader"
 ANY_OF = "{label}: any of these values"
 ADVISED = dict(Advising.Kind.choices)
+
+
+def seen_in(context: dict[str, Any]) -> list[str]:
+    """What the reader of a page may see; it is asked for every name, and worked out once for each part of a page."""
+    kept: dict[Any, Any] = getattr(context, "render_context", {})
+    seen = kept.get(SEEN)
+    if seen is None:
+        seen = kept[SEEN] = visible_to(context.get("user"))
+    return seen
 
 
 @register.simple_tag(takes_context=True)
 def person_link(context: dict[str, Any], person: Person, name: str = "") -> str:
     """The name as a link to the person's page, as mere text for those who may not see that person."""
     name = name or person.name
-    if person.visibility not in visible_to(context.get("user")):
+    if person.visibility not in seen_in(context):
         return name
-    return format_html('<a href="{}">{}</a>', person.get_absolute_url(), name)
+    return format_html('<a href="{}">{}</a>', page_of("person", person.slug), name)
 
 
 @register.simple_tag(takes_context=True)
