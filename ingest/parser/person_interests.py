@@ -42,6 +42,13 @@ ELSE = re.compile(r"@|https?:|www\.|\d{5}")
 SPECIFYING = re.compile(
     r"^(?:in particular|especially|particularly|including|notably|specifically|insbesondere|notamment)\s"
 )
+THEME = re.compile(r"(?P<name>[^:.;,]{4,60}?)\s?:\s(?P<rest>\S.*)")
+"""A theme, then its topics ("Algebra: rings; ideals")."""
+CODE = re.compile(r"\s\(\d[\d, ]*\)$")
+DEPENDENT = re.compile(r"\s*(?:de|du|des|of|von|di|da|do|del|della|dei)\s|\s*d['’]")
+"""Words with which the rest of a topic goes on behind a comma ("Théorie des anneaux, des idéaux")."""
+FEWEST_ROWS = 3  # lines of one topic each
+LONGEST_ROW = 70
 ITEM_END = re.compile(r"[.;]\s*$")
 
 
@@ -129,9 +136,14 @@ def _told(text: str) -> Iterator[str]:
 def _texts(section: Section) -> list[str]:
     """The entries of a list; one text where an unmarked list runs over several lines, up to its full stop."""
     texts = [entry.text for entry in section.entries]
-    if any(entry.marker for entry in section.entries):
-        return texts
+    is_marked = any(entry.marker for entry in section.entries)
     lines = _body_texts(section)
+    if themes := _topics_of_themes(texts if is_marked else lines):
+        return themes
+    if is_marked:
+        return texts
+    if len(lines) >= FEWEST_ROWS and all(map(_is_row, lines)):
+        return [cell for text in lines for cell in text.split("\t")]
     if len(lines) > 1 and (all(map(_is_ranked, lines)) or all("\t" in text for text in lines)):
         rests = [LABELLED.match(text) for text in lines]
         return [", ".join(rest["rest"] if rest else text for rest, text in zip(rests, lines, strict=True))]
@@ -140,6 +152,24 @@ def _texts(section: Section) -> list[str]:
     is_running = joined.count(",") + joined.count(";") > 1 and joined.count(",") + joined.count(";") >= end - 1
     is_broken = any(text.endswith((",", ";")) for text in lines[: end - 1])
     return [joined] if is_running or (is_broken and "," in joined) else texts
+
+
+def _topics_of_themes(texts: list[str]) -> list[str]:
+    """The topics of each theme where all of several have topics between semicolons; lines may go on."""
+    topics: list[str] = []
+    for text in texts:
+        if theme := THEME.match(text):
+            topics.append(theme["rest"])
+        elif topics:
+            topics[-1] = join_lines([topics[-1], text])
+        else:
+            return []
+    return topics if len(topics) > 1 and all(";" in text for text in topics) else []
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line looks like one topic: it begins with a capital and has nothing of a sentence or of a list."""
+    return text[:1].isupper() and len(text) <= LONGEST_ROW and not any(c in text for c in ",;:•|") and text[-1] != "."
 
 
 def _is_ranked(text: str) -> bool:
@@ -185,11 +215,23 @@ def _pieces(text: str) -> list[str]:
     """The parts between the strongest separators there are, outside parentheses."""
     for sign in (";", "•", "·", "|", ","):
         if sign in text:
-            return _with_last_split(_split_outside(text, sign))
+            parts = _split_outside(text, sign)
+            return _with_last_split(_with_dependents(parts) if sign == "," else parts)
     for sign in (" - ", " – ", " / "):
         if text.count(sign) > 1:
             return text.split(sign)
     return [text]
+
+
+def _with_dependents(parts: list[str]) -> list[str]:
+    """The parts of a list, those that only go on with the one before them joined to it."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and DEPENDENT.match(part):
+            whole[-1] += f",{part}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def _with_last_split(parts: list[str]) -> list[str]:
@@ -213,7 +255,7 @@ def _split_outside(text: str, sign: str) -> list[str]:
 
 def _item(text: str) -> str:
     """One interest without the joining word before the last and the final full stop."""
-    words = SPECIFYING.sub("", text.strip(" .,:;")).split()
+    words = SPECIFYING.sub("", CODE.sub("", text.strip(" .,:;"))).split()
     if words and words[0].lower() in ("and", "et", "und", "y", "e", "&"):
         words = words[1:]
     return " ".join(words) if 0 < len(words) <= 14 else ""

@@ -161,6 +161,19 @@ def test_read_person_takes_link_targets_where_no_address_is_written():
         ("Invariants of binary\nforms, ideals,\nrings.", ("Invariants of binary forms", "ideals", "rings")),
         ("My work is about rings. I study them.", ()),
         ("My research interests include rings, ideals and invariants.", ("rings", "ideals", "invariants")),
+        (
+            "Theory of ideals\nGalois groups\nInvariants of forms",
+            ("Theory of ideals", "Galois groups", "Invariants of forms"),
+        ),
+        (
+            "• Algebra: rings; ideals\n• Physics: symmetries; conserved quantities",
+            ("rings", "ideals", "symmetries", "conserved quantities"),
+        ),
+        ("Rings (12.10), ideals (489), fields (491, 492)", ("Rings (12.10)", "ideals", "fields")),
+        (
+            "Théorie des anneaux, des idéaux, Topologie, Logique",
+            ("Théorie des anneaux, des idéaux", "Topologie", "Logique"),
+        ),
         ("Invariants. Ideals. Rings of integers.", ("Invariants", "Ideals", "Rings of integers")),
         ("Invariants - Ideals - Rings", ("Invariants", "Ideals", "Rings")),
         ("Primary: Invariants, ideals\nSecondary: Physics", ("Invariants", "ideals", "Physics")),
