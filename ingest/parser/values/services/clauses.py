@@ -6,7 +6,7 @@ import re
 
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.events import fold, words_of
-from ingest.parser.values.pieces import mask
+from ingest.parser.values.pieces import FILLER, mask
 from ingest.parser.values.places import is_place
 from ingest.parser.values.roles import ends_with_role, key_of, leading_role
 from ingest.parser.vocabulary.events import HOST_WORDS
@@ -21,6 +21,11 @@ from ingest.parser.vocabulary.services import (
 )
 
 REMARK = re.compile(r"\s\([^()]{1,40}\)$")
+LABEL = re.compile(r"(?P<label>[A-ZÀ-Þ][^:;,.\t]{2,60}?)\s?:\s(?=\S)")
+DATED = re.compile(r"\([^()]*\b(?:19|20)\d\d[^()]*\)(?=\W|$)")
+LONGEST_LABEL = 5
+FEWEST_LISTED, MOST_DATED = 3, 0.7
+"""Names that make a list behind a label, and the share of those between commas that must each end in a date."""
 HEADS = REVIEW_HEADS | SEAT_HEADS | OTHER_HEADS
 """All words that roles of service have for their heads."""
 
@@ -48,7 +53,26 @@ def without_head(text: str) -> tuple[str | None, str]:
         return None, text[colon + 1 :].strip()
     if len(words) <= 4 and ends_with_role(head, HEADS) and not _is_named(head):
         return head, text[colon + 1 :].strip()
+    if labels_list(text):
+        return head, text[colon + 1 :].strip()
     return None, text
+
+
+def labels_list(text: str) -> bool:
+    """Whether a text is a label and the list that it announces: "Gutachten: …; …; …", "Blogs: … (1920), …"."""
+    masked = mask(text)
+    found = LABEL.match(masked)
+    if not found or FILLER in found.group() or not 0 < len(found["label"].split()) <= LONGEST_LABEL:
+        return False
+    if _is_named(found["label"] + " .") or found["label"].endswith((",", ";")):
+        return False
+    rest, masked = text[found.end() :], masked[found.end() :]
+    if masked.count(";") >= FEWEST_LISTED - 1 or (
+        masked.count(";") and leading_role(found["label"], HEADS, ROLE_MODIFIERS)
+    ):
+        return True
+    dated = len(DATED.findall(rest))
+    return dated >= FEWEST_LISTED and dated >= MOST_DATED * (masked.count(", ") + 1)
 
 
 def without_list_lead(text: str) -> str:

@@ -40,7 +40,7 @@ LEAST = 3
 """Names from which a line without a role of its own is a list."""
 FEWEST_ROWS, MOST_ROWS = 3, 0.75
 """Rows of an entry, and the share of them with a date or in cells, from which each is a service of its own."""
-OPEN_ENDS = (",", " and", " &", " et", " und")
+OPEN_ENDS = (",", ";", " and", " &", " et", " und")
 LONGEST_ROW = 1_500
 """Characters of a row to which nothing more is joined."""
 LONGEST_QUOTED, MOST_QUOTED = 30, 0.6

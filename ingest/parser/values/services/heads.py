@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.events import words_of
 from ingest.parser.values.list_blocks import tells_action
 from ingest.parser.values.mentees import is_short_guide
 from ingest.parser.values.rows import SENTENCE_ENDS, Item, Row
+from ingest.parser.values.services.clauses import labels_list
 from ingest.parser.values.services.labels import label_role, names_organization, opening_role
 from ingest.parser.values.services.lists import begins_with_role
 
@@ -18,6 +20,10 @@ MOST_HEADS = 0.34
 """Share of the entries of a list that may end in, or be, a head of those below."""
 PARTING = frozenset(",;:|\t")
 """Signs between the parts of a line, of which a head has but one."""
+FEWEST_HEADS = 2
+"""Heads that a list of whatever length may have."""
+FEWEST_SIGNS = 2
+"""Semicolons in a row that lists names."""
 MOST_ROLES = 0.5
 """Share of the entries that begin with roles of their own where one that names an organization is a head of others."""
 
@@ -33,13 +39,13 @@ class Part:
 
 def parts_of(items: Sequence[Item]) -> list[Part]:
     """The entries of a list by the heads among them; a change of sub-headings ends what a head heads."""
-    items = _tails_apart(items)
+    items = _tails_apart([part for item in items for part in _lists_apart(item)])
     has_roles = sum(begins_with_role(item.rows[0]) for item in items) >= MOST_ROLES * len(items)
     is_head = [
         bool(opening_role(item)) or (place + 1 < len(items) and _is_head(item, items[place + 1], has_roles))
         for place, item in enumerate(items)
     ]
-    if sum(is_head) > max(1, MOST_HEADS * len(items)):
+    if sum(is_head) > max(FEWEST_HEADS, MOST_HEADS * len(items)):
         is_head = [bool(opening_role(item)) for item in items]
     parts: list[Part] = []
     head, role, held = "", None, list[Item]()
@@ -63,9 +69,38 @@ def _is_head(item: Item, below: Item, has_roles: bool) -> bool:
     if item.marker and item.marker == below.marker:
         return False
     if _names_role(row.bare):
-        return bool(below.marker or below.dates)
+        return bool(below.marker or below.dates) or below.rows[0].text.count(";") >= FEWEST_SIGNS
     is_host = names_organization(row.bare) and not begins_with_role(row)
     return is_host and has_roles and begins_with_role(below.rows[0])
+
+
+def _lists_apart(item: Item) -> list[Item]:
+    """An entry that holds whole lists cut before each of them, with the role that stands above it."""
+    places: list[int] = []
+    for place in range(1, len(item.rows)):
+        row, above = item.rows[place], item.rows[place - 1]
+        if row.mark or row.text[:1].islower() or above.text.endswith((",", ";")):
+            continue
+        is_list = labels_list(row.text) or _is_above_another(row, place, item)
+        if is_list or (places and places[-1] == place - 1 and _is_above_another(above, place - 1, item)):
+            places.append(place)
+    if not any(labels_list(row.text) or row.text.count(";") >= FEWEST_SIGNS for row in item.rows):
+        return [item]
+    bounds = pairwise([0, *places, len(item.rows)])
+    return [
+        replace(
+            item,
+            rows=item.rows[low:high],
+            gutter=item.gutter if low == 0 else (),
+            marker=item.marker if low == 0 else "",
+        )
+        for low, high in bounds
+    ]
+
+
+def _is_above_another(row: Row, place: int, item: Item) -> bool:
+    """Whether a row of an entry is a role that heads the row below it."""
+    return place + 1 < len(item.rows) and label_role(row.bare) is not None and _may_head(row)
 
 
 def _tails_apart(items: Sequence[Item]) -> list[Item]:

@@ -31,7 +31,8 @@ FIELDS = frozenset(
 OF = ("of", "for", "de", "d'", "von", "di", "pour", "für", "fur", "para", "per", "in", "at", "bei", "no", "do", "en")
 EVENTS = frozenset(
     """
-    scientific academic events event conferences workshops meetings seminars sessions symposia schools and activities
+    scientific academic events event journal submissions submission paper manuscript conferences
+    workshops meetings seminars sessions symposia schools and activities
     conference workshop manifestations scientifiques evenements colloques congres seminaires et journals revues
     articles papers veranstaltungen tagungen konferenzen eventos congresos congressos cientificos convegni
     revistas academicas cientificas cientifico academicos academicas internacionales internacionais indexadas periodicos

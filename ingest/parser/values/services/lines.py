@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.values.dates import find_date_ranges, strip_dates
@@ -10,7 +11,7 @@ from ingest.parser.values.events import fold, words_of
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.roles import leading_role, phrase_up_to, trailing_role
 from ingest.parser.values.services.clauses import HEADS, clauses, without_head
-from ingest.parser.values.services.names import SINGLE, ServiceLine, name_services, without_list_opening
+from ingest.parser.values.services.names import LINED, SINGLE, ServiceLine, name_services, without_list_opening
 from ingest.parser.values.services.roles import (
     BODY_JOINT,
     ROLE_TAIL,
@@ -48,6 +49,10 @@ JOURNAL_END = re.compile(r"(?<!Peer)(?<!Paper)(?<!Book)(?<!Grant)(?<!Journal)(?<
 THESIS = re.compile(r"\bjury\b|\bthes[ei]s?\b|\bmemoire\b|\bdissertation\b")
 ROLE_BRACKET = re.compile(r"\s\((?P<role>[^()]{3,40})\)$")
 """A role in brackets behind what it is a role in: "Congress of Algebra (Session Chair)"."""
+FEWEST_PARTS = 3
+"""Clauses from which semicolons are seen to part the names of a list."""
+MOST_OWN = 0.1
+"""Share of these that may begin with words of roles, as names do: "Social Forces"."""
 SEATS = frozenset(
     "member chair co-chair vice-chair vice chair secretary treasurer membre président présidente secrétaire mitglied "
     "vorsitz miembro presidente secretario vocal membro".split()
@@ -70,14 +75,27 @@ def read_service_line(text: str, role: str | None = None, least: int = 3) -> lis
     if head is not None:
         role, least = head, 2
     stated: str | None = None
-    for clause in clauses(PARTICIPANTS.sub("", text)):
-        found = _read_clause(clause, stated or role, 2 if stated else least)
+    parts = clauses(PARTICIPANTS.sub("", text))
+    is_parted = _is_parted(parts, head is not None)
+    for place, clause in enumerate(parts):
+        if is_parted and (place or head is not None):
+            found = name_services(stated or role, clause, clause, LINED)
+        else:
+            found = _read_clause(clause, stated or role, LINED if is_parted else 2 if stated else least)
         stated = next((line.role for line in found if line.role and line.role != role), stated)
         if len(found) == len(lines) == 1 and found[0].organization is None and lines[0].role == role:
             lines = [replace(lines[0], role=found[0].role, dates=lines[0].dates or found[0].dates)]
         else:
             lines += found
     return lines
+
+
+def _is_parted(parts: Sequence[str], has_head: bool) -> bool:
+    """Whether semicolons part the names of one list, so that commas belong to these: only the first states a role."""
+    phrases = [leading_role(part, HEADS, ROLE_MODIFIERS) for part in parts]
+    own = [bool(phrase and phrase.rest < len(part)) for phrase, part in zip(phrases, parts, strict=True)]
+    commas = sum(part.count(", ") for part in parts)
+    return len(parts) >= FEWEST_PARTS and commas < len(parts) and sum(own[not has_head :]) <= MOST_OWN * len(parts)
 
 
 def _seats_behind(text: str) -> list[ServiceLine]:
@@ -123,7 +141,9 @@ def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]
         stated, rest = with_object(*with_office(stated, rest, phrase), phrase)
         if (bracket := BRACKET.match(rest)) and is_role(bracket["inner"]):
             stated, rest = f"{stated} {bracket.group().strip()}", rest[bracket.end() :].strip(" ,")
-        return name_services(without_pronoun(stated), without_list_opening(rest), clause)
+        return name_services(
+            without_pronoun(stated), without_list_opening(rest), clause, least if least == LINED else 2
+        )
     return _read_tail(clause, role, least)
 
 

@@ -16,6 +16,7 @@ from ingest.parser.values.services.venues import (
     ACRONYM_END,
     BRACKET,
     YEAR_BEHIND,
+    comma_pieces,
     list_kind,
     list_pieces,
     names_journal,
@@ -46,6 +47,10 @@ WORKS = re.compile(
 )
 MOST_COMMAS = 4
 """Commas from which a line is a list of names even where others hold one each."""
+DATED_AND = re.compile(r"(?<=[\d–-]\))\s(?:and|&|et|und|y|e)\s")
+"""What joins the last of a list whose names each end in a year."""
+MOST_DATED = 0.75
+"""Share of the pieces of a list that must end in a date where dates part its names."""
 SINGLE = 99
 """More names than any list has: what follows the role is one organization."""
 LINED = 98
@@ -72,8 +77,8 @@ def name_services(role: str | None, rest: str, clause: str, least: int = 2) -> l
         rest = _reviewed_for(rest)
     least = 3 if least == LINED and rest.count(", ") >= MOST_COMMAS else least
     pieces = list_pieces(rest, kind) if kind and least < LINED else []
-    if role and not kind and least < LINED and len(dated := list_pieces(rest, "review")) > 1:
-        pieces = dated if all(_ends_dated(piece) for piece in dated) else []
+    if role and not kind and least < LINED and len(dated := _joined_to_dated(comma_pieces(rest))) > 1:
+        pieces = dated
         least = 2
     if kind == "review" and len(pieces) > 1 and all(word.islower() for word in pieces[0].split()):
         pieces = pieces[1:]
@@ -96,6 +101,19 @@ def _are_names(pieces: Sequence[str], kind: str) -> bool:
     if kind == "review" and all(names_journal(piece) for piece in pieces):
         return True
     return all(ACRONYM_END.search(strip_dates(piece).strip(" .")) or YEAR_BEHIND.search(piece) for piece in pieces)
+
+
+def _joined_to_dated(pieces: Sequence[str]) -> list[str]:
+    """The pieces of a list in which most end in a date, the others joined to what follows; else none."""
+    pieces = [part for piece in pieces for part in DATED_AND.split(piece)]
+    ends = [_ends_dated(piece) for piece in pieces]
+    if not ends or not ends[-1] or sum(ends) < MOST_DATED * len(ends):
+        return []
+    joined: list[str] = []
+    for place, piece in enumerate(pieces):
+        is_open = place > 0 and not ends[place - 1]
+        joined[-1:] = [f"{joined[-1]}, {piece}"] if is_open else [*joined[-1:], piece]
+    return joined
 
 
 def _ends_dated(piece: str) -> bool:

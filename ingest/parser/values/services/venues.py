@@ -53,10 +53,13 @@ def list_kind(role: str | None) -> str:
 
 def list_pieces(rest: str, kind: str) -> list[str]:
     """The venues of a list; a single piece where it is none."""
-    pieces = _joined_names(_joined_dates(_comma_pieces(rest)))
+    pieces = _joined_names(_joined_dates(comma_pieces(rest)))
     if kind == "review":
         pieces = [part for piece in pieces for part in _sentences(piece)]
-    pieces = [part for piece in pieces for part in _split_and(piece)]
+    has_own_and = len(pieces) > 2 and bool(LAST_AND.match(pieces[-1]))  # "A and B, C, and D": the first is a name's
+    pieces = [
+        part for i, piece in enumerate(pieces) for part in _split_and(piece, not has_own_and or i == len(pieces) - 1)
+    ]
     pieces = _split_last(pieces)
     pieces = [piece for piece in pieces if fold(piece).strip(" .") not in FILLERS and not is_remote(piece)]
     pieces = _joined_acronyms(_without_fillers(pieces))
@@ -68,7 +71,8 @@ def list_pieces(rest: str, kind: str) -> list[str]:
     return pieces if all(_is_short_venue(piece) for piece in pieces) else [rest]
 
 
-def _comma_pieces(text: str) -> list[str]:
+def comma_pieces(text: str) -> list[str]:
+    """The parts of a list between commas, tabs and bars."""
     masked = mask(text)
     parts, low = [], 0
     for found in re.finditer(r",\s|\t|\s[|•·]\s", masked):
@@ -138,7 +142,7 @@ def _sentences(piece: str) -> list[str]:
     return parts if all(1 <= len(part.split()) <= LONGEST_NAME for part in parts) else [piece]
 
 
-def _split_and(piece: str) -> list[str]:
+def _split_and(piece: str, may_hold_two: bool = True) -> list[str]:
     """The two venues around an "and" where both sides are complete."""
     lowered = piece.lower()
     for lead in ("and ", "& ", "et ", "und ", "y ", "e ", "sowie "):
@@ -146,7 +150,7 @@ def _split_and(piece: str) -> list[str]:
             piece = piece[len(lead) :]
             break
     parts, low = [], 0
-    for found in AND.finditer(mask(piece)):
+    for found in AND.finditer(mask(piece)) if may_hold_two else ():
         left, right = piece[low : found.start()], piece[found.end() :]
         if _is_complete(left) and _is_complete(right[:LONGEST]):
             parts.append(left)
@@ -173,7 +177,9 @@ def _is_complete(text: str) -> bool:
         return False
     if is_acronym(words[-1].strip(".,")) or (is_acronym(words[0]) and len(words) <= 6):
         return True
-    if bool(ACRONYM_END.search(text.strip())) or (text.rstrip().endswith(")") and find_date_ranges(text)):
+    if ACRONYM_END.search(text.strip()):
+        return True
+    if len(words) >= 2 and text.rstrip().endswith(")") and find_date_ranges(text):
         return True
     return len(words) >= 2 and any(key_of(word) in VENUE_WORDS for word in words)
 

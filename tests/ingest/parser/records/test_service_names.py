@@ -1,0 +1,83 @@
+"""Service whose names stand in lists: behind a label, between semicolons, each with its year."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.parser.records.service import read_service
+from tests.ingest.parser.records.lists import CONTEXT, a_section
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def service_of(text: str, heading: str = "Service", kind: str = "service") -> list[Row]:
+    records, _ = read_service((a_section(kind, text, heading),), CONTEXT)
+    return [(item.role, item.organization, item.start, item.end) for item in records]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Comité de lecteurs : Acta Mathematica ; Crelle’s Journal ; Social Forces",
+            [
+                ("Comité de lecteurs", "Acta Mathematica", None, None),
+                ("Comité de lecteurs", "Crelle’s Journal", None, None),
+                ("Comité de lecteurs", "Social Forces", None, None),
+            ],
+        ),
+        (
+            "Letters: The Evening News (1920), Society of Rings, Fields and Ideals (1921) and The Morning Post (1922)",
+            [
+                ("Letters", "Evening News", "1920", "1920"),
+                ("Letters", "Society of Rings, Fields and Ideals", "1921", "1921"),
+                ("Letters", "Morning Post", "1922", "1922"),
+            ],
+        ),
+        (
+            "Reviewer for Acta Mathematica; Earth, Systems and Society; Annals of Rings and Fields; Geology",
+            [
+                ("Reviewer", "Acta Mathematica", None, None),
+                ("Reviewer", "Earth, Systems and Society", None, None),
+                ("Reviewer", "Annals of Rings and Fields", None, None),
+                ("Reviewer", "Geology", None, None),
+            ],
+        ),
+        (
+            "Reviewer for Journal of Rings, Frontiers in Logic and AI, and Acta Mathematica",
+            [
+                ("Reviewer", "Journal of Rings", None, None),
+                ("Reviewer", "Frontiers in Logic and AI", None, None),
+                ("Reviewer", "Acta Mathematica", None, None),
+            ],
+        ),
+        (
+            "Associate Editor, Göttingen Journal of Matrix Analysis and Applications (1918 – present)",
+            [("Associate Editor", "Göttingen Journal of Matrix Analysis and Applications", "1918", "present")],
+        ),
+    ],
+)
+def test_lists_go_by_their_own_separator(line: str, rows: list[Row]) -> None:
+    assert service_of(line) == rows
+
+
+def test_lists_within_an_entry_are_read_each_with_its_own_role() -> None:
+    text = """
+    1920 || Public talk on ideals, Bryn Mawr College
+    Refereeing of Journal Submissions
+    Acta Mathematica (× 2); Compositio Mathematica; Mind
+    Refereeing of Conference Submissions
+    Congress of Algebra, 1928
+
+    • Göttinger Akademie, Secretary (1921)
+    Panel chair: Congress of Logic (1924); Congress of Rings (1926)
+    """
+    assert service_of(text)[1:] == [
+        ("Refereeing", "Acta Mathematica (× 2)", None, None),
+        ("Refereeing", "Compositio Mathematica", None, None),
+        ("Refereeing", "Mind", None, None),
+        ("Refereeing", "Congress of Algebra", "1928", "1928"),
+        ("Secretary", "Göttinger Akademie", "1921", "1921"),
+        ("Panel chair", "Congress of Logic", "1924", "1924"),
+        ("Panel chair", "Congress of Rings", "1926", "1926"),
+    ]
