@@ -4,10 +4,12 @@ The readers' processes do the work of reading; a thread each only waits for its 
 than readers are busy with, and a few more that wait to be stored.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from datetime import date
 from itertools import takewhile
 from queue import SimpleQueue
@@ -21,6 +23,7 @@ from ingest.guard import GuardedParser
 from ingest.outcomes import Outcome
 from ingest.parser.cv import Cv
 from ingest.parser.problems import UnreadableFile
+from ingest.parser.worker import RUBBISH
 from ingest.sources import Source, bytes_of
 
 AHEAD = 8
@@ -68,9 +71,27 @@ def take_in_all(
         together: how many files are stored in one transaction at most.
     """
     count = readers or os.cpu_count() or 1
-    if count == 1:
-        yield from (intake.take_in(source, publish=publish) for source in sources)
-        return
+    with _seldom_searched():
+        if count == 1:
+            yield from (intake.take_in(source, publish=publish) for source in sources)
+        else:
+            yield from _side_by_side(sources, publish, count, together)
+
+
+@contextmanager
+def _seldom_searched() -> Iterator[None]:
+    """Search for rubbish as seldom as the readers do: rows are made by the thousand, hardly any of them in circles."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*RUBBISH)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+def _side_by_side(sources: Iterable[Source], publish: bool, count: int, together: int) -> Iterator[Outcome]:
     pool = _Readers(count)
     waiting: deque[ReadFile] = deque()
     try:

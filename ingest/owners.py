@@ -9,9 +9,8 @@ from ingest.models import Document
 from ingest.parser import cv as parsed
 from ingest.projection.people import owners_of_names
 from ingest.projection.statements import BY_EMAIL, BY_FILE, BY_ORCID, people_of, recognized
-from ingest.projection.values import cut
+from ingest.projection.values import cut, fold_title
 from profiles.models import Person, Publication
-from profiles.text import fold
 
 VALUE_LENGTH = 500
 WAYS = {BY_FILE: "the same file", BY_ORCID: "ORCID iD", BY_EMAIL: "e-mail address"}
@@ -42,7 +41,7 @@ def recognize(document: Document, cv: parsed.Cv) -> Recognized | None:
 
 def _by_works(cv: parsed.Cv) -> Recognized | None:
     name = read_name(cv.person.name or "")
-    titles = {fold(row.title or ""): row.year for row in cv.publications}
+    titles = {fold_title(row.title or ""): row.year for row in cv.publications}
     telling = {title: year for title, year in titles.items() if len(title) >= TELLING_TITLE}
     for person in owners_of_names(name) if name is not None and telling else ():
         if not _compatible(person, cv):

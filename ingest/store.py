@@ -80,12 +80,13 @@ def _publish(document: Document, read: parsed.Cv, cv: parsed.Cv, at: datetime, i
         row = None
     seen, is_first = contact_visibility(owner), not owner.has_cv
     row = row or Cv(sha256=document.sha256, is_latest=is_first)
-    _write_cv(row, document, cv, owner, at, hides_links(seen))
+    redactor = Redactor(cv, hides_links=hides_links(seen))
+    _write_cv(row, document, redactor, owner, at)
     if is_first:
-        _write_entries(owner, row, cv, before, {}, seen)
+        _write_entries(owner, row, redactor, before, {}, seen)
     else:
         before.note(owner)
-        _write_projection(owner, {row.pk: cv}, before)
+        _write_projection(owner, {row.pk: redactor}, before)
     document.person, document.state, document.published = owner, Document.State.PUBLISHED, row.published
     changed = ["person", "state", "published"]
     if not is_noted:
@@ -156,10 +157,11 @@ def _owner_of(document: Document, cv: parsed.Cv) -> Person:
     return person if not person.has_cv else new_person(name)
 
 
-def _write_cv(row: Cv, document: Document, cv: parsed.Cv, owner: Person, at: datetime, hides: bool) -> None:
-    """Save the row of a CV, new or not; ``hides`` is whether its text is to be read without links."""
+def _write_cv(row: Cv, document: Document, redactor: Redactor, owner: Person, at: datetime) -> None:
+    """Save the row of a CV, new or not."""
+    cv = redactor.cv
     row.person, row.published = owner, at
-    row.text, row.public_text = plain(cv.text), Redactor(cv, hides_links=hides).public_text
+    row.text, row.public_text = plain(cv.text), redactor.public_text
     row.source, row.pages = document.source or "text", document.pages
     row.language = cut(cv.language, 2) or "en"
     row.year, row.month = year_and_month(cv.dated)
@@ -172,21 +174,21 @@ def _write_cv(row: Cv, document: Document, cv: parsed.Cv, owner: Person, at: dat
 # -- the projection of a person's CVs ------------------------------------------------------------------------------
 
 
-def _write_projection(owner: Person, parsed_cvs: dict[int, parsed.Cv], before: Touched) -> None:
+def _write_projection(owner: Person, redactors: dict[int, Redactor], before: Touched) -> None:
     """Write the entries of the owner's latest CV anew, and take away those of any other."""
-    latest = _choose_latest(owner)
-    cv = parsed_cvs.get(latest.pk) or _parsed_of(latest)
+    latest, seen = _choose_latest(owner), contact_visibility(owner)
+    redactor = redactors.get(latest.pk) or Redactor(_parsed_of(latest), hides_links=hides_links(seen))
     slugs = slugs_of_talks(Talk.objects.filter(person=owner).order_by("place", "pk"))
     own = [pk for (pk,) in owner.cvs.values_list("pk")]
     for model in (Citation, *ENTRIES):
         bulk.delete(model, "cv", own)
-    _write_entries(owner, latest, cv, before, slugs, contact_visibility(owner))
+    _write_entries(owner, latest, redactor, before, slugs, seen)
 
 
 def _write_entries(
     owner: Person,
     latest: Cv,
-    cv: parsed.Cv,
+    redactor: Redactor,
     touched: Touched,
     slugs: dict[tuple[str, str], list[str]],
     seen: dict[str, str],
@@ -197,11 +199,10 @@ def _write_entries(
         touched: what was here before; what the CV names is added to it.
         seen: who may see each kind of contact data.
     """
-    _write_person(owner, cv, seen)
+    _write_person(owner, redactor.cv, seen)
     latest.person = owner
-    redactor = Redactor(cv, hides_links=hides_links(seen))
-    touched.add(write_works(latest, cv.publications, redactor, touched.publications))
-    touched.add(EntryWriter(latest, cv, redactor).write(slugs))
+    touched.add(write_works(latest, redactor.cv.publications, redactor, touched.publications))
+    touched.add(EntryWriter(latest, redactor.cv, redactor).write(slugs))
     touched.owners.add(owner.pk)
     touched.people.add(owner.pk)
 

@@ -1,6 +1,6 @@
 """Rows by the thousand into either database, past the models: prepared statements on SQLite, COPY on PostgreSQL."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
@@ -24,6 +24,7 @@ class _Columns(NamedTuple):
 
     table: str
     key: str
+    fields: tuple[Any, ...]
     names: tuple[str, ...]
     values: Callable[[Any], tuple[Any, ...]]
     careful: tuple[tuple[int, Any], ...]
@@ -57,6 +58,24 @@ def create(rows: Iterable[models.Model], *, skip_known: bool = False) -> None:
     if rows:
         columns = _columns(type(rows[0]))
         insert(columns.table, columns.names, _values(columns, rows), skip_known=skip_known)
+
+
+def create_values(model: type[models.Model], rows: Iterable[Mapping[str, Any]], *, skip_known: bool = False) -> None:
+    """Write new rows given by their attributes ("person_id"), the others as by default; see ``insert``.
+
+    For rows by the dozen of which nobody asks for a model: to make one takes longer than to write it.
+    """
+    columns = _columns(model)
+    names = [field.attname for field in columns.fields]
+    known, found = set(names), []
+    for row in rows:
+        if not known.issuperset(row):
+            raise TypeError(f"{model.__name__} has no {', '.join(sorted(set(row) - known))}")
+        values = [row[name] if name in row else columns.fields[place].get_default() for place, name in enumerate(names)]
+        for place, field in columns.careful:
+            values[place] = field.get_db_prep_save(values[place], connection)
+        found.append(tuple(values))
+    insert(columns.table, columns.names, found, skip_known=skip_known)
 
 
 def create_keyed(rows: Iterable[Row]) -> list[Row]:
@@ -98,6 +117,7 @@ def _columns(model: type[models.Model]) -> _Columns:
     return _Columns(
         model._meta.db_table,
         str(model._meta.pk.column),
+        tuple(fields),
         tuple(str(field.column) for field in fields),
         attrgetter(*(field.attname for field in fields)),
         tuple(careful),

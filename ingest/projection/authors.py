@@ -8,7 +8,7 @@ from ingest.identity import compatible, read_name
 from ingest.projection.people import add_spellings, resolve_people
 from ingest.projection.standing import Apart
 from ingest.projection.statements import authors_of
-from profiles.bulk import create
+from profiles.bulk import create_values
 from profiles.models import Authorship, Person
 
 
@@ -67,8 +67,6 @@ def _replace_authorships(wanted: dict[int, list[tuple[int, int, str, bool]]]) ->
     changed = [pk for pk, rows in wanted.items() if present[pk] != rows]
     if gone := [pk for pk in changed if present[pk]]:
         Authorship.objects.filter(publication__in=gone).delete()
-    create(
-        Authorship(publication_id=pk, place=place, person_id=person, name_as_written=text, is_equal=is_equal)
-        for pk in changed
-        for place, person, text, is_equal in wanted[pk]
-    )
+    rows = ((pk, *row) for pk in changed for row in wanted[pk])
+    names = ("publication_id", "place", "person_id", "name_as_written", "is_equal")
+    create_values(Authorship, (dict(zip(names, row, strict=True)) for row in rows))

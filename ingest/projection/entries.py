@@ -16,7 +16,7 @@ from ingest.projection.redaction import Redactor
 from ingest.projection.standing import Apart
 from ingest.projection.values import cut, free_slugs, lines_of, stretch, year_and_month
 from ingest.projection.venues import kind_of_venue, resolve_venues
-from profiles.bulk import create, create_keyed
+from profiles.bulk import create, create_keyed, create_values
 from profiles.languages import language_key
 from profiles.models import (
     Advising,
@@ -37,6 +37,7 @@ from profiles.models import (
 from profiles.text import fold, slug_of
 
 SHORT, MIDDLE, LONG, TITLE = 100, 300, 500, 1000
+KINDS_OF_TALKS = frozenset(Talk.Kind.values)
 NOT_SPOKEN_AT = ("journal", "archive", "publisher")
 NOT_SERVED = ("archive", "publisher")
 
@@ -67,34 +68,28 @@ class EntryWriter:
     def base(self, record: parsed.Record, place: int) -> dict[str, Any]:
         """The columns that every entry has."""
         confidence = min(1.0, max(0.0, record.confidence))
-        return {
-            "cv": self.cv,
-            "person": self.cv.person,
-            "place": place,
-            "confidence": confidence,
-            **lines_of(record.lines),
-        }
+        own = {"cv_id": self.cv.pk, "person_id": self.cv.person_id, "place": place, "confidence": confidence}
+        return own | lines_of(record.lines)
 
     def write_sections(self) -> None:
         """Every section, with whether it is for staff only."""
-        create(
-            Section(
-                heading=self.text(row.heading, LONG),
-                kind=cut(row.kind, 20),
-                is_private=self.redactor.is_private(row),
+        rows = (
+            {
+                "heading": self.text(row.heading, LONG),
+                "kind": cut(row.kind, 20),
+                "is_private": self.redactor.is_private(row),
                 **self.base(row, place),
-            )
+            }
             for place, row in enumerate(self.record.sections)
         )
+        create_values(Section, rows)
 
     def write_small_lists(self) -> None:
         """Interests, languages and awards."""
         person = self.record.person
         interests = [text for value in person.interests if (text := self.text(value, LONG))]
-        create(
-            Interest(text=text, key=fold(text)[:LONG], **self.base(person, place))
-            for place, text in enumerate(interests)
-        )
+        values = [{"text": text, "key": fold(text)[:LONG]} for text in interests]
+        create_values(Interest, (row | self.base(person, place) for place, row in enumerate(values)))
         languages = [(row, name) for row in self.record.languages if (name := self.text(row.name, SHORT))]
         create(
             Language(
@@ -103,15 +98,16 @@ class EntryWriter:
             for place, (row, name) in enumerate(languages)
         )
         awards = [(row, title) for row in self.record.awards if (title := self.text(row.title, LONG))]
-        create(
-            Award(
-                title=title,
-                organization=self.text(row.organization, LONG),
+        rows = (
+            {
+                "title": title,
+                "organization": self.text(row.organization, LONG),
                 **stretch(row.start, row.end),
                 **self.base(row, place),
-            )
+            }
             for place, (row, title) in enumerate(awards)
         )
+        create_values(Award, rows)
 
     def resolve_institutions(self) -> dict[str, Institution]:
         """The institutions of degrees, positions and courses, by the organization as stored."""
@@ -198,13 +194,13 @@ class EntryWriter:
     ) -> Advising:
         label = self.text(record.advisor_label, 200)
         if isinstance(row, Education):
-            kind, link = kind_of_degree(Education.Level(row.level), label), {"education": row}
+            kind, link = kind_of_degree(Education.Level(row.level), label), {"education_id": row.pk}
         else:
-            kind, link = kind_of_position(row.title, label), {"position": row}
+            kind, link = kind_of_position(row.title, label), {"position_id": row.pk}
         base = self.base(record, place)
-        base["student"] = base.pop("person")
+        base["student_id"] = base.pop("person_id")
         dates = stretch(record.start, record.end)
-        return Advising(advisor=person, kind=kind, label=label, name_as_written=text, **link, **dates, **base)
+        return Advising(advisor_id=person.pk, kind=kind, label=label, name_as_written=text, **link, **dates, **base)
 
     def resolve_venues(self) -> dict[str, Venue]:
         """The known venues that talks and service name; none is made for them."""
@@ -233,7 +229,7 @@ class EntryWriter:
                     location=self.text(record.location, MIDDLE),
                     year=year,
                     month=month,
-                    kind=record.kind if record.kind in Talk.Kind.values else "",
+                    kind=record.kind if record.kind in KINDS_OF_TALKS else "",
                     **self.base(record, place),
                 )
             )

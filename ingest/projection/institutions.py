@@ -29,6 +29,9 @@ SMALL_WORDS = frozenset(
     "the of at in and de du des d la le les et der die das zu fur degli di del della do da y e".split()
 )
 
+UNIT_PHRASES = tuple(stem for stem in UNIT if " " in stem)
+UNIT_STEMS = tuple(fold(stem) for stem in UNIT if " " not in stem)
+
 
 @lru_cache(maxsize=16384)
 def institution_key(text: str) -> str:
@@ -121,10 +124,11 @@ def _make_institutions(missing: dict[str, str]) -> dict[str, Institution]:
 
 def _is_unit(lowered: str) -> bool:
     """Whether a piece names a part of an institution: "department of …", "… group"."""
-    words = fold(lowered).split()
-    return any(
-        (stem in lowered if " " in stem else any(word.startswith(fold(stem)) for word in words)) for stem in UNIT
-    ) and not any(stem in lowered for stem in ("universit", "institute of technology"))
+    if "universit" in lowered or "institute of technology" in lowered:
+        return False
+    return any(phrase in lowered for phrase in UNIT_PHRASES) or any(
+        word.startswith(UNIT_STEMS) for word in fold(lowered).split()
+    )
 
 
 def _is_telling(key: str) -> bool:

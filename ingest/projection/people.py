@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ingest.identity import PersonName as Spelling
 from ingest.identity import cluster_names, read_name
@@ -74,8 +75,8 @@ def add_spellings(spellings: Iterable[tuple[Person, str]]) -> None:
         name = read_name(text)
         if name is not None:
             shown = cut(name.shown, NAME_LENGTH)
-            rows[person.pk, shown] = PersonName(person=person, name=shown, key=name.key, short_key=name.short_key)
-    bulk.create(rows.values(), skip_known=True)
+            rows[person.pk, shown] = _spelled(person.pk, shown, name)
+    bulk.create_values(PersonName, rows.values(), skip_known=True)
 
 
 def prefer_name(person: Person, text: str) -> None:
@@ -267,8 +268,11 @@ def _create_people(names: list[Spelling]) -> list[Person]:
         for name, slug in zip(names, slugs, strict=True)
     ]
     bulk.create_keyed(people)
-    bulk.create(
-        PersonName(person=person, name=person.name, key=name.key, short_key=name.short_key, is_preferred=True)
-        for person, name in zip(people, names, strict=True)
-    )
+    spelled = (_spelled(person.pk, person.name, name) for person, name in zip(people, names, strict=True))
+    bulk.create_values(PersonName, (row | {"is_preferred": True} for row in spelled))
     return people
+
+
+def _spelled(person: int, shown: str, name: Spelling) -> dict[str, Any]:
+    """The values of a row of PersonName."""
+    return {"person_id": person, "name": shown, "key": name.key, "short_key": name.short_key}

@@ -109,6 +109,8 @@ PATTERNS = (
     *((BIRTH, re.compile(r"[:\t\d]")), (CIVIL, COLON), (ADDRESS, COLON), (STREET, DIGITS)),
 )
 """Each pattern with a quick one, without which it is found nowhere."""
+SIGNS = re.compile(r"[@:\t\d]"), re.compile(r"[\[({<]\s?(?:at|arobase|_at_)|\s(?:at|arobase)\s", re.IGNORECASE)
+"""What the quick ones look for, all together: most texts of records hold none of it."""
 WEB = re.compile(
     r"""(?:https?://|www\.)[^\s<>|,;]{3,200}
     | \b(?:[\w-]{1,60}\.){1,4}
@@ -132,6 +134,7 @@ class Redactor:
         # A piece of an address without a number ("Department of Mathematics") stands in the CV for other reasons too.
         telling = (piece for piece in pieces if len(piece) > 6 and (DIGITS.search(piece) or "@" in piece))
         self._known = tuple(sorted({*telling, *self._links()}, key=len, reverse=True))
+        self._cleaned: dict[str, str] = {}
 
     def _links(self) -> set[str]:
         """The owner's links as they may be written, with and without what stands before the host."""
@@ -143,11 +146,15 @@ class Redactor:
 
     def clean(self, text: str | None) -> str:
         """A text of a record with every private datum in it masked."""
-        text = plain(text)
-        for value in self._known:
-            if value in text:
-                text = text.replace(value, MASK)
-        return self._mask_patterns(text)
+        if not text:
+            return ""
+        if text not in self._cleaned:
+            cleaned = plain(text)
+            for value in self._known:
+                if value in cleaned:
+                    cleaned = cleaned.replace(value, MASK)
+            self._cleaned[text] = self._mask_patterns(cleaned)
+        return self._cleaned[text]
 
     def is_private(self, section: parsed.Section) -> bool:
         """Whether a section is for staff: contact block, personal data, referees."""
@@ -217,7 +224,7 @@ class Redactor:
         return " ".join(dict.fromkeys([*kept, MASK]))
 
     def _mask_patterns(self, text: str) -> str:
-        if not text:
+        if not any(sign.search(text) for sign in SIGNS):
             return text
         held: list[str] = []
         if DIGITS.search(text):

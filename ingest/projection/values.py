@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.db.models import F, Q
 from ingest.models import IdentityDecision
 from profiles.models import Person
 from profiles.prepared import Prepared, prepared
+from profiles.text import fold
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
@@ -23,21 +24,26 @@ CONTROL = re.compile(
 the rest of a page around."""
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?")
 PRESENT = "present"
+LISTS = (list, tuple)
+fold_title = lru_cache(maxsize=8192)(fold)
+"""Titles are folded by all who look whether a work is here."""
 ASKED_AT_ONCE = 50
 
 
 def plain(text: str | None) -> str:
     """The text without control characters, lines kept; "" for none."""
-    return CONTROL.sub("", text or "")
+    if not text:
+        return ""
+    return text if text.isprintable() else CONTROL.sub("", text)
 
 
 def storable(value: Any) -> Any:
     """A JSON value without the characters that PostgreSQL refuses."""
     if isinstance(value, str):
-        return plain(value)
+        return value if value.isprintable() else plain(value)
     if isinstance(value, dict):
         return {key: storable(item) for key, item in value.items()}
-    return [storable(item) for item in value] if isinstance(value, list | tuple) else value
+    return [storable(item) for item in value] if isinstance(value, LISTS) else value
 
 
 def cut(text: str | None, length: int) -> str:

@@ -18,15 +18,16 @@ from ingest.projection.named import Named
 from ingest.projection.redaction import Redactor
 from ingest.projection.standing import standing_works
 from ingest.projection.statements import authors_of, like_works, listings_of, people_of
-from ingest.projection.values import cut, free_slugs, lines_of
+from ingest.projection.values import cut, fold_title, free_slugs, lines_of
 from ingest.projection.venues import resolve_venues
-from profiles.bulk import create, create_keyed
+from profiles.bulk import create_keyed, create_values
 from profiles.models import Citation, Cv, Person, Publication
 from profiles.text import fold, slug_of
 
 TITLE_LENGTH, VENUE_LENGTH, NAME_LENGTH = 1000, 500, 300
 KIND_RANK = ("other", "preprint", "report", "workshop", "thesis", "chapter", "book", "conference", "journal")
 STATUS_RANK = ("", "in_preparation", "preprint", "submitted", "accepted", "published")
+KINDS, STATUSES = frozenset(Publication.Kind.values), frozenset(Publication.Status.values)
 Listing = dict[str, Any]
 """A work as one CV gives it; the value of ``Citation.listed``."""
 
@@ -44,19 +45,20 @@ def write_works(cv: Cv, records: Sequence[parsed.Publication], redactor: Redacto
         listed.setdefault(publication.slug, []).append((listing, cv.person))
     rows = list({row.slug: row for row in (*here.values(), *publications)}.values())
     named = _settle_all(rows, listed)
-    create(
-        Citation(
-            publication=publication,
-            cv=cv,
-            person=cv.person,
-            place=place,
-            confidence=record.confidence,
-            remark=cut(redactor.clean(record.remark), 500),
-            listed=listing,
+    rows = (
+        {
+            "publication_id": publication.pk,
+            "cv_id": cv.pk,
+            "person_id": cv.person_id,
+            "place": place,
+            "confidence": record.confidence,
+            "remark": cut(redactor.clean(record.remark), 500),
+            "listed": listing,
             **lines_of(record.lines),
-        )
+        }
         for place, (publication, listing, record) in enumerate(zip(publications, listings, records, strict=True))
     )
+    create_values(Citation, rows)
     return named
 
 
@@ -104,8 +106,8 @@ def _listing(record: parsed.Publication, redactor: Redactor) -> Listing:
         "equal": [cut(name, NAME_LENGTH) for name in record.equal],
         "venue": cut(redactor.clean(record.venue), VENUE_LENGTH),
         "year": record.year if record.year and 0 < record.year < 10_000 else None,
-        "kind": record.kind if record.kind in Publication.Kind.values else "other",
-        "status": record.status if record.status in Publication.Status.values else "",
+        "kind": record.kind if record.kind in KINDS else "other",
+        "status": record.status if record.status in STATUSES else "",
         "doi": _fitting((record.doi or "").lower(), 200),
         "arxiv": _fitting(record.arxiv or "", 40),
     }
@@ -120,7 +122,7 @@ def listed_work(listing: Listing, owner: Person) -> Work:
     """What tells a listing apart; whoever's CV lists it counts as an author, named or not."""
     authors = frozenset(name.short_key for text in (*listing["authors"], owner.name) if (name := read_name(text)))
     return Work(
-        fold(listing["title"])[:TITLE_LENGTH],
+        fold_title(listing["title"])[:TITLE_LENGTH],
         listing["year"],
         listing["kind"],
         listing["doi"],
@@ -234,7 +236,7 @@ def _settle(listings: list[Listing]) -> _Settled:
     title = best["title"] or first("title")
     values = {
         "title": title or "(untitled)",
-        "title_key": fold(title)[:TITLE_LENGTH],
+        "title_key": fold_title(title)[:TITLE_LENGTH],
         "year": first("year"),
         "kind": best["kind"],
         "status": best["status"],

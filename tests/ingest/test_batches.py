@@ -1,5 +1,6 @@
 """Many files read at once and stored in their order by one writer."""
 
+import gc
 import threading
 
 import pytest
@@ -82,6 +83,16 @@ def test_stopping_early_ends_the_readers():
     next(outcomes)
     outcomes.close()
     assert (Document.objects.count(), Parser.closed >= 2) == (1, True)
+
+
+@pytest.mark.parametrize("readers", [1, 2])
+def test_rubbish_is_seldom_searched_for_until_all_is_stored(readers):
+    before = gc.get_threshold()
+    outcomes = take_in_all(sources(*cvs()), readers=readers, together=1)
+    next(outcomes)
+    within = gc.get_threshold(), gc.get_freeze_count() > 0
+    outcomes.close()
+    assert (within, gc.get_threshold(), gc.get_freeze_count()) == (((20_000, 20, 20), True), before, 0)
 
 
 @pytest.mark.parametrize(("ahead", "most_bytes"), [(2, 10**6), (8, 4 * len(NOETHER))])

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from ingest.models import Document
 from profiles import bulk
-from profiles.models import Citation, Person, Publication
+from profiles.models import Citation, Person, PersonName, Publication
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,32 @@ def test_rows_of_any_number_are_the_same(count):
     assert list(Citation.objects.order_by("place").values_list(*fields)) == [
         (row.pk, cv.pk, cv.person_id, 1, 2, place, 1.0, "", listed) for place, row in enumerate(works)
     ]
+
+
+@pytest.mark.parametrize("count", [0, 1, bulk.WORTH_COPYING])
+def test_rows_given_by_values_are_those_of_models(count):
+    cv = make.CvFactory()
+    works = bulk.create_keyed(work(number) for number in range(count))
+    own = {
+        "cv_id": cv.pk,
+        "person_id": cv.person_id,
+        "first_line": 1,
+        "last_line": 2,
+        "listed": {"title": "Æ", "year": None},
+    }
+
+    bulk.create_values(Citation, ({"publication_id": row.pk, "place": place, **own} for place, row in enumerate(works)))
+
+    fields = ("publication", "cv", "person", "first_line", "last_line", "place", "confidence", "remark", "listed")
+    assert list(Citation.objects.order_by("place").values_list(*fields)) == [
+        (row.pk, cv.pk, cv.person_id, 1, 2, place, 1.0, "", {"title": "Æ", "year": None})
+        for place, row in enumerate(works)
+    ]
+
+
+def test_values_of_what_is_no_attribute_are_refused():
+    with pytest.raises(TypeError, match="PersonName has no person, spelt"):
+        bulk.create_values(PersonName, [{"person": 1, "spelt": "Noether", "name": "Noether"}])
 
 
 def test_more_rows_than_one_statement_takes(monkeypatch, django_assert_num_queries):
