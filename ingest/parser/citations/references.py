@@ -46,6 +46,8 @@ STYLED = 0.8
 """What it speaks for a title that it is set in one style, and ends with it."""
 SAMPLE = 12
 """So many references of a list are tried for a venue before the title."""
+MOST_BEHIND = 1.7
+"""More than can speak for a venue before the title of a reference: for its name, a volume and the title."""
 Weighed = list[tuple[Cut, float]]
 SKIPPED = {
     "stop": 0.6,
@@ -151,8 +153,13 @@ def _is_venue_first(items: Sequence[Item], regions: Sequence[Region], cuts: Sequ
     if later > 1.1:
         return False
     sample = list(zip(items, regions, strict=True))[:SAMPLE]
-    first = sum(_best_behind_venue(item, region)[0] for item, region in sample) / (len(sample) or 1)
-    return first > max(later, 0.8)
+    least = max(later, 0.8)
+    first = 0.0
+    for left, (item, region) in zip(range(len(sample), 0, -1), sample, strict=True):
+        if first + MOST_BEHIND * left < least * len(sample):
+            return False  # however well those that are left may be read so
+        first += _best_behind_venue(item, region)[0]
+    return first / (len(sample) or 1) > least
 
 
 def _best_behind_venue(item: Item, region: Region) -> tuple[float, Cut | None]:

@@ -91,7 +91,7 @@ def weigh_split(body: Sequence[Row], starts: Sequence[int], quoted: Sequence[int
     names = [sum(row.has_names and (row.is_free or row.is_short_above) for row in group) for group in groups]
     led = [group[0].opens_names for group in groups]
     is_led = sum(led) > 0.5 * len(groups)
-    dated = [any(YEAR.search(row.text) for row in group) for group in groups]
+    dated = [any(_years_in(row.text) for row in group) for group in groups]
     is_dated = sum(dated) > 0.7 * len(groups)
     total = 0.0
     for group, quote_count, named, leads, has_year in zip(groups, quotes, names, led, dated, strict=True):
@@ -133,8 +133,8 @@ def _piece_score(group: Sequence[Row]) -> float:
     if len(group) > 1 and _runs_on(group[-1]):
         score -= 0.15
     score -= 0.3 * max(sum(_is_complete(row) for row in group) - 1, 0)
-    years = len(set(YEAR.findall(text)))
-    score -= 0.15 * max(years - 2, 0)
+    years = {year for row in group for year in _years_in(row.text)}
+    score -= 0.15 * max(len(years) - 2, 0)
     return score
 
 
@@ -153,4 +153,10 @@ def _is_complete(row: Row) -> bool:
 @lru_cache(maxsize=2048)  # each line is weighed in every way of splitting
 def _ends_with_year(text: str) -> bool:
     """Whether it ends as references do, and holds a year."""
-    return bool(ENDING.search(text)) and bool(YEAR.search(text))
+    return bool(ENDING.search(text)) and bool(_years_in(text))
+
+
+@lru_cache(maxsize=2048)
+def _years_in(text: str) -> frozenset[str]:
+    """The years that a line holds."""
+    return frozenset(YEAR.findall(text))

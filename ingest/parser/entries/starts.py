@@ -77,6 +77,9 @@ class Measures:
     """Whether lists of this kind may have an introduction."""
     broken: tuple[float, ...]
     """How likely each row is only the rest of the line before it (0-1)."""
+    dates: tuple[int, ...]
+    openings: Counter[str]
+    """How many rows begin with each sort of token."""
 
 
 def best_starts(rows: tuple[Row, ...], kind: str) -> tuple[str, Starts]:
@@ -203,6 +206,8 @@ def _measure(rows: tuple[Row, ...], kind: str) -> Measures:
         width=width,
         has_introduction=kind not in ("education", "positions"),
         broken=tuple(_brokenness(rows, start, width) for start in range(len(rows))),
+        dates=(0, *accumulate(int(row.is_date) for row in rows)),
+        openings=Counter(row.opening for row in rows),
     )
 
 
@@ -222,10 +227,10 @@ def likeness(name: str, rows: tuple[Row, ...], starts: Starts, measures: Measure
     even = 1 / (1 + _spread(lengths))
     opening, count = Counter(rows[i].opening for i in starts).most_common(1)[0]
     inner = len(rows) - len(starts)
-    repeated = sum(row.opening == opening for row in rows) - count
+    repeated = measures.openings[opening] - count
     apart = 1 - repeated / inner if inner and name not in PLACED else 0.75
     dated = sum(_of_one(measures.years[b] - measures.years[a]) for a, b in bounds) / len(bounds)
-    hollow = sum(rows[a].is_date and all(row.is_date for row in rows[a:b]) for a, b in bounds) / len(bounds)
+    hollow = sum(measures.dates[b] - measures.dates[a] == b - a for a, b in bounds) / len(bounds)
     broken = sum(measures.broken[i] for i in starts) / len(starts)
     covered = 1 - 0.8 * starts[0] / len(rows) - _late_start(name, starts[0], measures)
     if name in PLACED:

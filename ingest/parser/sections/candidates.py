@@ -34,7 +34,6 @@ MOST_PREFIX = 4  # words of a heading that runs into its text
 DATE_CELL = re.compile(r"^[\d\s/.,–-]*$")
 INLINE = re.compile(r"^(?P<heading>[^\W\d_][^:\t]{2,44}?)\s*:\s*(?P<rest>\S.*)$")
 REMARK = re.compile(r"(?<=\w)\s?(?:[(|]|[,–-] (?:cont|see |suite|fortsetzung)).*$", re.IGNORECASE)
-REMARK_SIGN = re.compile("[(,–-]")
 ABSTRACTS = frozenset(("abstract", "abstracts"))
 """Labels of what belongs to a work."""
 NO_HEADING_SIGNS = ("@", "http:", "https:", "www.", " = ")
@@ -220,7 +219,7 @@ def candidate_of_rows(lines: tuple[Line, ...], place: int, cuts: Sequence[int]) 
 
 def _name_end(head: str) -> int:
     """Where the name of a heading ends: before a remark that may be set otherwise ("TALKS (since 1920)")."""
-    remark = REMARK.search(head) if REMARK_SIGN.search(head) else None
+    remark = REMARK.search(head)
     return remark.start() if remark else len(head)
 
 

@@ -20,6 +20,8 @@ DISGUISED = re.compile(
     rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,40}}(?:(?:{DOT}|\sdot\s)[\w+-]{{1,40}}){{0,2}})(?P<at>{AT}|\s(?:at|AT|@)\s)"
     rf"(?P<host>[\w-]{{1,40}}(?:(?:\.|{DOT}|\s(?:dot|DOT)\s)[\w-]{{1,40}}){{1,4}})"
 )
+EMAIL_SIGN = re.compile(r"[@\s\[({<](?:(?<=@)|at|AT|chez|arobase|arroba|chiocciola)")
+"""What every address of e-mail holds, disguised or not."""
 ANY_DOT = re.compile(rf"{DOT}|\s(?:dot|DOT)\s")
 URL = re.compile(
     r"(?:https?://|www\.)(?:(?!(?<!/)https?://)[^\s<>\"“”|•·⋄◇♦,;]){3,200}",  # two may run together
@@ -46,7 +48,9 @@ LABEL_BEFORE = 24  # characters before a number in which its label stands
 
 def find_emails(text: str) -> tuple[str, ...]:
     """The e-mail addresses of a text in order, each once; disguised ones ("noether [at] uni dot de") plainly."""
-    found = {}
+    found: dict[str, int] = {}
+    if not EMAIL_SIGN.search(text):
+        return ()
     for match in EMAIL_GROUP.finditer(text):
         for local in re.split(r"\s?[,|;]\s?", match["locals"]):
             found[f"{local}@{match['host']}"] = match.start()

@@ -15,6 +15,8 @@ from ingest.parser.values.rows import Item, Row, cut_row, joined_rows
 from ingest.parser.values.talks.named_events import QUOTED_NAME
 from ingest.parser.vocabulary.events import SUBUNIT_WORDS, UNIVERSITY_WORDS
 
+TITLE_SIGNS = frozenset('“”«»"„?')
+"""Signs of titles, which lists of occasions have none of."""
 LEAST_SCORE = 1.0
 MOST = 0.8
 """Share of the parts of a line that must look like occasions."""
@@ -122,9 +124,9 @@ def _parts(item: Item) -> _Parts | None:
     if any(other.mark or other.dates for other in others):
         return None
     row = joined_rows(first, *others) if others else first
-    if len({(found.start or found.end or "")[:4] for found in item.dates}) > 1 or any(
-        sign in QUOTED_NAME.sub("", row.text) for sign in '“”«»"„?'
-    ):
+    if len({(found.start or found.end or "")[:4] for found in item.dates}) > 1:
+        return None
+    if not TITLE_SIGNS.isdisjoint(QUOTED_NAME.sub("", row.text)):
         return None
     if row.dates and not item.gutter and not _may_lead(row):
         return None
