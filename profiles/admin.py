@@ -1,12 +1,18 @@
 """The rows behind the pages, for staff; what a CV says is changed by publishing it again, not here."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from profiles import models, search
 from profiles.admin_log import LoggedAdmin
+from profiles.countries import country_name
 
 ENTRY = ["cv", "person"]
 
@@ -100,12 +106,24 @@ class InstitutionNameInline(RowsInline):
     model = models.InstitutionName
 
 
+class CountryFilter(admin.AllValuesFieldListFilter):
+    """The countries that there are, named in the reader's language."""
+
+    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+        for choice in super().choices(changelist):
+            yield choice | {"display": country_name(str(choice["display"]))}
+
+
 @admin.register(models.Institution)
 class InstitutionAdmin(LoggedAdmin):
-    list_display = ["name", "country", "slug"]
-    list_filter = ["country"]
+    list_display = ["name", "country_in_words", "slug"]
+    list_filter = [("country", CountryFilter)]
     search_fields = ["name", "names__name"]
     inlines = [InstitutionNameInline]
+
+    @admin.display(description=pgettext_lazy("field", "country"), ordering="country")
+    def country_in_words(self, row: models.Institution) -> str:
+        return country_name(row.country)
 
 
 class AuthorshipInline(RowsInline):

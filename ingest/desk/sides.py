@@ -12,6 +12,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
 from ingest.desk.pairs import MODELS, Pair
 from ingest.desk.places import SHELVES
+from profiles.countries import country_name
 from profiles.models import Advising, Authorship, Citation, Education, Person, PersonName, Position
 
 KIND_NAMES = {
@@ -196,7 +197,7 @@ def _places_of(kind: str) -> Any:
                 [
                     (gettext("Kind"), (row.get_kind_display(),))
                     if kind == "venue"
-                    else (gettext("Country"), (row.country,) if row.country else ()),
+                    else (gettext("Country"), (country_name(row.country),) if row.country else ()),
                     (gettext("Known as"), _few(names.get(row.pk, []))),
                     (gettext("Used by"), tuple(counts[row.pk])),
                     (gettext("Printed as"), _few(texts[row.pk])),

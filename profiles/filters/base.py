@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
 
 from profiles import queries, search
+from profiles.countries import country_name
 from profiles.filters.counting import Counts, counted
 from profiles.filters.stored import found_counts, stored_counts
 from profiles.lists.facets import Chip, Facet, Option, build_facet, build_options, changed, cleared
@@ -195,6 +196,8 @@ class FacetedFilterSet(django_filters.FilterSet):
         for name in self.facets:
             labels = self.names.get(name, self.fixed_labels)
             found[name] |= {value: (labels.get(value, value), 0) for value in unseen[name]}
+        if "country" in found:
+            found["country"] = {name: (country_name(name), number) for name, (_, number) in found["country"].items()}
         return found
 
     def _facet_counts(self) -> Counts:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from profiles import models, queries
 from profiles.addresses import page_of
+from profiles.countries import country_name
 from profiles.models.people import visible_to
 from profiles.search.entries import HEAVIEST, passages_of
 from profiles.search.expressions import Kind
@@ -128,7 +129,10 @@ def _venues(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -
 
 def _institutions(candidates: list[Candidate], wanted: Wanted, user: queries.Reader) -> list[Hit]:
     rows = models.Institution.objects.filter(pk__in=[candidate.pk for candidate in candidates]).order_by()
-    return _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
+    hits = _by_other_names(candidates, rows.values_list("pk", "names__name"), wanted, gettext("also called"))
+    for hit in hits:
+        hit.hint = country_name(hit.hint)
+    return hits
 
 
 def _with_fields(candidate: Candidate, wanted: Wanted, fields: Iterable[tuple[str, str]]) -> Hit:

@@ -8,6 +8,7 @@ from django import template
 from django.utils.translation import gettext
 
 from profiles.addresses import page_of
+from profiles.countries import country_name
 from profiles.markup import format_html, format_html_join
 from profiles.models import Advising, Institution, Person, Publication, Venue
 from profiles.models.people import visible_to
@@ -15,6 +16,7 @@ from profiles.people.evidence import lines_in_words
 from profiles.search.marks import Piece
 
 register = template.Library()
+register.filter("country", country_name)
 
 LONGEST_ACRONYM = 5
 SEEN = "seen by the reader"

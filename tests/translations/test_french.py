@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from profiles.models import Institution
 from tests.factories import DocumentFactory, StaffFactory
 from tests.ingest.test_review_page import PARSED
 from tests.profiles import scene
@@ -145,3 +146,25 @@ def test_staff_pages_hold_no_english(client, english):
     paths = [path.format(**keys) for path in STAFF_PAGES]
 
     assert [found for path in paths for found in leftovers(client, path, english)] == []
+
+
+def test_countries_are_named_in_the_language_of_the_reader(client):
+    scene.write_all()
+    Institution.objects.filter(name=scene.GOTTINGEN).update(country="Germany")
+
+    def countries(path, **asked):
+        facets = client.get(path, asked, headers={"accept-language": "fr"}).context["facets"]
+        return next(facet for facet in facets if facet.name == "country")
+
+    assert [option.label for option in countries("/people/").shown] == ["Allemagne"]
+    assert [option.label for option in countries("/institutions/").shown] == ["Allemagne"]
+    chosen = client.get("/people/", {"country": "Chile"}, headers={"accept-language": "fr"})
+    assert [chip.label for chip in chosen.context["chips"]] == ["Chili"]
+    found = client.get("/people/facets/country/?find=allem", headers={"accept-language": "fr"}).context["options"]
+    assert [option.label for option in found] == ["Allemagne"]
+    page = client.get("/institutions/university-of-gottingen/", headers={"accept-language": "fr"})
+    assert "Allemagne. " in page.content.decode()
+    assert (
+        client.get("/institutions/university-of-gottingen.json", headers={"accept-language": "fr"}).json()["country"]
+        == "Germany"
+    )
