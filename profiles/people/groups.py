@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from profiles import queries
+from profiles.fetching import ByReader
 from profiles.models import Advising, Person
 from profiles.models.people import visible_to
 from profiles.people.lineages import Node
@@ -78,21 +79,30 @@ def _relatives(rows: Iterable[Advising], end: str, through: str, without: int) -
     return sorted(relatives, key=lambda one: (one.person.sort_key, one.person.pk))
 
 
+def _with_ends(rows: queries.Rows) -> queries.Rows:
+    return rows.select_related("student", "advisor", "education")
+
+
+_advised_by = ByReader(lambda user, people: _with_ends(queries.shown_advising(user).filter(advisor__in=people)))
+_advising_of = ByReader(
+    lambda user, people: _with_ends(
+        queries.shown_advising(user).filter(student__in=people, advisor__visibility__in=visible_to(user))
+    )
+)
+
+
 def siblings_of(above: list[Node], advisor: Person, user: queries.Reader) -> list[Relative]:
     """Others who were advised by the advisors of ``advisor``; one query, none without advisors."""
     advisors = [node.person.pk for node in above if node.person.visibility in visible_to(user)]
     if not advisors:
         return []
-    rows = queries.shown_advising(user).filter(advisor__in=advisors)
-    return _relatives(rows.select_related("student", "advisor", "education"), "student", "advisor", advisor.pk)
+    return _relatives(_advised_by(user, advisors), "student", "advisor", advisor.pk)
 
 
 def co_advisors_of(students: Iterable[Student], advisor: Person, user: queries.Reader) -> list[Relative]:
     """Who advised the same students; one query."""
-    rows = queries.shown_advising(user).filter(
-        student__in=[student.person.pk for student in students], advisor__visibility__in=visible_to(user)
-    )
-    return _relatives(rows.select_related("student", "advisor", "education"), "advisor", "student", advisor.pk)
+    rows = _advising_of(user, [student.person.pk for student in students])
+    return _relatives(rows, "advisor", "student", advisor.pk)
 
 
 def grand_students(below: list[Node]) -> list[Relative]:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from profiles import queries
+from profiles.fetching import ByReader
 from profiles.models import Advising, Person
 
 GENERATIONS = 4
@@ -24,17 +26,19 @@ class _Way:
 
     def __init__(self, from_end: str, to_end: str) -> None:
         self.from_end, self.to_end = from_end, to_end
+        self._rows = ByReader(self._from)
+
+    def _from(self, user: queries.Reader, people: Any) -> queries.Rows:
+        rows = queries.shown_advising(user).filter(**{f"{self.from_end}__in": people})
+        return rows.select_related("student", "advisor", "education").order_by(f"{self.to_end}__sort_key", "pk")
 
     def steps(self, start: int, user: queries.Reader, generations: int) -> dict[int, list[Advising]]:
         """By person the advising that leads on, a query for each generation."""
         found: dict[int, list[Advising]] = defaultdict(list)
         people = {start}
         for _ in range(generations):
-            rows = queries.shown_advising(user).filter(**{f"{self.from_end}__in": people})
             reached = set()
-            for row in rows.select_related("student", "advisor", "education").order_by(
-                f"{self.to_end}__sort_key", "pk"
-            ):
+            for row in self._rows(user, people):
                 found[getattr(row, f"{self.from_end}_id")].append(row)
                 reached.add(getattr(row, f"{self.to_end}_id"))
             people = reached - found.keys()

@@ -1,10 +1,14 @@
 """People with counts, career and dates: lists, the front page, hits, those who are compared."""
 
+from typing import Any
+
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
+from profiles.fetching import ByReader, attach
 from profiles.models import Advising, Authorship, Citation, Cv, Education, Person, Position
+from profiles.prepared import Prepared
 from profiles.queries.base import Reader, Rows, kept_by_reader
 from profiles.queries.visibility import named_people, shown_advising, shown_authorships, shown_people, shown_talks
 
@@ -100,12 +104,21 @@ def students_of(people: list[int], user: Reader) -> Rows:
     return shown_advising(user).filter(advisor__in=people).select_related("student")
 
 
-def students_with_careers(advisor: Person, user: Reader) -> Rows:
-    """Advising by ``advisor``, latest first, with the students and their positions."""
-    rows = shown_advising(user).filter(advisor=advisor)
-    rows = rows.select_related("student", "education__institution", "position__institution")
-    posts = Position.objects.select_related("institution")
-    return rows.prefetch_related(Prefetch("student__positions", posts))
+def _students(user: Reader, advisors: Any) -> Rows:
+    rows = shown_advising(user).filter(advisor__in=advisors)
+    return rows.select_related("student", "education__institution", "position__institution")
+
+
+_students_of = ByReader(_students)
+_posts_of = Prepared(lambda people: Position.objects.filter(person__in=people).select_related("institution"))
+
+
+def students_with_careers(advisor: Person, user: Reader) -> list[Advising]:
+    """Advising by ``advisor``, latest first, with the students and their positions; two queries."""
+    rows = _students_of(user, [advisor.pk])
+    students = {row.student_id: row.student for row in rows}
+    attach(students.values(), "positions", _posts_of(students), "person")
+    return rows
 
 
 def works_with(person: Person, others: list[int], user: Reader) -> dict[int, int]:

@@ -12,7 +12,8 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from profiles.models import SearchEntry
-from profiles.queries import Reader
+from profiles.models.people import sees_all
+from profiles.queries import Reader, shown_people
 from profiles.search import tallies
 from profiles.search.backends import backend
 from profiles.search.entries import EVERYONE, OBJECT
@@ -49,6 +50,7 @@ __all__ = [
     "number_having",
     "number_tallied",
     "people_at",
+    "people_with_cv",
     "read_query",
     "refresh",
     "refresh_around",
@@ -107,3 +109,10 @@ def carried_by(rows: QuerySet[Any], kind: Kind, facets: str) -> dict[str, Counte
 def people_at(venue: int, user: Reader) -> int:
     """How many people with a CV published, spoke or served at the venue of that number: as tallied, not counted."""
     return tallies.of_values(Kind.PERSON, tallies.VENUE, [str(venue)], user).get(str(venue), 0)
+
+
+def people_with_cv(user: Reader) -> int:
+    """How many people there are with a CV, as tallied; counted for those who see more than the tallies know."""
+    if sees_all(user):
+        return shown_people(user).count()
+    return number_tallied(Kind.PERSON, user, EVERYONE, [""])

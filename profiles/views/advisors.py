@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from profiles import queries
+from profiles import queries, search
 from profiles.exports.tables import advisors_table
 from profiles.lists.paging import page_of
 from profiles.models import Person, SavedFilter
@@ -29,7 +29,7 @@ class AdvisorList(FilteredList):
         return queries.with_students(super().rows(), self.request.user, self.most)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        cvs = queries.shown_people(self.request.user).count()
+        cvs = search.people_with_cv(self.request.user)
         return super().get_context_data(cv_count=cvs, most=self.most, **kwargs)
 
 
@@ -55,7 +55,7 @@ class AdvisorDetail(VisibleDetail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, advisor = self.request.user, self.object
-        rows = list(queries.students_with_careers(advisor, user))
+        rows = queries.students_with_careers(advisor, user)
         together = queries.works_with(advisor, [row.student_id for row in rows], user)
         students = build_students(rows, together)
         page = page_of(students, self.request.GET.get("page", "1"), STUDENTS)
@@ -76,7 +76,7 @@ class AdvisorDetail(VisibleDetail):
             grand_students=grand_students(below),
             is_grand_wanted=is_grand_wanted,
             noindex=bool(self.request.GET),
-            cv_count=queries.shown_people(user).count(),
+            cv_count=search.people_with_cv(user),
             **kwargs,
         )
 

@@ -1,8 +1,8 @@
 """Search by PostgreSQL's full text: lexemes of our own folding, a GIN index for each kind.
 
 A plan that walks the ids until twenty match takes seconds for words that are neither rare nor frequent; so the
-matches are taken first, as many as are counted, and put in order then. Where more match than are counted, those come
-that stand first in the table, which ``tidy`` puts in the order of the ids.
+matches are taken first and put in order then. Where more match than ``PUT_IN_ORDER``, those are taken that stand first
+in the table, which ``tidy`` puts in the order of the ids.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from django.db import connection
 from profiles.search.backends.sqlite import patterns
 from profiles.search.expressions import Expression, Term
 
-COUNTED = 10_001
+PUT_IN_ORDER = 2_001
 
 
 class PostgreSql:
@@ -29,7 +29,7 @@ class PostgreSql:
         return f"{sql} LIMIT {limit:d}", params
 
     def first(self, kind: int, expression: Expression, number: int) -> tuple[str, list[Any]]:
-        sql, params = self.matching(kind, expression, COUNTED)
+        sql, params = self.matching(kind, expression, max(number, PUT_IN_ORDER))
         return f"SELECT id FROM ({sql}) matching ORDER BY id LIMIT {number:d}", params  # noqa: S608  # nosec B608
 
     @contextmanager
