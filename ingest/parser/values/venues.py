@@ -145,7 +145,8 @@ def _first_of_chunks(name: str) -> str:
     keep = 1
     for place, chunk in enumerate(chunks[1:], start=1):
         words = {word.lower().strip(".()") for word in chunk.split()}
-        if words & VENUE_WORDS or words & {"and", "&", "et", "und", "y"} or is_acronym(chunk.split()[0].strip("()")):
+        head = chunk.partition(" ")[0].strip("()")
+        if words & VENUE_WORDS or words & {"and", "&", "et", "und", "y"} or is_acronym(head):
             keep = place + 1
     return ", ".join(chunks[:keep])
 

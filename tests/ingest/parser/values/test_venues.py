@@ -15,6 +15,7 @@ from ingest.parser.values.venues import VenueName, clean_venue
         ("Physical Review Letters 124 (2020) 010501", "Physical Review Letters"),
         ("Phys. Rev. Lett. 124, 010501 (2020).", "Phys. Rev. Lett"),
         ("J. Fluid Mech. (2020), vol. 885, A1", "J. Fluid Mech"),
+        ("Annals of Pure Algebra, , Berlin, Springer", "Annals of Pure Algebra"),
         (
             "In Proceedings of the International Congress of Mathematicians, 1932",
             "International Congress of Mathematicians",
