@@ -10,11 +10,11 @@ from typing import Any
 
 from ingest.corrections import KINDS, PERSON, content_key, content_of
 from ingest.parser.cv import Cv
+from ingest.understanding import UNSURE_BELOW
 from profiles.text import fold
 
 ALIKE = 0.5
 """From this share of common words on, two records of one kind in two CVs are one record in other words."""
-UNSURE_BELOW = 0.9
 TELLING = {"publications": "title", "talks": "title", "awards": "title", "teaching": "course"}
 """The field by which records of a kind are told apart, whatever else they have in common."""
 COMPARED = 400

@@ -10,7 +10,8 @@ from ingest.corrections import KINDS, PERSON, TEXT, Settled, content_of, settle
 from ingest.parser.cv import Cv, LineSpan
 from ingest.projection.values import plain
 
-UNSURE_BELOW = 0.9
+UNSURE_BELOW = 0.7
+"""How likely a record is to be wholly right from which nobody needs to look: seven in ten, on CVs never seen."""
 UNDERSTOOD = (PERSON, *KINDS)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from ingest.parser import cv
 from ingest.parser.bounds import bound_entries, bound_line, long_line_problems
+from ingest.parser.confidence import weighed
 from ingest.parser.document import Context, Line, Reading, Section
 from ingest.parser.document_facts import language_of, written_on
 from ingest.parser.entries.splitting import split_entries
@@ -84,6 +85,8 @@ def read_cv(reading: Reading, today: date) -> cv.Cv:
     text = replace(reading, lines=lines).text
     rows, starts = text.split("\n"), [section.span[0] for section in sections if section.lines]
     records = {kind: with_titles(kind, found, rows, starts) for kind, found in records.items()}
+    told = [(section.span[0], section.confidence, section.kind) for section in sections if section.lines]
+    records = {kind: weighed(kind, found, rows, told) for kind, found in records.items()}
     return cv.Cv(
         text=text,
         person=person,

@@ -45,8 +45,8 @@ def test_dropped_files_come_to_their_outcomes_without_reloading(uploads):
     uploads.wait_for_selector("text=All 3 done, 1 failed.")
     assert sorted(row.inner_text() for row in uploads.query_selector_all("td.state")) == [
         "×failed: The PDF is damaged and cannot be read. Open it in the program it was made with and save it again.",
-        "✓ready: 2 facts, 1 unsure.",
-        "✓ready: 2 facts, 1 unsure.",
+        "✓ready: 2 facts.",
+        "✓ready: 2 facts.",
     ]
     uploads.click("text=Try again")
     uploads.wait_for_selector("tr[data-pending]")
@@ -61,7 +61,7 @@ def test_chosen_file_is_published_at_once(uploads):
     uploads.set_input_files("#id_files", {"name": "noether.txt", "mimeType": "text/plain", "buffer": NOETHER})
     uploads.wait_for_selector("tr[data-pending]")
     read_all()
-    uploads.wait_for_selector("text=published: 2 facts, 1 unsure.")
+    uploads.wait_for_selector("text=published: 2 facts.")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])

@@ -56,7 +56,7 @@ def test_upload_is_queued_with_its_message_and_read_once(queue):
     assert [tasks.read_document.call(document.pk) for _ in range(2)] == ["read", "nothing to do"]
     assert state_of(document) == ("ready", "ready", 1)
     job = document.job
-    assert [getattr(job, name) for name in BOTH] == ["ready", 1, "", 2, 1, 0]
+    assert [getattr(job, name) for name in BOTH] == ["ready", 1, "", 2, 0, 0]
     assert (job.token, job.lease_until, job.finished is not None) == ("", None, True)
 
 

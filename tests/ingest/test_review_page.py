@@ -31,7 +31,7 @@ PARSED = cv.Cv(
         cv.Position(lines=(3, 3), title="Privatdozentin", organization="Göttingen", start="1919", end="1933"),
         cv.Position(lines=(4, 4), confidence=0.5, organization="Bryn Mawr", start="1933"),
     ),
-    awards=(cv.Award(lines=(6, 6), confidence=0.7, title="Ackermann–Teubner Award", start="1932", end="1932"),),
+    awards=(cv.Award(lines=(6, 6), confidence=0.6, title="Ackermann–Teubner Award", start="1932", end="1932"),),
     sections=(
         cv.Section(lines=(1, 1)),
         cv.Section(lines=(2, 4), heading="Positions", kind="positions"),
