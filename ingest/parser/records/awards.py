@@ -38,6 +38,12 @@ LONGEST_GIVER = 90
 """Characters of a line below an award that may say who gives it, or when."""
 LEAST_TITLES, SHARE_OF_TITLES = 3, 0.5
 """Sub-headings, and their share of the entries, from which they are the titles of the awards below them."""
+FUNDER = re.compile(
+    r"(?:fund(?:ing|er|ed\sby)|sponsor(?:ed\sby)?|financ(?:ement|eur|iación|iamento|iamento|é\spar|iado\spor)|finanziamento"
+    r"|förder(?:ung|er|geber)|gefördert\sdurch)(?:\s(?:agency|body|source|organi[sz]ation))?\s?:\s+",
+    re.IGNORECASE,
+)
+"""The label of who gives a grant, below its title."""
 LAST_YEAR = re.compile(r"\b((?:19|20)\d\d)\W*$")
 
 
@@ -51,7 +57,29 @@ def _read_section(section: Section) -> list[cv.Award]:
     items = [part for item in by_look(_with_label_titles(read_items(section))) for part in cut_occasions(item)]
     items = _with_remarks_joined(_without_hosts(regroup(items)))
     has_dashes = keeps_dashes([row.pieces for item in items for row in item.rows[:1]])
-    return [award for item in items for award in _awards(item, has_dashes)]
+    titles_below = sum(map(_has_title_below, items))
+    is_below = titles_below > max(1, sum(is_award_like(item.rows[0].text) for item in items))
+    return [award for item in items for award in _awards(_title_first(item, is_below), has_dashes)]
+
+
+def _has_title_below(item: Item) -> bool:
+    """Whether the second row names an award and the first none: who gives it stands above."""
+    if len(item.rows) < 2 or not item.rows[1].pieces or is_award_like(item.rows[0].text):
+        return False
+    below = item.rows[1].text
+    return len(below) < LONGEST_GIVER and is_award_like(below) and below[:1].isupper() and not is_remark_line(below)
+
+
+def _title_first(item: Item, is_below: bool) -> Item:
+    """The entry without a role alone above its title, and with the title before who gives the award."""
+    head, *rest = item.rows
+    if rest and head.pieces and all(is_funding_role(piece.text) for piece in head.pieces):
+        moved = replace(rest[0], dates=rest[0].dates or head.dates)
+        return replace(item, rows=(moved, *rest[1:]))
+    if not _has_title_below(item) or not (is_below or is_host(head.bare)):
+        return item
+    title = replace(rest[0], dates=rest[0].dates or head.dates)
+    return replace(item, rows=(title, replace(head, dates=()), *rest[1:]))
 
 
 def _with_label_titles(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -157,7 +185,10 @@ def _dates(item: Item, row: Row, below: Sequence[Row]) -> tuple[DateRange, ...]:
 
 
 def _giver_below(rows: Sequence[Row]) -> str | None:
-    """The giver that a short line below the title names."""
+    """The giver that a short line below the title names, or one that is labelled so."""
+    for row in rows:
+        if found := FUNDER.match(row.text):
+            return clean_value(clean_award(row.text[found.end() :])) or None
     if not rows or is_remark_line(rows[0].text) or len(rows[0].text) > LONGEST_GIVER or not rows[0].pieces:
         return None
     giver = rows[0].pieces[0].text.rstrip(".")

@@ -18,14 +18,19 @@ from ingest.parser.vocabulary.awards import (
 )
 
 MONEY = re.compile(
-    rf"""(?:(?:[A-Z]{{1,3}})?[{CURRENCIES}]\s?|\b(?:USD|EUR|GBP|CAD|CHF|AUD|R)\s?)\d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]\b)?€?
+    rf"""(?:(?:[A-Z]{{1,3}})?[{CURRENCIES}]\s?|\b(?:USD|EUR|GBP|CAD|CHF|AUD|R(?=\s?\d{{1,3}}[ .,]\d{{3}}))\s?)
+    \d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]\b)?€?
     |\b\d[\d.,'\ ]{{0,14}}\s?(?:[kKmM]?[{CURRENCIES}]|[kK]?(?:USD|EUR|GBP|CAD|CHF|euros?|dollars?|pounds?)\b)""",
     re.VERBOSE,
 )
 BRACKET = re.compile(r"\s?[(\[][^()\[\]]{1,300}[)\]]")
 GIVER = re.compile(
-    r"[\s,]\s?(?:(?:awarded|granted|given|presented|conferred|funded|sponsored|offered)\s)?"
-    r"(?:by|from)\s(?:the\s)?(?=[A-Z])",
+    r"[\s,.]\s?(?:(?:[Aa]warded|granted|given|presented|conferred|funded|sponsored|supported|offered)\s)?"
+    r"(?:by|from)\s(?:the\s)?(?=[A-Z])"
+    r"|[\s,.]{1,2}\s?(?:[Oo]torgad|[Cc]oncedid|[Cc]onferid|[Aa]tribuíd|[Ff]inanciad)[oa]\s(?:por|pel[oa])\s(?:(?:el|la|o|a)\s)?"
+    r"|[\s,.]{1,2}\s?(?:[Dd]écernée?|[Aa]ttribuée?|[Ff]inancée?)\spar\s(?:l[ae]\s|l’|l')?"
+    r"|[\s,.]{1,2}\s?(?:[Vv]erliehen|[Gg]efördert|[Vv]ergeben)\s(?:von|durch)\s(?:de[rmn]\s|die\s|das\s)?"
+    r"|[\s,.]{1,2}\s?(?:[Cc]onferit|[Aa]ssegnat|[Ff]inanziat)[oa]\sd(?:a|al|alla|all’|all')\s?(?=[A-ZÀ-Þ])"
 )
 OWN_WORK = re.compile(r"[\s,:]+(?:for\s(?:my|our|the\s(?:paper|article|poster|talk|work|thesis)\b)|for\s(?=[“\"„«]))")
 """What stands between an award and the work of one's own that won it."""
@@ -44,6 +49,8 @@ REASONS = ("Awarded for ", "Awarded to ", "Awarded annually", "Given for ", "Gra
 """How a piece begins that tells why or to whom an award is given."""
 LEAST_DASHES, FEW_GIVERS = 3, 0.3
 """Dashes in a list, and the share of them before givers, below which they stand within titles."""
+MOST_EVENT = 0.3
+"""How much what an award is for may look like an event."""
 LONGEST_LIST = 6
 """Pieces of a title that lists several things."""
 AND = re.compile(r"(?:and|&|et|und|y|e)\s")
@@ -90,6 +97,8 @@ def _dashes_joined(pieces: Sequence[Piece]) -> list[Piece]:
 def _organization(text: str | None) -> str | None:
     """Who gives the award, without remarks; None where no words are left."""
     bare = YEAR_LEAD.sub("", text).strip(" .") if text else ""
+    given = GIVER.match(f" {bare}")
+    bare = bare[given.end() - 1 :] if given else bare
     inner = END_BRACKET.fullmatch(bare)
     cleaned = clean_value(_without_remarks(inner["inner"] if inner else bare))
     return cleaned if cleaned and sum(c.isalpha() for c in cleaned) > 1 else None
@@ -210,9 +219,23 @@ def _title_size(pieces: Sequence[Piece]) -> int:
         and is_award_like(pieces[1].text)
     ):
         size = 2
-    while size < len(pieces) and _goes_on(pieces[size]):
+    while size < len(pieces) and (_goes_on(pieces[size]) or _is_subject(pieces, size)):
         size += 1
     return size
+
+
+def _is_subject(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a piece says what an award is for, since who gives it stands behind: "Fellowship, Flow Problems, SNF"."""
+    if place + 1 >= len(pieces) or pieces[place].before != "comma" or pieces[place + 1].before != "comma":
+        return False
+    text, behind = pieces[place].text, pieces[place + 1].text
+    is_title = len(text.split()) > 1 and not (names_giver(text) or is_place(text) or is_acronym(text))
+    return (
+        is_title
+        and event_score(text) <= MOST_EVENT
+        and not is_place(behind)
+        and (names_giver(behind) or is_acronym(behind))
+    )
 
 
 def _enumeration_end(pieces: Sequence[Piece]) -> int:
@@ -246,7 +269,7 @@ def _is_giver_first(pieces: Sequence[Piece]) -> bool:
     second = pieces[1]
     if second.before == "colon" and is_award_like(second.text) and len(pieces[0].text.split()) > 1:
         return True
-    is_short = is_acronym(pieces[0].text) and second.before in ("dash", "colon") and len(second.text.split()) > 1
+    is_short = is_acronym(pieces[0].text) and second.before == "dash" and len(second.text.split()) > 1
     if not is_host(pieces[0].text) and not is_short:
         return False
     return second.before in ("comma", "dash", "colon") and (is_award_like(second.text) or not is_host(second.text))
@@ -256,7 +279,7 @@ def _split_giver(title: str) -> tuple[str, str | None]:
     """The title without "by the University of Bologna" at its end, and the giver."""
     for found in GIVER.finditer(title):
         head, tail = title[: found.start()], title[found.end() :]
-        if is_award_like(head) and len(head.split()) >= 2 and (event_score(tail) > 0.5 or "by" in found.group()):
+        if is_award_like(head) and len(head.split()) >= 2 and (event_score(tail) > 0.5 or "from" not in found.group()):
             return head, tail
     return title, None
 

@@ -11,14 +11,41 @@ FUNDING_ROLES = frozenset(
     (
         *("pi", "co-pi", "copi", "principal investigator", "sole pi", "lead pi", "co-investigator", "coi", "co-i"),
         *("co-principal investigator", "investigator", "coordinator", "co-coordinator", "collaborator"),
-        *("main investigator", "project leader", "team member", "recipient", "awardee", "as pi", "as co-pi"),
+        *(
+            "main investigator",
+            "project leader",
+            "team member",
+            "research team member",
+            "project member",
+            "member",
+            "recipient",
+            "awardee",
+            "as pi",
+            "as co-pi",
+        ),
         *("porteur", "porteuse", "porteur du projet", "coordinateur", "coordinatrice", "participant", "participante"),
         *("investigador principal", "investigadora principal", "pesquisador responsavel", "coordenador"),
         *("coordenadora", "responsabile scientifico", "antragsteller", "antragstellerin", "projektleiter"),
         *("projektleiterin", "projektleitung", "chercheur principal", "responsable", "bolsista", "becario", "becaria"),
     )
 )
-GIVER_ENDS = ("gemeinschaft", "gesellschaft", "stiftung", "ministerium", "academy", "society", "council")
+GIVER_ENDS = (
+    "gemeinschaft",
+    "gesellschaft",
+    "stiftung",
+    "ministerium",
+    "academy",
+    "society",
+    "council",
+    "stipendienwerk",
+)
+GIVER_WORDS = frozenset(
+    """
+    agencia agency agence agenzia agentur ministerio ministere ministry ministero ministerium conseil consejo conselho
+    consiglio comision commission comissao fondation fondazione fundacion fundacao fundacio trust collegio
+    """.split()
+)
+"""Words of who gives awards and seldom holds events, in small letters without diacritics."""
 LONGEST_PLACEMENT = 3
 """Words of a text that says which place was taken."""
 
@@ -39,7 +66,8 @@ def is_received(text: str) -> bool:
 def is_funding_role(text: str) -> bool:
     """Whether a text names only a part in a funded project: "Principal investigator", "Role: co-PI"."""
     bare = fold(text).removeprefix("role:").removeprefix("role").strip(" .:()")
-    return bare in FUNDING_ROLES
+    head, _, inner = bare.partition(" (")
+    return bare in FUNDING_ROLES or (head in FUNDING_ROLES and inner in FUNDING_ROLES)
 
 
 def is_remark_line(text: str) -> bool:
@@ -66,4 +94,6 @@ def is_host(text: str) -> bool:
 
 def names_giver(text: str) -> bool:
     """Whether a text names an institution or society by its words, be they those of awards too."""
-    return is_host(text) or any(word in HOST_WORDS or word.endswith(GIVER_ENDS) for word in words_of(text))
+    return is_host(text) or any(
+        word in HOST_WORDS or word in GIVER_WORDS or word.endswith(GIVER_ENDS) for word in words_of(text)
+    )

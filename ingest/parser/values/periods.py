@@ -8,7 +8,7 @@ from ingest.parser.values.dates import DateRange, find_date_ranges, strip_dates
 
 PRESENT = "present"
 MOST_DATE = 34  # characters of a cell that holds a date
-RUN = 3
+RUN = 2
 """Years on end from which an award held each year is one that went on."""
 
 
@@ -22,7 +22,7 @@ def period(dates: Sequence[DateRange]) -> tuple[str | None, str | None]:
 
 
 def award_periods(dates: Sequence[DateRange]) -> list[tuple[str | None, str | None]]:
-    """Start and end for each time that an award was won: "2011, 2013" is twice, "2014, 2015, 2016, 2017" goes on."""
+    """Start and end for each time that an award was won: "2011, 2013" is twice, "2014, 2015" goes on."""
     years = [found.start for found in dates if found.start and found.start == found.end and len(found.start) == 4]
     if len(years) >= RUN and len(years) == len(dates):
         numbers = sorted({int(year) for year in years})

@@ -217,3 +217,75 @@ Coverage Period: 1927–1929
         ("Travel Award", "Universität Göttingen", "1925-04", "1925-04"),
         ("Theory of ideals", "Rockefeller Foundation", "1927", "1929"),
     ]
+
+
+def test_giver_above_the_award_in_a_list_of_such() -> None:
+    text = """
+        1921 || Göttingen Algebra Days
+        Best paper award
+
+        1919 || 24:Rings Leipzig
+        Runner-up prize
+
+        1915 || Universität Erlangen
+        Best doctoral thesis of the faculty
+    """
+
+    assert awards_of(text) == [
+        ("Best paper award", "Göttingen Algebra Days", "1921", "1921"),
+        ("Runner-up prize", "24:Rings Leipzig", "1919", "1919"),
+        ("Best doctoral thesis of the faculty", "Universität Erlangen", "1915", "1915"),
+    ]
+
+
+def test_one_institution_above_its_award() -> None:
+    text = """
+        Ministry of Research and University | 1922 - 1925
+        Full Doctoral Fellowship
+    """
+
+    assert awards_of(text) == [("Full Doctoral Fellowship", "Ministry of Research and University", "1922", "1925")]
+
+
+@pytest.mark.parametrize("label", ["Funding", "Funded by", "Financement", "Financiación", "Gefördert durch"])
+def test_role_above_the_title_of_a_grant_and_who_gives_it_below(label: str) -> None:
+    text = f"""
+        1925 – 1926 || Principal Investigator (PI)
+        Decomposition of ideals in isotropic rings.
+        {label}: Rockefeller Program for Young Doctors (1925/00861/001).
+        Budget: 10,000 €.
+    """
+
+    expected = ("Decomposition of ideals in isotropic rings", "Rockefeller Program for Young Doctors", "1925", "1926")
+    assert awards_of(text, "grants") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "award"),
+    [
+        (
+            "Rockefeller Trust Fellowship, Iterative Methods for Rings, University of Maryland, 1932",
+            ("Rockefeller Trust Fellowship, Iterative Methods for Rings", "University of Maryland"),
+        ),
+        (
+            "Top Performer, Senior Exam in Algebra and Chains, DMV, 1932",
+            ("Top Performer, Senior Exam in Algebra and Chains", "DMV"),
+        ),
+        (
+            "Bourse PGSM, Bourse de master, Fondation mathématique de Paris, 1932",
+            ("Bourse PGSM, Bourse de master", "Fondation mathématique de Paris"),
+        ),
+        (
+            "Beca de doctorado, Agencia Nacional de Álgebra, Uruguay, 1932",
+            ("Beca de doctorado", "Agencia Nacional de Álgebra"),
+        ),
+        ("Honors Scholarship, Collegio Carlo Magno, Turin, 1932", ("Honors Scholarship", "Collegio Carlo Magno")),
+        ("Beca de grado en Colombia. Otorgada por Montañas, 1932", ("Beca de grado en Colombia", "Montañas")),
+        ("Bourse de mérite, décernée par l’État de Genève, 1932", ("Bourse de mérite", "État de Genève")),
+        ("Premio di algebra conferito dalla Accademia, 1932", ("Premio di algebra", "Accademia")),
+        ("NSF (ALG) R01 Grant, 1932", ("NSF (ALG) R01 Grant", None)),
+        ("Master’s Scholarship (R$ 14,000.00), 1932", ("Master’s Scholarship", None)),
+    ],
+)
+def test_what_an_award_is_for_and_who_gives_it(line: str, award: tuple[str, str | None]) -> None:
+    assert awards_of(line) == [(*award, "1932", "1932")]

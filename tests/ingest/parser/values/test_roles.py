@@ -53,6 +53,7 @@ def test_period_spans_all_dates(text: str, expected: tuple[str | None, str | Non
 def test_award_periods_keep_single_years_apart() -> None:
     assert award_periods(find_date_ranges("1919, 1921")) == [("1919", "1919"), ("1921", "1921")]
     assert award_periods(find_date_ranges("1919, 1920, 1921")) == [("1919", "1921")]
+    assert award_periods(find_date_ranges("1919 & 1920")) == [("1919", "1920")]
 
 
 @pytest.mark.parametrize("text", ["DMV Jahrestagung", "Séminaire Bourbaki", "ICM 1928", "Bryn Mawr College", "Jena"])
