@@ -305,20 +305,21 @@ def _head_of(group: list[str]) -> str:
     return telling[-1] if telling else group[-1]
 
 
+@lru_cache(maxsize=8192)
 def _longest_from(word: str) -> int:
-    """The words of the longest phrase that begins so; those that join its words may come on top."""
+    """The words of the longest phrase that begins so, 0 where none does; those that join them may come on top."""
+    if not begins_phrase(word):
+        return 0
     word = SPELLINGS.get(word, word)
     return min(max(LENGTHS.get(word, 0), LENGTHS.get(_singular(word), 0)) + MOST_JOINING, LONGEST)
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
     """How many words the longest phrase has that begins at a place, and its key."""
-    first = words[position]
-    if not begins_phrase(first):
-        return 0, None
+    most = _longest_from(words[position])
     longest: tuple[int, str | None] = 0, None
     key = singular = ""
-    for length, word in enumerate(words[position : position + _longest_from(first)], 1):
+    for length, word in enumerate(words[position : position + most], 1):
         if word in JOINING:
             continue
         word = SPELLINGS.get(word, word)

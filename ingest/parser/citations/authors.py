@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.parser.alternatives import matches_at
 from ingest.parser.citations.items import Item
 from ingest.parser.citations.name_pieces import Known
 from ingest.parser.citations.runs import Run
@@ -57,7 +58,8 @@ def _is_family_first(items: Sequence[Item], owner: str) -> bool:
     last = re.escape(family)
     first = re.compile(rf"(?<!\w)(?i:{last}),?\s?(?:[^\W\d_a-z]\.?[\s-]?){{1,3}}(?:[,.;&*()]|and|$)")
     second = re.compile(rf"{last}(?!\w)", re.IGNORECASE)
-    inverted = sum(bool(first.search(item.text)) for item in items)
+    places = re.compile(last, re.IGNORECASE)
+    inverted = sum(any(matches_at(first, places, item.text)) for item in items)
     plain = sum(any(_has_given(item.text, found.start()) for found in second.finditer(item.text)) for item in items)
     return inverted > plain
 
