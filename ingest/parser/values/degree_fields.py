@@ -12,7 +12,7 @@ from ingest.parser.values.degrees import degree_at, is_field, is_grade, without_
 from ingest.parser.values.institutions import COMPANY, SCHOOL, UNIT, UNIVERSITY, institution_level
 from ingest.parser.values.pieces import clean_value
 from ingest.parser.values.places import split_place
-from ingest.parser.vocabulary.degrees import HONOURS, IN_WORDS
+from ingest.parser.vocabulary.degrees import HONOURS, IN_WORDS, WHOLE
 
 HAS_FIELD = re.compile(
     r"\s(?:" + "|".join(re.escape(word) for word in IN_WORDS if word.isalpha()) + r"|-|–|:)\s\w|\sd['’]\w",
@@ -36,6 +36,8 @@ GENERIC = re.compile(
 """Degrees whose "of" names no field of study."""
 LIST_END = re.compile(r"(?:[^\W\d_][\w-]*\s){0,3}(?:and|et|und|y|e|&)\s[^\W\d_]")
 """The last two of several fields: "Systems and Control", "and Control"."""
+MENTION = 2
+"""Words that a speciality has at least beside honours."""
 LONGEST_LIST = 6
 """Words of those two."""
 TRAILING_HONOURS = re.compile(
@@ -160,12 +162,12 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
     has_field = bool(HAS_FIELD.search(name)) or degree_at(name) + 3 < len(name)
     for i in range(anchor + 1, len(parts)):
         part = parts[i]
-        if part is school or part.kind not in ("other", "degree"):
-            continue
-        if part.kind == "degree":
+        if part is not school and has_field and _ends_list(part, i - 1 - (found[-1] if found else anchor)):
             found.append(i)
             continue
-        if _ends_list(part, parts, found or [anchor], i):
+        if part is school or part.kind not in ("other", "degree") or _is_no_more(part.text):
+            continue
+        if part.kind == "degree":
             found.append(i)
             continue
         follows = i == (found[-1] if found else anchor) + 1 and part.before in ("comma", "run", "dash", "colon", "")
@@ -178,12 +180,16 @@ def _field(parts: list[Part], anchor: int, school: Part | None) -> list[int]:
     return found
 
 
-def _ends_list(part: Part, parts: list[Part], found: list[int], i: int) -> bool:
+def _ends_list(part: Part, between: int) -> bool:
     """Whether a part is the end of the fields that the degree begins to list: "Robotics", "Systems and Control"."""
-    is_next = i == found[-1] + 1 and part.before == "comma" and part.kind in ("other", "org") and part.level <= COMPANY
+    is_next = not between and part.before == "comma" and part.kind in ("other", "org") and part.level <= COMPANY
     is_end = is_next and len(part.text.split()) <= LONGEST_LIST and bool(LIST_END.match(part.text))
-    is_end = is_end and without_honours(part.text) == part.text
-    return is_end and bool(HAS_FIELD.search(parts[found[0]].text))
+    return is_end and without_honours(part.text) == part.text
+
+
+def _is_no_more(text: str) -> bool:
+    """Whether a part tells how a degree was won and not which it is: "Graduated", "Mención Cum Laude"."""
+    return text.lower() in WHOLE or (bool(SPECIALITY.match(text)) and len(without_honours(text).split()) < MENTION)
 
 
 def _location(parts: list[Part], career: Career) -> str | None:

@@ -24,6 +24,8 @@ def _pattern(stems: tuple[str, ...], whole: bool, adjectives: tuple[str, ...] = 
     return re.compile(f"{start}(?:{any_of(longest_first(stems))}){end}", re.IGNORECASE)
 
 
+LEGAL_FORM = re.compile(r"\s(?:Inc|Ltd|Limited|LLC|GmbH|[Ss][Rr][Ll]|S\.r\.l|SAS|S\.A|S\.L|B\.V|PLC|plc|AG)\.?$")
+"""What ends the name of a whole company, whatever its other words: "Gauge Group Ltd"."""
 SHORT_UNITS = frozenset("lab labs group team chair unit section hub program programme center centre studio".split())
 UNIVERSITIES = _pattern(cues.UNIVERSITY, whole=False, adjectives=cues.ADJECTIVES)
 SCHOOLS = _pattern(cues.SCHOOL, whole=False)
@@ -37,7 +39,7 @@ def institution_level(text: str) -> int:
     """How much of an institution a text names: 4 a university, 3 a school, 2 a company, 1 a part of one, 0 none."""
     if UNIVERSITIES.search(text):
         return UNIVERSITY
-    if PART_OF.match(text) or UNITS.match(text):
+    if (PART_OF.match(text) or UNITS.match(text)) and not LEGAL_FORM.search(text):
         return UNIT
     words = [word.strip(".’'") for word in WORD.findall(text)]
     if any(word in cues.KNOWN for word in words):
@@ -47,7 +49,7 @@ def institution_level(text: str) -> int:
     if SCHOOLS.search(text):
         return SCHOOL
     if UNITS.search(text) or WHOLE_UNITS.search(text):
-        return UNIT
+        return COMPANY if LEGAL_FORM.search(text) else UNIT
     match = COMPANIES.search(text)
     if match and (match.group().lower() not in cues.LOOSE_COMPANY or len(words) <= 4):
         return COMPANY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.parser.frozen import frozen
+from ingest.parser.values.careers.deeds import tells_deed
 from ingest.parser.values.careers.parts import Part
 from ingest.parser.values.careers.reading import Career
 from ingest.parser.values.careers.rows import CareerRow
@@ -19,6 +20,8 @@ WITHIN = ("comma", "run", "dash")
 BRACKETED = re.compile(r"\s\([^()]{4,80}\)$")
 MOST_SMALL = 0.34
 """Share of the words of weight in small letters in a name."""
+LEAST_TOLD = 4
+"""Words of what tells of the work."""
 HIGHEST_STACK, LONGEST_STACKED = 3, 14
 """Rows that may name an institution and its parts, and the words of each."""
 
@@ -142,10 +145,16 @@ def _run(spots: list[Spot], best: int, title: set[int]) -> set[int]:
             break
         found.add(i)
     for i in range(best + 1, len(spots)):
-        if not _is_named_beside(spots, i, i, title, best):
+        if not _is_named_beside(spots, i, i, title, best) or _is_description(spots[i].part):
             break
         found.add(i)
     return found
+
+
+def _is_description(part: Part) -> bool:
+    """Whether a part behind an employer tells what was done: "Bureau des longitudes, Calcul de tables de la lune"."""
+    words = part.text.split()
+    return part.kind == "other" and (tells_deed(part.text) or (len(words) >= LEAST_TOLD and not _is_name(part.text)))
 
 
 def _is_named_beside(spots: list[Spot], i: int, later: int, title: set[int], best: int) -> bool:

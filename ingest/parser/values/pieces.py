@@ -24,7 +24,7 @@ HAS_LETTERS = re.compile(r"[^\W_]")
 """A letter or a digit."""
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|(?<=[)\]”\"»\d])\.\s|[?!]\s")
 SEPARATOR = re.compile(
-    r"""(?P<tab>\t)|(?P<bar>\s[|•·]\s?|\s?[•])|(?P<dash>\s(?:--?-?|[–—−])\s|—)|(?P<semicolon>;\s?)|(?P<comma>,(?!\d)\s?)
+    r"""(?P<tab>\t)|(?P<bar>\s[|•·]\s?|\s?[•]|\|\s(?=[A-ZÀ-Þ]))|(?P<dash>\s(?:--?-?|[–—−])\s|—)|(?P<semicolon>;\s?)|(?P<comma>,(?!\d)\s?)
     |(?P<colon>:\s)|(?P<period>\.\s+(?=[“"'‘(\[@]?[^\W_])|[?!]\s)""",
     re.VERBOSE,
 )

@@ -202,6 +202,7 @@ CAMPUS_SYSTEMS = frozenset(
         *("Texas A&M University", "Indiana University", "Purdue University", "Rutgers University", "Rutgers"),
         *("Southern Illinois University", "Indian Institute of Technology", "Indian Institute of Science Education"),
         *("National Institute of Technology", "Indian Statistical Institute", "Universidad Nacional de Colombia"),
+        *("University of Technology", "Université de technologie", "Universidad Tecnológica"),
         *("Tecnológico de Monterrey", "King's College", "University College", "Imperial College"),
         *("Queen Mary", "Royal Holloway", "The University of Texas", "The University of North Carolina", "UC", "UT"),
         *("University of Washington", "University of Nevada", "University of Puerto Rico", "ENS", "INSA", "IIT", "UNC"),

@@ -9,6 +9,12 @@ ENDINGS = ("ed", "ing")
 LEAST_STEM = 5
 """Letters of a word with such an end."""
 LEAST_WORDS = 3
+SENTENCE = 0.55
+"""Share of words in small letters from which a long row is one."""
+FUNCTION_WORDS = frozenset(
+    """a an and at by de del della der des di do du e en et for für im in la le les o of on the to und y with à zu no na
+    da dos das los las el al dans sur pour""".split()
+)
 
 
 def tells_deed(text: str) -> bool:
@@ -23,3 +29,9 @@ def tells_deed(text: str) -> bool:
         return False
     is_verb = first in DEED_VERBS or (first.endswith(ENDINGS) and len(first) >= LEAST_STEM and first.isalpha())
     return is_verb or first.removesuffix("s") in DEED_NOUNS or first in DEED_NOUNS
+
+
+def has_small_words(text: str) -> bool:
+    """Whether most words of weight of a text begin with a small letter, as those of a sentence do."""
+    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
+    return len(words) > 2 and sum(word[0].islower() for word in words) >= SENTENCE * len(words)

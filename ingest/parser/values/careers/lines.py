@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.parser.document import Entry, Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
+from ingest.parser.values.advisors import find_advisors
 from ingest.parser.values.careers.deeds import tells_deed
 from ingest.parser.values.careers.heads import whole_entries
 from ingest.parser.values.careers.margins import whole_margins
@@ -58,6 +59,13 @@ OPEN_NAME = re.compile(
 OPEN_RANGE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?(?P<month>[^\W\d_]{3,9}\.?)?$")
 END_OF_RANGE = re.compile(r"(?:(?P<month>[^\W\d_]{3,9})\.?\s)?(?:19|20)\d\d(?!\d)")
 """A range of dates broken at the edge of the page: "December 1916 – December", "1917"."""
+SCHOOL_WORD = (
+    r"(?:Universi(?:ty|dade?|t[àéä]t?|teit)|Institut[eo]?|Istituto|College|School|Schule|Hochschule|Academy|École)"
+)
+BARE_SCHOOL = re.compile(rf"{SCHOOL_WORD}(?:\s\([^()]*\))?(?:,|\.?$)")
+"""The last word of the name of a school, which the line above begins: "University, Jena" below "Friedrich Schiller"."""
+OPEN_SCHOOL = re.compile(rf"(?:^|[\s(]){SCHOOL_WORD}(?:\s(?:für|für die)\s[^\W\d_]+e)?$")
+"""The first word of such a name at the end of a line: "Assistant at the Universidad"."""
 DATE_WITH_COMMA = re.compile(r"(?:^|\t)[^\t]{0,20}(?:\d{4}|[Pp]resent),$")
 LABEL_MARK = ":"
 """Stands for a list mark before what a label of a form shows to be a description."""
@@ -157,14 +165,16 @@ def _continues(above: CareerLine, last: str, line: CareerLine, width: int) -> bo
         return True
     if line.is_first or "\t" in text or find_date_ranges(text) or degree_at(text) or is_title(text):
         return False
+    is_full = width >= NARROWEST and len(last) >= FULL_SHARE * width and not last.endswith(STOPS) and "\t" not in last
+    if text[:1].isupper() and (BARE_SCHOOL.match(text) or (is_full and OPEN_SCHOOL.search(last))):
+        return institution_level(text.split(",")[0]) > 0 or is_full
     if (institution_level(text.split(",")[0]) > UNIT or institution_place(text) == 0) and not last.endswith(","):
         return False
     if _has_own_look(above.row, line.row):
         return False
     if tells_deed(text):
         return False
-    is_full = width >= NARROWEST and len(last) >= FULL_SHARE * width and not last.endswith(STOPS)
-    return is_full and "\t" not in last
+    return is_full and not _ends_with_name(last, text)
 
 
 def _has_own_look(row: Row, rest: Row) -> bool:
@@ -201,6 +211,15 @@ def _is_unfinished(whole: str, last: str, text: str) -> bool:
     if head.endswith(":"):
         return head[:-1].rsplit(".", 1)[-1].rsplit("(", 1)[-1].strip().lower() in LABELS
     return head.endswith(OPEN_ENDS) and "://" not in head.rpartition(" ")[2]
+
+
+def _ends_with_name(last: str, text: str) -> bool:
+    """Whether a line ends with who guided, and the next begins a sentence: "– Dr. Emmy Noether", "Experience with"."""
+    words = text.split(" ", 2)
+    if len(words) < 3 or not (text[0].isupper() and words[1][:1].islower()):
+        return False
+    found = find_advisors(last)
+    return bool(found) and found[-1].at[1] >= len(last)
 
 
 def _is_rest_of_range(last: str, text: str) -> bool:

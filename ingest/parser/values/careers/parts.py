@@ -34,7 +34,7 @@ NAMES_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,2}")
 """A proper name before the word for an institution: "Sorbonne Université"."""
 NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*")
 RUN_ON_UNIT = re.compile(
-    r"\s(?<!of\s)(?<!the\s)(?<!in\s)(?<!for\s)(?<!de\s)(?<!du\s)(?<!,\s)"
+    r"\s(?<!of\s)(?<!\sa\s)(?<!\san\s)(?<!the\s)(?<!in\s)(?<!for\s)(?<!de\s)(?<!du\s)(?<!,\s)"
     r"(?=(?:Department|Dept\.?|Departement|Département|Faculty|School|Institute|Division|Laboratory"
     r"|Lab|Centre|Center|College|Dipartimento|Departamento|Institut) (?:of|for|de|di|für) )"
 )

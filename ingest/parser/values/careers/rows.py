@@ -10,7 +10,7 @@ from ingest.parser.document import Section
 from ingest.parser.frozen import frozen
 from ingest.parser.values.advisors import LABELS as ADVISOR_LABELS
 from ingest.parser.values.advisors import Advisors, find_advisors
-from ingest.parser.values.careers.deeds import tells_deed
+from ingest.parser.values.careers.deeds import FUNCTION_WORDS, SENTENCE, has_small_words, tells_deed
 from ingest.parser.values.careers.lines import CareerLine, career_lines
 from ingest.parser.values.careers.parts import Part, read_parts
 from ingest.parser.values.dates import DateRange, find_date_ranges
@@ -39,16 +39,11 @@ LEADING_RANGE = re.compile(
 )
 OWN_SENTENCE = re.compile(rf"(?<=[^\W_])\.\s(?:{'|'.join(OWN_WORDS)})\s")
 """Where somebody begins to tell what he did: "Bell Labs. I worked on relays"."""
+BRACKET_END = re.compile(r"\s?\([^()]*\)$")
 EDGES = 1.6
 """Rows with a second cell for each date, from which each record has two of them."""
 LONG = 9
 """Words from which a row may be a sentence."""
-SENTENCE = 0.55
-"""Share of words in small letters from which a long row is one."""
-FUNCTION_WORDS = frozenset(
-    """a an and at by de del della der des di do du e en et for für im in la le les o of on the to und y with à zu no na
-    da dos das los las el al dans sur pour""".split()
-)
 
 
 @frozen
@@ -180,7 +175,7 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
         for found in find_advisors(text)
         if not (thesis and _overlap(found.at, thesis.at)) and (found.is_sure or _has_guide(text[: found.at[0]]))
     )
-    spans = [found.at for found in advisors] + ([thesis.at] if thesis else [])
+    spans = [_with_sentence(text, found.at) for found in advisors] + ([thesis.at] if thesis else [])
     spans += [match.span() for match in DURATION.finditer(text)]
     spans += [match.span() for match in GRADE_TAIL.finditer(text)] if GRADE_SIGN.search(text) else []
     spans += [(match.start(), len(text)) for match in OWN_SENTENCE.finditer(text)][:1]
@@ -205,17 +200,19 @@ def _career_row(line: CareerLine, is_open: bool, is_marked: bool, in_education: 
     return replace(made, kind=_kind(made, is_open, in_education))
 
 
+def _with_sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the sentence behind it that tells what was done: "with Emmy Noether. Sorting of large arrays"."""
+    start, end = span
+    rest = text[end + 2 :] if text[end : end + 2] == ". " and "\t" not in text[end:] else ""
+    return (start, len(text)) if start and (has_small_words(rest) or tells_deed(rest)) else span
+
+
 def _without_sentence(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts up to a full stop behind which a sentence tells what was done: "Bell Labs. I worked on relays"."""
     for place, part in enumerate(parts):
-        if place and part.before == "period" and (tells_deed(part.text) or _has_small_words(part.text)):
+        if place and part.before == "period" and (tells_deed(part.text) or has_small_words(part.text)):
             return parts[:place]
     return parts
-
-
-def _has_small_words(text: str) -> bool:
-    words = [word for word in text.split() if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]
-    return len(words) > 3 and sum(word[0].islower() for word in words) >= SENTENCE * len(words)
 
 
 def _labelled_parts(parts: tuple[Part, ...], label: str) -> tuple[Part, ...]:
@@ -230,7 +227,7 @@ def _labelled_parts(parts: tuple[Part, ...], label: str) -> tuple[Part, ...]:
 
 def _has_guide(before: str) -> bool:
     """Whether "with" and a name behind this text tell of somebody who guides: a degree, a junior's title at its end."""
-    last = before.replace("\t", ",").rstrip().rpartition(",")[2].strip()
+    last = BRACKET_END.sub("", before.replace("\t", ",").rstrip()).rpartition(",")[2].strip()
     return is_junior(before) or degree_place(last) >= 0 or bool(degree_at(last)) or is_title(last)
 
 

@@ -319,6 +319,70 @@ def test_degree_and_school_in_other_orders(text: str, degree: str, school: str |
     assert [row[:2] for row in degrees(text)] == [(degree, whole)]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        (
+            "1904 || Stage, Bureau des longitudes, IBM, Calcul de tables de la lune",
+            "Stage",
+            "Bureau des longitudes, IBM",
+        ),
+        (
+            "1904 || Assistant at University of Jena\nwith Felix Klein. Sorting of large arrays.",
+            "Assistant",
+            "University of Jena",
+        ),
+        (
+            "1904 || Research Assistant\nUniversity of Technology, Sydney",
+            "Research Assistant",
+            "University of Technology, Sydney",
+        ),
+        ("Auxiliaire d’enseignement| Université Laval | 1904", "Auxiliaire d’enseignement", "Université Laval"),
+        (
+            "1904 || Internship in a Laboratory of Ecology\nUniversity of Jena",
+            "Internship in a Laboratory of Ecology",
+            "University of Jena",
+        ),
+        ("1904 || Consultant, The Gauge Group Srl.", "Consultant", "The Gauge Group Srl"),
+    ],
+)
+def test_employer_without_what_stands_around_it(text: str, title: str, organization: str) -> None:
+    assert [row[:2] for row in jobs(text)] == [(title, organization)]
+
+
+def test_name_of_an_employer_broken_before_or_behind_its_word_for_a_school() -> None:
+    text = """
+    1908 || Professor, Department of Mathematics and of Statistics, Friedrich Schiller
+    University, Jena
+
+    1906 || Assistant Professor and student of the mathematical sciences at the Universidad
+    Autonoma de Madrid
+    """
+    assert [row[1] for row in jobs(text)] == [
+        "Department of Mathematics and of Statistics, Friedrich Schiller University",
+        "Universidad Autonoma de Madrid",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("PhD Botany\nUniversity of Jena | Graduated on March 1907", "PhD Botany"),
+        ("1907 || Ingeniero Matemático, Escuela Politécnica Nacional\nMención Cum Laude", "Ingeniero Matemático"),
+        (
+            "1907 || BSc. Architecture, Building and Planning\nUniversity of Jena",
+            "BSc. Architecture, Building and Planning",
+        ),
+        (
+            "1907 || B.S., Psychology (honors), Biology (minor)\nUniversity of Jena",
+            "B.S., Psychology (honors), Biology (minor)",
+        ),
+    ],
+)
+def test_degree_with_all_its_fields_and_nothing_more(text: str, degree: str) -> None:
+    assert [row[0] for row in degrees(text)] == [degree]
+
+
 def test_word_of_a_title_in_brackets_makes_no_title() -> None:
     text = "1904-1906 || Bell, Portugal Telegraph (consultant from Halle), Lisbon | Surveyor"
     assert jobs(text)[0][0] == "Surveyor"
