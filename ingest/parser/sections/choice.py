@@ -176,11 +176,14 @@ def _minor_sureness(candidate: Candidate, habits: Habits, chosen: list[Chosen], 
         outranks = candidate.look.prominence >= habits.main.look.prominence
     if outranks or candidate.is_ruled:
         return 0.9 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
-    if not chosen or (candidate.text[:1].islower() and not habits.has_small):
+    if candidate.text[:1].islower() and not habits.has_small:
         return 0.0
+    if not chosen:  # a side bar may come first, its headings smaller than those of the text
+        is_head = candidate.look.size > LARGER and candidate.gap > GAP and phrase.score == 1.0 and not phrase.is_weak
+        return 0.6 if is_head else 0.0
     if style_of(candidate, habits.text_indent) == style_of(chosen[-1].candidate, habits.text_indent):
         return 0.7 * phrase.score if not is_plain or _stands_alone(candidate, habits, lines) else 0.0
-    if phrase.kind == "other" or phrase.is_weak:
+    if phrase.kind == "other" or (phrase.is_weak and not (candidate.look.size > LARGER and phrase.score == 0.9)):
         return 0.0
     so_far = set(_kinds_so_far(candidate, chosen[-1], lines))
     if so_far & set(phrase.kinds) or so_far | {phrase.kind} <= ALIKE:

@@ -15,7 +15,7 @@ TIGHT = 0.25  # blank space between the rows of one heading
 LOOSE = 0.6
 MOST_BETWEEN = 1  # lines of text between two rows of one heading, where they are set at other heights
 MOST_ROWS = 6
-ROW = re.compile(r"[^\W\d_][^\d:;•@]{0,34}:?$|\([^\d()]{2,30}\)$")
+ROW = re.compile(r"(?:& )?[^\W\d_][^\d:;•@]{0,34}:?$|\([^\d()]{2,30}\)$")
 WORD = re.compile(r"(?:[^\W\d_a-zà-ÿ]{2,}[,/]?|&)(?= )")
 
 
@@ -59,11 +59,13 @@ def _rows(lines: tuple[Line, ...], place: int, habits: Habits) -> list[tuple[int
             if line.indent < habits.text_indent - MARGIN or number - rows[-1][0] > MOST_BETWEEN:
                 break
             continue
-        if number - rows[-1][0] > 1 and "\t" in line.text and not is_open(best):  # a label of its own, beside text
+        wider = _joined(lines, [*rows, (number, end)])
+        is_known = wider.score >= max(best.score, 0.85)
+        is_beside = number - rows[-1][0] > 1 and len(line.text) > end  # perhaps a label of its own
+        if is_beside and not is_open(best) and not (is_known and is_apart and line.gap <= TIGHT):
             break
         rows.append((number, end))
-        wider = _joined(lines, rows)
-        if (line.gap <= TIGHT and (is_apart or is_open(best))) or wider.score >= max(best.score, 0.85):
+        if (line.gap <= TIGHT and (is_apart or is_open(best))) or is_known:
             best, kept = wider, len(rows)
         elif line.gap > TIGHT and best.is_known:
             break
@@ -79,7 +81,7 @@ def _row(line: Line, habits: Habits) -> int:
     """The end of what a line has in the margin, as far as it looks like a heading; 0 where it has nothing there."""
     if line.indent >= habits.text_indent - MARGIN:
         return 0
-    end = len(line.text.partition("\t")[0])
+    end = len(line.text.partition("\t")[0].partition(" • ")[0])
     if habits.main.look.upper and not is_upper(line.text[:end]):
         end = _capitals_end(line.text)
     if not end or not ROW.match(line.text[:end]):

@@ -1,7 +1,8 @@
 """Further headings of CVs in English, by kind of section; ``|`` separates them."""
 
 PHRASES: dict[str, str] = {
-    "summary": "career profile|academic summary|who i am|introduction and summary|brief vita|short vita|short cv|"
+    "summary": "biosketch|qualification summary|"
+    "career profile|academic summary|who i am|introduction and summary|brief vita|short vita|short cv|"
     "career statement|career synopsis|short profile|key facts|mission statement",
     "interests": "primary research interests|broad research interests|research expertise|scientific expertise|"
     "areas of specialty|areas of research interest|areas of teaching|areas of teaching competence|"
@@ -17,7 +18,8 @@ PHRASES: dict[str, str] = {
     "education and certifications|education and professional training|education and honors|"
     "degrees and certificates|academic titles|thesis and dissertation|dissertation research|"
     "doctoral research|doctoral work",
-    "positions": "working activity|working activities|work activity|work activities|"
+    "positions": "previous roles|past roles|current roles|roles|academic placements|"
+    "working activity|working activities|work activity|work activities|"
     "stays|academic stays|international stays|clinical positions|clinical appointments|"
     "short term positions|r d experience|r and d experience|experience academia|experience industry|"
     "academia|industry research|engineering experience|academic visits|"
@@ -43,7 +45,8 @@ PHRASES: dict[str, str] = {
     "tenured positions|tenure track positions|entrepreneurship|entrepreneurial experience|startup experience|"
     "honorary positions|joint appointments|adjunct appointments|adjunct positions|secondary appointments|"
     "administrative and leadership positions",
-    "publications": "non peer reviewed|manuscripts under preparation|researches|"
+    "publications": "popular papers|popular articles|popular science articles|"
+    "non peer reviewed|manuscripts under preparation|researches|"
     "nonrefereed|published textbooks|textbooks and manuals|textbooks and laboratory manuals|"
     "arxiv e prints|e prints|scholarly output|research output|research outputs|"
     "academic writing|academic papers|accepted articles|archival publications|articles accepted|"

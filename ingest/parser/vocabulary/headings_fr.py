@@ -79,7 +79,8 @@ PHRASES: dict[str, str] = {
     "participation à l'enseignement|projets pédagogiques|séminaires d'enseignement|service d'enseignement|"
     "soutien scolaire|supports de cours|travaux dirigés|travaux pratiques|vacations d'enseignement|"
     "interrogations orales|examens",
-    "service": "comités scientifiques de conférences|membre de comités scientifiques|membre de comités de programme|"
+    "service": "adhésions|adhésions à des sociétés savantes|événements organisés|"
+    "comités scientifiques de conférences|membre de comités scientifiques|membre de comités de programme|"
     "activités administratives et collectives|activités au service de la communauté|activités bénévoles|"
     "activités d'animation|activités d'animation scientifique|activités d'arbitrage|activités d'évaluation|"
     "activités d'évaluation et d'expertise|activités d'organisation|activités de diffusion|"

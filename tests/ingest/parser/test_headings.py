@@ -68,6 +68,11 @@ def test_heading_text_is_what_one_writes(text, bare):
         ("Autres expériences", "positions"),
         ("Working Activity", "positions"),
         ("Weiterbildung", "education"),
+        ("Training and summer schools", "education"),
+        ("Previous roles", "positions"),
+        ("Événements scientifiques", "talks"),
+        ("Biosketch", "summary"),
+        ("Popular Papers", "publications"),
     ],
 )
 def test_read_heading_tells_the_kind(text, kind):

@@ -97,3 +97,19 @@ def test_sub_headings_larger_than_the_text_open_sections_though_no_space_is_abov
         ("Enseignements : théorie", "teaching"),
         ("Visites scientifiques", "positions"),
     ]
+
+
+def test_a_smaller_heading_of_a_side_bar_may_come_before_all_others():
+    lines = [
+        styled(1, "Emmy Noether", size=3.0),
+        styled(2, "Languages", size=1.4, gap=1.0, bold=True),
+        styled(3, "German, English"),
+        *(
+            styled(4 + 2 * n, text, size=1.7, gap=1.0, bold=True)
+            for n, text in enumerate(["Education", "Publications", "Awards"])
+        ),
+        *(styled(5 + 2 * n, text) for n, text in enumerate(["Ph.D., 1907", "Idealtheorie, 1921", "Prize, 1932"])),
+    ]
+    lines.sort(key=lambda line: line.number)
+
+    assert found_in(lines)[:2] == [("Languages", "languages"), ("Education", "education")]

@@ -48,6 +48,12 @@ def test_headings_that_say_little_leave_it_to_their_lines(heading):
     assert kind_of(heading, "Swimming, chess", "Dancing") != "service"
 
 
+@pytest.mark.parametrize("heading", ["Ongoing projects", "Projets en cours", "Laufende Projekte"])
+def test_projects_that_go_on_are_publications_where_their_lines_are_references(heading):
+    assert kind_of(heading, "Noether, E. (1921). Ideals, submitted to the Annalen. arXiv") == "publications"
+    assert kind_of(heading, "Collected works of Dedekind", "School of invariants") == "other"
+
+
 @pytest.mark.parametrize("heading", ["Conference Abstracts", "Tagungsbeiträge", "Contributi a convegni"])
 def test_papers_are_told_from_talks_by_how_they_were_presented(heading):
     assert (

@@ -90,3 +90,26 @@ def test_a_heading_that_breaks_off_goes_on_beside_text_of_its_own():
         ("Awards & Grants", "awards", ["Ackermann–Teubner Prize, 1932", "Notgemeinschaft, 1928"]),
         ("Teaching", "teaching", ["Algebra, 1924"]),
     ]
+
+
+def test_rows_of_a_heading_may_have_text_of_their_own_each_and_run_into_bullets():
+    rows = [
+        ("Emmy Noether", 0.0, 0.0),
+        ("Education\tPh.D., Erlangen, 1907", 0.0, 1.0),
+        (TEXT, 10.0, 0.0),
+        ("Research\tPrivatdozentin, Göttingen, 1919-1922", 0.0, 1.0),
+        (TEXT, 10.0, 0.0),
+        ("Experience\tVisiting professor, Moscow, 1928-1929", 0.0, 0.0),
+        (TEXT, 10.0, 0.0),
+        ("Outreach • Evenings for teachers, 1911", 0.0, 1.0),
+        ("Languages\tGerman, English", 0.0, 1.0),
+        ("& Skills\tStenography", 0.0, 0.0),
+    ]
+
+    assert [(heading, kind) for heading, kind, _ in found_in(rows)] == [
+        ("Education", "education"),
+        ("Research Experience", "positions"),
+        ("Outreach", "service"),
+        ("Languages & Skills", "languages"),
+    ]
+    assert found_in(rows)[2][2] == ["• Evenings for teachers, 1911"]
