@@ -1,5 +1,6 @@
 """Addresses of the pages of people, works and places, without the cost of looking the pattern up for each."""
 
+from collections.abc import Callable
 from functools import cache
 
 from django.urls import get_script_prefix, reverse
@@ -11,6 +12,12 @@ def page_of(kind: str, slug: str) -> str:
     """Where the page of one thing is: ``kind`` is person, publication, talk, venue, institution or advisor."""
     before, after = _around_slug(kind, get_script_prefix())
     return f"{before}{slug}{after}"
+
+
+def pages_of(kind: str) -> Callable[[str], str]:
+    """What gives the pages of many things of one kind by their slugs."""
+    before, after = _around_slug(kind, get_script_prefix())
+    return lambda slug: f"{before}{slug}{after}"
 
 
 def list_of(kind: str) -> str:

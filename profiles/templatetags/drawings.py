@@ -41,6 +41,15 @@ def timeline_columns(timeline: Timeline) -> str:
 
 
 @register.simple_tag
+def works_by_year(timeline: Timeline) -> str:
+    """The works of the person by year as rows of a table."""
+    columns = timeline.columns
+    said = ((ngettext("%(number)s work", "%(number)s works", column.number), column) for column in columns)
+    rows = ((column.year, text % {"number": column.number}) for text, column in said)
+    return format_html_join("", "<tr><td>{}</td><td>{}</td><td></td></tr>", rows)
+
+
+@register.simple_tag
 def graph_edges(graph: Graph) -> str:
     """The lines between people."""
     drawn = '<path class="branch{}" d="{}">{}</path>'

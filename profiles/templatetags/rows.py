@@ -7,7 +7,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from profiles.addresses import list_of, page_of
+from profiles.addresses import list_of, page_of, pages_of
 from profiles.comparing.cells import Item
 from profiles.lists.facets import Option
 from profiles.markup import format_html, format_html_join
@@ -46,42 +46,51 @@ def facet_options(options: Iterable[Option]) -> str:
 
 
 @register.simple_tag
-def venue_tally(tally: Tally, person: Person) -> str:
-    """A venue with the numbers of works and talks of ``person``, each leading to exactly those."""
-    numbers = []
+def venue_tallies(tallies: Iterable[Tally], person: Person) -> str:
+    """Venues with the numbers of works and talks of ``person``, each leading to exactly those."""
+    item = '<li class="tally"><a class="tally__name" href="{}">{}</a><span class="tally__number">{}</span></li>'
+    page = pages_of("venue")
+    works, talks = f"{list_of('publication')}?author={person.slug}", f"{list_of('talk')}?person={person.slug}"
+    rows = ((page(tally.slug), tally.name, _numbers(works, talks, tally)) for tally in tallies)
+    return format_html_join("", item, rows)
+
+
+def _numbers(works: str, talks: str, tally: Tally) -> str:
+    numbers = NOTHING
     if tally.works or not tally.talks:
         said = gettext("%(works)s works in %(name)s") % {"works": tally.works, "name": tally.name}
-        numbers.append(_number(list_of("publication"), "author", person, "venue", tally, tally.works, said))
-    if tally.talks:
-        said = gettext("%(talks)s talks at %(name)s") % {"talks": tally.talks, "name": tally.name}
-        talks = _number(list_of("talk"), "person", person, "venue", tally, tally.talks, said)
-        numbers = [format_html("{} + {}", numbers[0] if numbers else 0, talks)]
-    return format_html(
-        '<li class="tally"><a class="tally__name" href="{}">{}</a><span class="tally__number">{}</span></li>',
-        page_of("venue", tally.slug),
-        tally.name,
-        numbers[0],
-    )
+        numbers = _number(f"{works}&venue={tally.slug}", tally.works, said)
+    if not tally.talks:
+        return numbers
+    said = gettext("%(talks)s talks at %(name)s") % {"talks": tally.talks, "name": tally.name}
+    return format_html("{} + {}", numbers or 0, _number(f"{talks}&venue={tally.slug}", tally.talks, said))
 
 
-def _number(address: str, of: str, person: Person, by: str, tally: Tally, number: int, said: str) -> str:
-    href = f"{address}?{of}={person.slug}&{by}={tally.slug}"
+def _number(href: str, number: int, said: str) -> SafeString:
     return format_html('<a href="{}" aria-label="{}">{}</a>', href, said, number)
 
 
 @register.simple_tag
-def coauthor_tally(other: Person, tally: Tally, person: Person) -> str:
-    """A co-author of ``person`` with the number of works together, which leads to exactly those."""
-    return format_html(
+def coauthor_tallies(tallies: Iterable[tuple[Person, Tally]], person: Person) -> str:
+    """Co-authors of ``person`` with the number of works together, which leads to exactly those."""
+    item = (
         '<li class="tally"><a class="tally__name" href="{}">{}</a><a class="tally__number" href="{}" aria-label="{}">'
-        "{}</a>{}</li>",
-        page_of("person", other.slug),
-        tally.name,
-        f"{list_of('publication')}?author={person.slug}&coauthor={tally.slug}",
-        gettext("%(works)s works with %(name)s") % {"works": tally.works, "name": tally.name},
-        tally.works,
-        format_html('<span class="tally__note">{}</span>', tally.years) if tally.years else NOTHING,
+        "{}</a>{}</li>"
     )
+    page, said = pages_of("person"), gettext("%(works)s works with %(name)s")
+    works = f"{list_of('publication')}?author={person.slug}&coauthor="
+    rows = (
+        (
+            page(other.slug),
+            tally.name,
+            f"{works}{tally.slug}",
+            said % {"works": tally.works, "name": tally.name},
+            tally.works,
+            format_html('<span class="tally__note">{}</span>', tally.years) if tally.years else NOTHING,
+        )
+        for other, tally in tallies
+    )
+    return format_html_join("", item, rows)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,17 +1,17 @@
 """Rows of works as they stand in lists by the fifty: in Python, since a template for each costs ten times as much."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
-from profiles.addresses import page_of
+from profiles.addresses import page_of, pages_of
 from profiles.markup import format_html, format_html_join
-from profiles.models import Person, Publication
-from profiles.models.people import visible_to
+from profiles.models import Authorship, Person, Publication
 from profiles.people.evidence import lines_in_words
+from profiles.templatetags.vitae import seen_in
 
 register = template.Library()
 
@@ -24,20 +24,23 @@ STATUSES_UNSAID = {Publication.Status.UNKNOWN, Publication.Status.PUBLISHED}
 @register.simple_tag(takes_context=True)
 def authors(context: dict[str, Any], work: Publication, owner: Person | None = None, stop: str = "") -> str:
     """The authors of ``work`` in order, ``owner`` bold, others linked as far as the visitor may see them."""
-    seen, own = visible_to(context.get("user")), owner.pk if isinstance(owner, Person) else None
-    rows = list(work.authorships.all())
+    return _authors(list(work.authorships.all()), seen_in(context), owner, stop)
+
+
+def _authors(rows: list[Authorship], seen: list[str], owner: Person | None, stop: str) -> str:
+    own, page = owner.pk if isinstance(owner, Person) else None, pages_of("person")
     if stop and rows and rows[-1].name_as_written.endswith(stop) and not rows[-1].is_equal:
         stop = ""  # an initial has its own
-    names = ((_author(row, row.person_id == own, seen),) for row in rows)
+    names = ((_author(row, row.person_id == own, seen, page),) for row in rows)
     return format_html('<span class="people">{}{}</span>', format_html_join(", ", "{}", names), stop)
 
 
-def _author(row: Any, is_owner: bool, seen: list[str]) -> str:
+def _author(row: Authorship, is_owner: bool, seen: list[str], page: Callable[[str], str]) -> str:
     name: str = row.name_as_written
     if is_owner:
         name = format_html("<b>{}</b>", name)
     elif row.person.visibility in seen:
-        name = format_html('<a href="{}">{}</a>', page_of("person", row.person.slug), name)
+        name = format_html('<a href="{}">{}</a>', page(row.person.slug), name)
     if row.is_equal:
         name = format_html('{}<span title="{}">*</span>', name, gettext("equal contribution"))
     return name
@@ -46,14 +49,14 @@ def _author(row: Any, is_owner: bool, seen: list[str]) -> str:
 @register.simple_tag(takes_context=True)
 def work_line(context: dict[str, Any], work: Publication, owner: Person | None = None, with_year: bool = False) -> str:
     """Authors, venue, year, kind and status of ``work`` in a line; nothing when none is known."""
-    has_authors = bool(work.authorships.all())
+    rows = list(work.authorships.all())
     kind = ", ".join(_kind_and_status(work))
     remark = getattr(work, "remark", "") or ""
-    if not (has_authors or work.venue or work.venue_text or (work.year and with_year) or kind or remark):
+    if not (rows or work.venue or work.venue_text or (work.year and with_year) or kind or remark):
         return NOTHING
     return format_html(
         '<p class="entry__line">{} {}{} <span class="kind">{}{}</span></p>',
-        authors(context, work, owner, ".") if has_authors else NOTHING,
+        _authors(rows, seen_in(context), owner, ".") if rows else NOTHING,
         _venue(work),
         f", {work.year}" if with_year and work.year else NOTHING,
         kind,
@@ -79,40 +82,53 @@ def _venue(work: Publication) -> str:
 @register.simple_tag(takes_context=True)
 def source(context: dict[str, Any], row: Any, code: str = "") -> str:
     """The red number: a link to the lines of the CV from which the fact of that code was read."""
-    code, kind = code or context.get("code", ""), context.get("works_kind", "")
-    return format_html(
-        '<a class="source" rel="nofollow" href="?{}fact={}#fact"{}><span class="unseen">{} </span>{}&#8239;{}</a>',
-        format_html("works={}&amp;", kind) if kind else NOTHING,
-        code,
-        SafeString(' aria-current="true"') if code == context.get("fact") else NOTHING,
-        gettext("Source:"),
-        pgettext("line", "l."),
-        lines_in_words(row.first_line, row.last_line),
-    )
+    return _source(context)(row, code or context.get("code", ""))
+
+
+def _source(context: dict[str, Any]) -> Callable[[Any, str], str]:
+    """What links to the lines of a row, for many rows of one page."""
+    kind, fact = context.get("works_kind", ""), context.get("fact")
+    kept = format_html("works={}&amp;", kind) if kind else NOTHING
+    said = format_html('<span class="unseen">{} </span>{}&#8239;', gettext("Source:"), pgettext("line", "l."))
+
+    def linked(row: Any, code: str) -> str:
+        return format_html(
+            '<a class="source" rel="nofollow" href="?{}fact={}#fact"{}>{}{}</a>',
+            kept,
+            code,
+            SafeString(' aria-current="true"') if code == fact else NOTHING,
+            said,
+            lines_in_words(row.first_line, row.last_line),
+        )
+
+    return linked
 
 
 @register.simple_tag(takes_context=True)
 def cited_works(context: dict[str, Any], works: list[Publication], owner: Person) -> str:
     """The works of ``owner`` as entries, the year beside the first of each."""
-    rows, before = [], object()
+    rows, before, linked, page = [], object(), _source(context), pages_of("publication")
+    fact = context.get("fact")
     for work in works:
-        rows.append((_cited_work(context, work, owner, work.year != before),))
+        code = f"citation-{work.fact_pk}" if work.fact_pk else ""
+        is_first, is_selected = work.year != before, bool(code) and code == fact
         before = work.year
-    return format_html_join("\n", "{}", rows)
+        rows.append(
+            (
+                NOTHING if is_first else " entry--again",
+                " entry--selected" if is_selected else NOTHING,
+                SafeString(' id="fact"') if is_selected else NOTHING,
+                format_html('<span class="year">{}</span>', work.year or gettext("no year")) if is_first else NOTHING,
+                page(work.slug),
+                work.title,
+                work_line(context, work, owner),
+                linked(work, code) if code else NOTHING,
+            )
+        )
+    return format_html_join("\n", _CITED_WORK, rows)
 
 
-def _cited_work(context: dict[str, Any], work: Publication, owner: Person, is_first: bool) -> str:
-    code = f"citation-{work.fact_pk}" if work.fact_pk else NOTHING
-    is_selected = bool(code) and code == context.get("fact")
-    return format_html(
-        '<li class="entry{}{}"{}><span class="entry__when">{}</span><div class="entry__what">'
-        '<p class="entry__title"><a class="name" href="{}">{}</a></p>{}</div>{}</li>',
-        NOTHING if is_first else " entry--again",
-        " entry--selected" if is_selected else NOTHING,
-        SafeString(' id="fact"') if is_selected else NOTHING,
-        format_html('<span class="year">{}</span>', work.year or gettext("no year")) if is_first else NOTHING,
-        page_of("publication", work.slug),
-        work.title,
-        work_line(context, work, owner),
-        source(context, work, code) if code else NOTHING,
-    )
+_CITED_WORK = (
+    '<li class="entry{}{}"{}><span class="entry__when">{}</span><div class="entry__what">'
+    '<p class="entry__title"><a class="name" href="{}">{}</a></p>{}</div>{}</li>'
+)

@@ -6,12 +6,13 @@ from django.db.models import QuerySet
 
 from profiles import queries, search
 from profiles.exports.tables import advisors_table
+from profiles.fetching import ByReader
 from profiles.lists.paging import page_of
 from profiles.models import Person, SavedFilter
 from profiles.people.groups import co_advisors_of, grand_students, group_of, siblings_of, tree_above, tree_below
 from profiles.people.lineages import GENERATIONS, advisors_above, students_below
 from profiles.people.students import build_students
-from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
+from profiles.views.base import DetailData, FilteredList, FoundBySlug, ListData, VisibleDetail
 
 STUDENTS = 50  # in the table of a page
 LISTED = 10  # of each advisor in the list
@@ -43,9 +44,10 @@ class AdvisorsData(ListData, AdvisorList):
         return self.payloads.advisor_row(row)
 
 
-class AdvisorDetail(VisibleDetail):
+class AdvisorDetail(FoundBySlug, VisibleDetail):
     """Students with what became of them, and the tree upwards and downwards."""
 
+    one = ByReader(lambda user, slugs: queries.shown_advisors(user).filter(slug__in=slugs), of="text")
     template_name = "profiles/advisor_detail.html"
     data_name = "advisor-data"
     context_object_name = "advisor"

@@ -14,6 +14,7 @@ from profiles.exports.citations import stream_references
 from profiles.exports.links import LISTS, DataLink, data_links
 from profiles.exports.payloads import Payloads
 from profiles.exports.tables import CHUNK, stream_csv
+from profiles.fetching import ByReader
 from profiles.filters import LISTINGS
 from profiles.lists.paging import LongPaginator
 from profiles.models import SavedFilter
@@ -81,6 +82,18 @@ class LeadsOn:
             here = reverse(request.resolver_match.view_name, kwargs={**kwargs, "slug": row.slug})
             query = request.META.get("QUERY_STRING", "")
             return redirect(f"{here}?{query}" if query else here, permanent=True)
+
+
+class FoundBySlug(LeadsOn):
+    """A page whose thing is found by ``one``, a statement built once for each kind of reader, for lists of slugs."""
+
+    one: ByReader
+
+    def get_object(self, queryset: QuerySet | None = None) -> Any:
+        found = self.one(self.request.user, [self.kwargs["slug"]])
+        if not found:
+            raise Http404
+        return found[0]
 
 
 class VisibleDetail(LeadsOn, AsData, DetailView):

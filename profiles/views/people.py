@@ -19,7 +19,7 @@ from profiles.models import Person, SavedFilter
 from profiles.people.cards import build_axis, build_cards
 from profiles.people.careers import fetch_careers
 from profiles.people.portraits import Portrait, cvs_of
-from profiles.views.base import AsData, FilteredList, LeadsOn, ListData
+from profiles.views.base import AsData, FilteredList, FoundBySlug, ListData
 
 appearances_of = ByReader(lambda user, people: queries.appearances(people, user))
 
@@ -56,9 +56,10 @@ class PeopleData(ListData, PersonList):
         return self.payloads.person(row)
 
 
-class PersonPage(LeadsOn, AsData, DetailView):
+class PersonPage(FoundBySlug, AsData, DetailView):
     """A page of somebody; an address they had before leads on."""
 
+    one = ByReader(lambda user, slugs: queries.named_people(user).filter(slug__in=slugs), of="text")
     data_name = "person-data"
     forms = ("json", "resume.json")
 

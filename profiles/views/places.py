@@ -7,13 +7,14 @@ from django.urls import reverse
 
 from profiles import queries, search
 from profiles.exports.tables import institutions_table, venues_table
+from profiles.fetching import ByReader
 from profiles.models import Institution, SavedFilter, Venue
 from profiles.models.people import sees_all
 from profiles.pictures.multiples import build_multiples
 from profiles.places.presence import build_presences
 from profiles.places.venues import people_with_roles
 from profiles.text import shown_number
-from profiles.views.base import DetailData, FilteredList, ListData, VisibleDetail
+from profiles.views.base import DetailData, FilteredList, FoundBySlug, ListData, VisibleDetail
 
 MOST = 100
 MOST_WORKS = 25  # of a venue that are shown, for the same; talks and service too
@@ -42,15 +43,16 @@ class VenuesData(ListData, VenueList):
         return self.payloads.venue(row)
 
 
-class VenueDetail(VisibleDetail):
+class VenueDetail(FoundBySlug, VisibleDetail):
     """Who published, spoke or served at a venue, told apart, by year; its works, talks and service."""
 
+    one = ByReader(lambda user, slugs: queries.shown_venues(user).filter(slug__in=slugs), of="text")
     template_name = "profiles/venue_detail.html"
     data_name = "venue-data"
     forms = ("json", "atom")
 
     def rows(self) -> QuerySet:
-        return queries.shown_venues(self.request.user).prefetch_related("names")
+        return queries.shown_venues(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, venue = self.request.user, self.object
