@@ -20,8 +20,8 @@ from ingest.parser.values.courses.names import BRACKET, NO_COURSE, is_course_lik
 from ingest.parser.values.courses.nested import Taught, grouped, nested_courses
 from ingest.parser.values.courses.one_course import CourseLine
 from ingest.parser.values.courses.quoted import quoted_course
-from ingest.parser.values.courses.roles import is_form_role, is_role_line, is_told, role_of, take_role
-from ingest.parser.values.courses.rows import each_course, with_dates_below
+from ingest.parser.values.courses.roles import begins_with_role, is_form_role, is_role_line, is_told, role_of, take_role
+from ingest.parser.values.courses.rows import each_course, labelled_list, with_dates_below, with_leads
 from ingest.parser.values.dates import DateRange
 from ingest.parser.values.labelled import read_forms
 from ingest.parser.values.list_blocks import list_items
@@ -59,7 +59,7 @@ def _read_section(section: Section) -> list[cv.Teaching]:
             above = replace(above, institution=above.institution or heading.institution)
             nested += [_of_nest(found, above) for found in taught]
             listed = [item for item in listed if item not in group]
-    items = [part for head in with_heads_apart(by_look(listed)) for part in each_course(head)]
+    items = [part for head in with_heads_apart(by_look(with_leads(listed))) for part in each_course(head)]
     items, _ = apart_mentees(items)
     courses = [item for item in items if is_course_like(item.rows[0].bare)]
     dated = bool(courses) and sum(bool(item.dates) for item in courses) >= 0.5 * len(courses)
@@ -117,6 +117,9 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
         dates = item.gutter or first.dates or rest[0].dates or rest[1].dates
         above = Above(clean_value(role_of(first.bare)), host, dates)
         return _named(item, rest[0], above), above
+    if listed := _told_list(first, rest, item.gutter, above):
+        held, parts = listed
+        return [record for part in parts for record in _records(item, [part], held, dated=False)], above
     head, below = read_head(rows)
     if head is None and (names := [name for row in rest for name in course_list(row.text)]):
         return _listed(item, first, names), above
@@ -125,7 +128,9 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
     before = above
     host = head.institution or (above.institution if head.role else None) or base.institution
     above = Above(head.role or base.role, host, item.gutter or head.dates)
-    names = [name for row in below for name in course_list(row.text)] or below_head(below, above.role)
+    names = [name for row in below for name in course_list(row.text)] or below_head(
+        below, bool(above.role or (above.institution and above.dates))
+    )
     if names:
         return [_plain(item, name, above, 0.9) for name in names], above
     records = _below(item, below, above, dated)
@@ -134,6 +139,27 @@ def _read_item(item: Item, above: Above, base: Above, dated: bool) -> tuple[list
     elif not records and head.dates and not head.role and before.institution:
         return _course_rows(item, rows, before, dated), before
     return records, above
+
+
+def _told_list(
+    first: Row, rest: Sequence[Row], gutter: tuple[DateRange, ...], above: Above
+) -> tuple[Above, Sequence[Row]] | None:
+    """The rows of an entry that each name a course, and what its beginning says of all: a level, or where it was."""
+    if found := labelled_list(first):
+        label, parts = found
+        is_host = is_institution(label)
+        host = clean_value(label) if is_host else above.institution
+        return Above(above.role if is_host else clean_value(label), host, above.dates), (*parts, *rest)
+    if _heads_roles(first, rest):
+        return Above(above.role, clean_value(first.bare), gutter or first.dates), rest
+    return None
+
+
+def _heads_roles(first: Row, rest: Sequence[Row]) -> bool:
+    """Whether a row without a role stands above marked ones that each name one and a course: where they were taught."""
+    if len(rest) < COURSE_AND_HOST or begins_with_role(first.pieces) or is_course_like(first.bare):
+        return False
+    return all(row.mark and begins_with_role(row.pieces) and not is_role_line(row.pieces) for row in rest)
 
 
 def _of_form(item: Item, form: Mapping[str, Row], above: Above) -> list[cv.Teaching]:

@@ -9,7 +9,7 @@ TEACHING_ROLES = frozenset(
     teacher lecturer instructor asst coach co-instructor coinstructor professor tutor grader marker ta t.a. tas
     tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
-    facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
+    facilitator leader mentor supervisor trainer helper attachee maitre maitresse monitorat asistente preceptor recitation reader invigilator convenor convener
     enseignant enseignante instructeur instructrice charge chargee vacataire moniteur monitrice colleur colleuse
     professeur professeure
     tuteur tutrice assistant assistante intervenant intervenante examinateur examinatrice responsable ater attache
@@ -146,7 +146,8 @@ ROLE_LEADS = re.compile(r"(?:als|as|en tant que?|como|come|role|rôle|rolle|fun�
 
 ROLE_TAILS = re.compile(
     r"""
-    \s(?:of\srecord|in\scharge|ad\shoc|a\scontratto|fuori\sruolo
+    \s(?:of\srecord|in\scharge|ad\shoc|de\sconf[ée]rences(?:\scontractuel(?:le)?|\sassociée?)?|graduad[oa]
+      |temporaire\sd['’]enseignement(?:\set\sde\srecherche)?|de\smission(?:\sd['’]enseignement)?|d['’]enseignement|a\scontratto|fuori\sruolo
       |convidad[oa]|invitad[oa]|titular(?:es)?|titulaire|substitut[oae]|associad[oa]|asociad[oa]|adjunt[oa]|adjoint(?:e)?
       |auxiliar|interin[oa]|tempor[aá]ri[oa]|temporaire|contractuel(?:le)?|suppléante?|agrégée?|certifiée?|associée?
       |della\smateria|senior|junior|invitée?|remplaçante?|colaborador[a]?|visitante|sustitut[oa]|doctorante?|principal|vacataire|moniteur|monitrice

@@ -55,8 +55,9 @@ def above_of(labels: Sequence[str], role: str | None = None) -> Above:
         pieces = split_pieces(Styled.plain(strip_dates(label)))
         lines = read_course(pieces)
         hosts = [piece.text for piece in pieces if is_institution(piece.text)]
-        if pieces and is_role_line(pieces):
+        if is_role_line([piece for piece in pieces if not is_level(piece.text)] or pieces[:1]):
             role, host = _host_behind(label)
+            role = role if len(pieces) == 1 else pieces[0].text
             above = replace(above, role=clean_value(role_of(role)), institution=host or above.institution)
         elif (is_action(label) and not _is_general(label)) or is_form_role(label) or fold(label) in FORMS_ABOVE:
             above = replace(above, role=clean_value(label))

@@ -20,6 +20,8 @@ from ingest.parser.vocabulary.courses import TEACHING_ROLES
 
 AT = re.compile(r"\b(?:at|à|an der|presso)\s(?:the\s|l['’])?(?=[A-Z])")
 MOST_PIECES = 5
+TITLED = re.compile(r"(?:with\s)?(?:Prof(?:essor(?:in)?|esseure?|esora?|essore|essoressa)?|Dr)\b\.?\s")
+"""The title before the name of another teacher."""
 
 
 @frozen
@@ -52,10 +54,11 @@ def _of_row(row: Row) -> tuple[str | None, str | None]:
         return None, best_institution([cells[-1].text]) if cells else _host_at(row.text)
     if roles := _listed_roles(row.pieces):
         return roles, None
-    if role := role_at_end(row.pieces):
+    if (role := role_at_end(row.pieces)) and not TITLED.match(row.text):
         return clean_value(role), None
     pieces = campus_joined(row.pieces)
-    if _tells_of_others(pieces):
+    titled = TITLED.match(pieces[0].text)
+    if _tells_of_others(pieces) or (titled and _is_person(pieces[0].text[titled.end() :])):
         return None, best_institution([piece.text for piece in pieces if is_institution(piece.text)])
     phrase = role_phrase(pieces[0].text)
     role, rest = take_role(pieces) if phrase or len(pieces) > 1 else (None, pieces)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser.values.courses.brackets import without_brackets
-from ingest.parser.values.courses.hosts import best_institution
-from ingest.parser.values.courses.lists import coded_list, course_lead, names_of, several
+from ingest.parser.values.courses.hosts import best_institution, is_part
+from ingest.parser.values.courses.lists import coded_list, course_lead, names_of, parted_list, several
 from ingest.parser.values.courses.names import (
     campus_joined,
     is_course_like,
@@ -16,15 +16,18 @@ from ingest.parser.values.courses.names import (
 )
 from ingest.parser.values.courses.one_course import CourseLine, may_be_host, one_course
 from ingest.parser.values.courses.quoted import quoted_course
-from ingest.parser.values.courses.roles import role_phrase, take_role
+from ingest.parser.values.courses.roles import forms_joined, names_role, role_phrase, take_role
 from ingest.parser.values.events import fold, is_acronym, is_remote, words_of
 from ingest.parser.values.list_blocks import is_where
 from ingest.parser.values.pieces import Piece, clean_value, mask, quoted_spans, split_pieces
 from ingest.parser.values.places import split_place
 from ingest.parser.values.rows import join_pieces
+from ingest.parser.values.styled import Styled
 from ingest.parser.vocabulary.courses import QUOTED_FORMS
 
 LONGEST_FORM = 3
+BEFORE_ROLE = frozenset(("comma", "dash", "colon", "tab"))
+"""Separators between an institution and the role and course behind it."""
 FORM_LABELS = frozenset(
     "employer position role title institution employeur poste arbeitgeber funktion empleador cargo puesto".split()
 )
@@ -40,8 +43,22 @@ def read_course(pieces: Sequence[Piece], keeps_all: bool = False) -> list[Course
     pieces = [part for piece in campus_joined(pieces) for part in _looks_apart(piece)]
     pieces = _without_where(_without_labels(_titles_apart(pieces)))
     if len(pieces) > 1 and pieces[1].before == "colon" and _opens_list(pieces[0].text):
-        return _courses_of(pieces[0].text, pieces[1:], keeps_all)
+        return _courses_of(pieces[0].text, pieces[1:])
+    pieces = forms_joined(pieces)
+    if (
+        len(pieces) > 1
+        and is_institution(pieces[0].text)
+        and pieces[1].before in BEFORE_ROLE
+        and names_role(pieces[1:])
+    ):
+        below = read_course([replace(pieces[1], before=""), *pieces[2:]], keeps_all)
+        host = best_institution([pieces[0].text])
+        own = [line.institution for line in below if line.institution and not is_part(line.institution)]
+        return [replace(line, institution=own[0] if own else host) for line in below]
     role, rest = take_role(pieces)
+    names, hosts = parted_list(rest) if role and len(rest) > 1 else ([], [])
+    if names:
+        return [_of(best_institution(hosts), role, split_pieces(Styled.plain(name))) for name in names]
     if role and len(rest) > 1 and rest[1].before == "colon" and may_be_host(rest[0].text):
         tail = join_pieces([replace(rest[1], before=""), *rest[2:]])
         names = names_of(tail) if ";" in tail else [tail]
@@ -156,7 +173,7 @@ def _opens_list(text: str) -> bool:
     )
 
 
-def _courses_of(institution: str, pieces: Sequence[Piece], keeps_all: bool) -> list[CourseLine]:
+def _courses_of(institution: str, pieces: Sequence[Piece]) -> list[CourseLine]:
     """The courses behind "Universität Göttingen:", which may be several, also of further universities."""
     parts: list[list[Piece]] = [[]]
     host = institution
@@ -167,12 +184,12 @@ def _courses_of(institution: str, pieces: Sequence[Piece], keeps_all: bool) -> l
         if parts[-1] and (piece.before in ("semicolon", "period") or starts_host):
             parts.append([])
         if starts_host:
-            found += [_of(host, part, keeps_all) for part in parts if part]
+            found += [_at(host, part) for part in parts if part]
             host, parts = piece.text, [[]]
         else:
             parts[-1].append(replace(piece, before="" if piece.before == "colon" and not parts[-1] else piece.before))
     lists = [_comma_list(part) for part in parts if part]
-    found += [_of(host, part, keeps_all) for several in lists for part in several]
+    found += [_at(host, part) for several in lists for part in several]
     return [line for line in found if line.course or line.role]
 
 
@@ -183,7 +200,11 @@ def _comma_list(pieces: list[Piece]) -> list[list[Piece]]:
     return [pieces]
 
 
-def _of(host: str, pieces: list[Piece], keeps_all: bool) -> CourseLine:
+def _at(host: str, pieces: list[Piece]) -> CourseLine:
+    return _of(clean_value(split_place(without_brackets(host)[0])[0]), None, pieces)
+
+
+def _of(institution: str | None, role: str | None, pieces: list[Piece]) -> CourseLine:
+    """One course of a list, with the institution and role of all."""
     line = one_course(pieces, True)
-    institution = clean_value(split_place(without_brackets(host)[0])[0])
-    return replace(line, institution=institution)
+    return replace(line, institution=institution or line.institution, role=role or line.role)

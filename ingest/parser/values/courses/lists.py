@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.parser.frozen import frozen
 from ingest.parser.values.courses.names import BRACKET, CODE, is_course_like, is_description, is_institution, is_level
@@ -27,6 +28,10 @@ LEVELS = frozenset(
 )
 """Levels that open a list of courses by themselves: "Graduate: …"."""
 TEACHER = re.compile(r"(?:Prof|Profs|Dr)\b\.?\s")
+LONGEST_PARTED = 16
+"""Words of a course in a list between semicolons."""
+BEHIND = re.compile(r"[^\W\d_]{3}[^()]*\([^()]+\)[\s.]*$")
+"""A course and the bracket behind it."""
 AND = ("and ", "& ", "et ", "und ", "y ", "e ")
 
 
@@ -94,12 +99,40 @@ def names_of(tail: str) -> list[str]:
     return [_without_and(name) for name in names if not TEACHER.match(name)]
 
 
-def below_head(rows: Sequence[Row], role: str | None) -> list[str]:
-    """The courses of the one row below a role that lists several between commas; empty where it is no such list."""
+def below_head(rows: Sequence[Row], is_known: bool) -> list[str]:
+    """The courses of the one row below a head that lists several between commas; empty where it is no such list.
+
+    ``is_known`` where the head says what a course needs: a role, or where and when it was taught.
+    """
     told = [row for row in rows if not is_description(row.text) or several(row.pieces)]
-    if role is None or len(told) != 1 or told[0] is not rows[0] or told[0].dates or told[0].mark:
+    if not is_known or len(told) != 1 or told[0] is not rows[0] or told[0].dates or told[0].mark:
         return []
     return several(told[0].pieces)
+
+
+def parted_list(pieces: Sequence[Piece]) -> tuple[list[str], list[str]]:
+    """The courses that a line parts by semicolons, or each with a bracket behind it, and the hosts around them.
+
+    Empty where it is no such list: "Algebra; Logic, Jena University", "Jena University, Algebra (TD), Logic (TD)".
+    """
+    texts = [_without_and(piece.text) for piece in pieces]
+    signs = {piece.before for piece in pieces[1:]}
+    hosts = [text for text in texts if _is_host(text)]
+    if "semicolon" in signs:
+        last = max(place for place, piece in enumerate(pieces) if piece.before == "semicolon")
+        tail = next((place for place in range(last + 1, len(pieces)) if pieces[place].before == "comma"), len(pieces))
+        tail = tail if all(_may_end(text) for text in texts[tail:]) else len(pieces)
+        names = names_of(join_pieces([replace(pieces[0], before=""), *pieces[1:tail]]))
+        others = [name for name in names if _is_host(name) or len(name.split()) > LONGEST_PARTED]
+        return ([], []) if others or len(names) < 2 else (names, hosts or texts[tail:][:1])
+    named = [text for text in texts if not _is_host(text)]
+    is_each = len(named) >= 2 and all(BEHIND.search(text) and text[:1].isupper() for text in named)
+    return (named, hosts) if is_each and signs <= {"comma", "semicolon"} else ([], [])
+
+
+def _may_end(text: str) -> bool:
+    """Whether a piece behind a list may say where it was taught."""
+    return _is_host(text) or (text[:1].isupper() and len(text.split()) <= 3 and not is_course_like(text))
 
 
 def several(pieces: Sequence[Piece]) -> list[str]:

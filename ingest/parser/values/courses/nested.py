@@ -73,25 +73,37 @@ def _nests_of(items: Sequence[Item]) -> list[_Nest]:
         for row in item.rows
         if row.pieces
     ]
-    plain = [row for _, row, _ in rows if not row.mark and not _is_told(row)]
+    rows = _without_details(rows)
+    plain = [row for _, row, _ in rows]
     if len(plain) < 2 * FEWEST or begins_with_role(plain[0].pieces) or not plain or plain[0] is not rows[0][1]:
         return []
     is_role = [begins_with_role(row.pieces) for row in plain]
     heads = [place for place, found in enumerate(is_role) if not found]
     pairs = sum(place + 1 < len(plain) and is_role[place + 1] for place in heads)
-    if pairs < max(FEWEST, LEAST_PAIRS * len(heads)) or not is_role[-1]:
+    if pairs < max(FEWEST, LEAST_PAIRS * len(heads)) or not (is_role[-1] or pairs > FEWEST):
         return []
     if any(item.gutter and is_first and begins_with_role(row.pieces) for item, row, is_first in rows):
         return []
     nests: list[_Nest] = []
     for item, row, is_first in rows:
-        if row.mark or _is_told(row):
-            continue
-        if not begins_with_role(row.pieces):
+        is_below = nests and row.dates and not (nests[-1].roles or nests[-1].dates)
+        if not begins_with_role(row.pieces) and not is_below:
             nests.append(_Nest(item, row, (), (item.gutter if is_first else ()) or row.dates or item.gutter))
         else:
             nests[-1] = replace(nests[-1], roles=(*nests[-1].roles, row))
     return nests
+
+
+def _without_details(rows: Sequence[tuple[Item, Row, bool]]) -> list[tuple[Item, Row, bool]]:
+    """The rows without what is told of the roles; roles behind a list mark are none of this right below a head."""
+    kept: list[tuple[Item, Row, bool]] = []
+    for item, row, is_first in rows:
+        above = kept[-1][1] if kept else None
+        is_role = begins_with_role(row.pieces)
+        is_below = bool(above and is_role and (above.mark or not begins_with_role(above.pieces)))
+        if not _is_told(row) and (not row.mark or is_below):
+            kept.append((item, row, is_first))
+    return kept
 
 
 def _is_told(row: Row) -> bool:

@@ -39,7 +39,7 @@ COMPANIONS = re.compile(
 STATE = 2
 """Letters of the code of a state."""
 ENUMERATION_ENDS = ("and ", "& ", "et ", "und ", "y ", "e ")
-HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:the\s)?(?=[A-Z])")
+HOSTS = re.compile(r"\s(?:at|à|an der|at the|en la|presso)\s(?:(?:the|la|il|lo)\s|l['’])?(?=[A-Z])")
 
 
 @frozen

@@ -40,6 +40,7 @@ FORM_ROLE = re.compile(
       | betreuer(?:in)?\sder\sübung(?:en)?
       | esercitazioni|lezioni|tutorato|tutoraggio|clases\s(?:prácticas|teóricas)|prácticas
       | aulas(?:\s(?:práticas|teóricas|teórico-práticas))?|estágio\s(?:de\s)?docência|tutoría
+      | mission\sd['’]enseignement|practical\swork|hands-on
       | guest\slectures?|invited\slectures?|recitations?|labs?|tutorials?|lectures?|practicals?
       | exercises?|exercise\s(?:classes|sessions)|problem\sclasses|discussion\ssections?|teaching\sassistance
     )
@@ -102,6 +103,17 @@ def begins_with_role(pieces: Sequence[Piece]) -> bool:
     return bool(HUNG.match(first.text)) and take_role([first])[0] is not None
 
 
+def names_role(pieces: Sequence[Piece]) -> bool:
+    """Whether a line begins with a role or form of teaching that a course follows: "TD, TP du cours …", "Tutor: …"."""
+    first = pieces[0].text
+    form = FORM_ROLE.match(first)
+    if form and form.end() < len(first):
+        return True
+    return len(pieces) > 1 and (
+        is_form_role(first) or bool((phrase := role_phrase(first)) and phrase.end == len(first))
+    )
+
+
 def _role_apart(pieces: Sequence[Piece], first: Piece) -> tuple[str | None, list[Piece]]:
     """The role that stands apart from the course, before or behind it, and the pieces without it."""
     if len(pieces) > 1 and pieces[1].before in STANDS_APART:
@@ -121,6 +133,16 @@ def _role_apart(pieces: Sequence[Piece], first: Piece) -> tuple[str | None, list
     if len(pieces) > 1 and pieces[1].before in STANDS_APART and _is_title(first.text):
         return first.text, _opened(list(pieces[1:]))
     return None, list(pieces)
+
+
+def forms_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, forms of teaching between commas before one course as one piece: "TD, TP et examens du cours …"."""
+    joined = list(pieces)
+    while len(joined) > 1 and joined[1].before == "comma" and is_form_role(joined[0].text):
+        if not FORM_ROLE.match(joined[1].text):
+            break
+        joined[:2] = [replace(joined[0], styled=joined[0].styled.joined(joined[1].styled, ", "))]
+    return joined
 
 
 def _is_title(text: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ingest.parser.values.courses.lists import course_lead
-from ingest.parser.values.courses.names import is_course_like, is_institution
+from ingest.parser.values.courses.names import CODE, is_course_like, is_institution, is_known, is_level
 from ingest.parser.values.courses.roles import role_phrase
 from ingest.parser.values.dates import strip_dates
 from ingest.parser.values.name_parts import looks_like_name
 from ingest.parser.values.pieces import mask
+from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row
 from ingest.parser.values.units import leads_with_date
 from ingest.parser.vocabulary.courses import DESCRIPTION_OPENINGS
@@ -22,6 +24,13 @@ TEACHER = re.compile(r"(?:with\s|avec\s|mit\s|con\s|com\s)?(?:Prof|Dr)s?\b\.?\s(
 """A row that names but another teacher."""
 LEAST_ROWS, MOST_ROLES_BELOW = 4, 0.4
 """Rows of an entry of several courses, and the share of these that are the roles below them."""
+FEWEST_LEADS, LEAST_LEADS = 3, 0.5
+"""Entries, and the share of them, that must begin with the same cell for it to be what was done in each."""
+LONGEST_LEAD = 3
+WORD = re.compile(r"[^\W\d_]{3}")
+LABEL = re.compile(r"(?P<label>[^\W_][^:;,.\t]{2,40}?)\s?:\s(?=\S)")
+FEWEST_LISTED = 3
+"""Courses that make a list behind a label."""
 LONGEST_NAME = 14
 """Words of the name of a course in a list."""
 LEAST_COURSES = 0.5
@@ -60,12 +69,54 @@ def _is_role(row: Row) -> bool:
 
 def listed_rows(row: Row) -> list[Row]:
     """The row as one for each of the courses that it lists; itself alone where it lists none."""
+    if labelled_list(row):
+        return [row]
     if ";" not in row.text and "”, “" not in row.text and '", "' not in row.text:
         return [row]
     if course_lead(strip_dates(row.text).strip(" ,\t")) is not None:
         return [row]
     parts = cut_row(row, [found.span() for found in BETWEEN.finditer(mask(row.text))])
     return parts if len(parts) > 1 and _are_courses(parts) else [row]
+
+
+def labelled_list(row: Row) -> tuple[str, list[Row]] | None:
+    """A level or institution before a colon and the courses that semicolons part behind it: "1er cycle : …; …; …"."""
+    masked = mask(row.text)
+    found = LABEL.match(masked)
+    if found is None or masked.count(";") < FEWEST_LISTED - 1 or course_lead(row.text) or role_phrase(found["label"]):
+        return None
+    signs = [sign.span() for sign in re.finditer(r"\s?;\s", masked)]
+    parts = cut_row(row, [(0, found.end()), *signs])
+    names = [strip_dates(part.text).strip(" .,:") for part in parts]
+    return (
+        (row.text[: found.end("label")], parts)
+        if all(0 < len(name.split()) <= LONGEST_NAME for name in names)
+        else None
+    )
+
+
+def with_leads(items: Sequence[Item]) -> list[Item]:
+    """The entries, the first cell as a role where most have the same: what was done in each course behind it."""
+    leads = Counter(lead for item in items if (lead := _lead(item.rows[0])))
+    lead, count = leads.most_common(1)[0] if leads else ("", 0)
+    if count < max(FEWEST_LEADS, LEAST_LEADS * len(items)):
+        return list(items)
+    return [_with_lead(item) if _lead(item.rows[0]) == lead else item for item in items]
+
+
+def _lead(row: Row) -> str:
+    """The first cell of a row that may be what was done: no course, institution or list of either."""
+    if len(row.pieces) < 2 or row.pieces[1].before != "tab" or not WORD.search(row.pieces[1].text):
+        return ""
+    text = row.pieces[0].text
+    is_name = is_institution(text) or is_known(text) or is_place(text) or is_level(text) or bool(CODE.search(text))
+    return "" if is_name or course_lead(text) or len(text.split()) > LONGEST_LEAD else text
+
+
+def _with_lead(item: Item) -> Item:
+    first = item.rows[0]
+    pieces = (first.pieces[0], replace(first.pieces[1], before="form"), *first.pieces[2:])
+    return replace(item, rows=(replace(first, pieces=pieces), *item.rows[1:]))
 
 
 def _are_courses(parts: list[Row]) -> bool:
