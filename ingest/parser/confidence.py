@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from ingest.parser import cv
 from ingest.parser.folding import decomposed, without_marks
+from ingest.parser.frozen import frozen
 from ingest.parser.vocabulary.confidence import IS_ONE, IS_RIGHT
 from ingest.parser.vocabulary.months import MONTHS
 
@@ -43,6 +44,22 @@ NOT_SAID = frozenset(("lines", "confidence", "kind", "status"))
 R = TypeVar("R", bound=cv.Record)
 
 Traits = dict[str, float]
+Filled = tuple[bool, ...]
+"""Which of the fields of its kind a record says something in."""
+
+
+@frozen
+class _Listed:
+    """The records of a section: how many, how sure their reader is on the average, and how many say as much."""
+
+    count: int
+    confidence: float
+    filled: Counter[Filled]
+
+    @classmethod
+    def of(cls, kind: str, records: Sequence[cv.Record]) -> _Listed:
+        mean = sum(record.confidence for record in records) / len(records)
+        return cls(len(records), mean, Counter(_filled(kind, record) for record in records))
 
 
 def weighed(
@@ -79,9 +96,10 @@ def traits_of(
         lists[place].append(record)
         for number in _numbers(record, lines):
             over[number].append(record)
+    listed = {place: _Listed.of(kind, held) for place, held in lists.items()}
     said = {id(record): frozenset(_words_of(record)) for record in records}
     told = [
-        _beside_others(kind, record, lists[place]) | _in_its_lines(record, lines, over, said)
+        _beside_others(record, _filled(kind, record), listed[place]) | _in_its_lines(record, lines, over, said)
         for record, place in zip(records, places, strict=True)
     ]
     for traits, record, place in zip(told, records, places, strict=True):
@@ -102,18 +120,17 @@ def _section_of(record: cv.Record, sections: Sequence[tuple[int, float, str]]) -
     return sum(start <= record.lines[1] for start, _, _ in sections) - 1
 
 
-def _beside_others(kind: str, record: cv.Record, others: Sequence[cv.Record]) -> Traits:
+def _beside_others(record: cv.Record, filled: Filled, listed: _Listed) -> Traits:
     """The reader's own confidence, that of the whole list, and how many of it say what the record says."""
-    filled = _filled(kind, record)
     return {
         "own": record.confidence,
-        "list": sum(other.confidence for other in others) / len(others),
-        "alike": sum(_filled(kind, other) == filled for other in others) / len(others),
-        "many": min(len(others), MOST_OTHERS) / MOST_OTHERS,
+        "list": listed.confidence,
+        "alike": listed.filled[filled] / listed.count,
+        "many": min(listed.count, MOST_OTHERS) / MOST_OTHERS,
     }
 
 
-def _filled(kind: str, record: cv.Record) -> tuple[bool, ...]:
+def _filled(kind: str, record: cv.Record) -> Filled:
     return tuple(bool(getattr(record, name)) for name in SAID[kind])
 
 
