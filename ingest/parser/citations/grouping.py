@@ -12,6 +12,7 @@ from ingest.parser.citations.notes import without_notes
 from ingest.parser.citations.rows import Row, is_about_list, main_text, read_rows
 from ingest.parser.citations.splits import (
     has_side,
+    numbered_split,
     possible_splits,
     quote_rows,
     styled_split,
@@ -30,6 +31,8 @@ GIVEN_BONUS = 0.05
 
 STYLED_BONUS = 0.2
 """How much a split is trusted at whose lines, and at no others, stands the style of a title."""
+NUMBERED_BONUS, LEAST_NUMBERED = 0.2, 3
+"""The same where a number stands before each, and the least of them."""
 DATED_BONUS = 0.3
 """The same where each has a date of its own in the margin, and is about as long as the others."""
 
@@ -127,13 +130,14 @@ def _regroup_list(entries: Sequence[Entry], known: Known) -> list[Entry]:
     given = [place for place, row in enumerate(body) if row.opens_entry or place == 0]
     quoted = quote_rows(body)
     bonus = DATED_BONUS if _are_dated_alike(entries) else GIVEN_BONUS
-    styled = styled_split(body)
+    styled, numbered = styled_split(body), numbered_split(body)
     bonus += STYLED_BONUS * (given == styled)
     best, worth = given, weigh_split(body, given, quoted, len(sides)) + bonus
     margins = {place for place in range(1, len(body)) if _begins_at_margin(body[place - 1], body[place])}
     splits = dict.fromkeys(map(tuple, (*possible_splits(body), styled)))
     for starts in (list(starts) for starts in splits if starts and margins.issubset(starts)):
         value = weigh_split(body, starts, quoted, len(sides)) + STYLED_BONUS * (starts == styled)
+        value += NUMBERED_BONUS * (starts == numbered and len(starts) > LEAST_NUMBERED)
         if value > worth:
             best, worth = starts, value
     if best is given and not sides and not any(row.label for row in body):

@@ -80,7 +80,9 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
             label, above = text.strip(" :."), ""
             continue
         is_told = opens and bool(entry.gutter or entry.marker)
-        is_free = is_told or not above or _may_end(above, width) or line.gap > 0.4
+        is_free = (
+            is_told or not above or _may_end(above, width) or line.gap > 0.4 or _has_tail(lines[place - 1][1], above)
+        )
         run = None
         if may_begin(text):
             run = leading_run(join_lines(texts[place : place + 3])[:250], known)
@@ -100,6 +102,11 @@ def read_rows(entries: Sequence[Entry], known: Known) -> list[Row]:
         )
         above, opens_next = text, False
     return rows
+
+
+def _has_tail(line: Line, text: str) -> bool:
+    """Whether something stands apart at the right of a line: what it says of the entry is said."""
+    return "\t" in line.text and not line.text.endswith(text[-20:])
 
 
 def may_begin(text: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.parser.citations.rows import ENDING, Row, may_begin
 from ingest.parser.document import Line
 from ingest.parser.values.venue_scores import venue_score
 
+HAS_DIGIT = re.compile(r"\d")
 LEADING_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[\s.,:–-]")
 
 
@@ -23,6 +24,7 @@ def possible_splits(body: Sequence[Row]) -> Iterator[list[int]]:
     yield [i for i, row in enumerate(body) if i == 0 or row.line.gap > 0.2]
     yield [i for i, row in enumerate(body) if i == 0 or LEADING_YEAR.match(row.text)]
     yield [i for i, row in enumerate(body) if i == 0 or HEAD_NUMBER.match(row.text)]
+    yield numbered_split(body)
     yield [i for i, row in enumerate(body) if i == 0 or _has_key(row)]
     yield [i for i, row in enumerate(body) if i == 0 or has_side(row.line)]
     yield [i for i, row in enumerate(body) if i == 0 or has_side(row.line, at=-1)]
@@ -30,6 +32,11 @@ def possible_splits(body: Sequence[Row]) -> Iterator[list[int]]:
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_names(body, i, 2)]
     yield [i for i, row in enumerate(body) if i == 0 or _is_after_details(body, i)]
     yield list(range(len(body)))
+
+
+def numbered_split(body: Sequence[Row]) -> list[int]:
+    """The places of the lines with a number before them, where others that stand for entries have none."""
+    return [i for i, row in enumerate(body) if i == 0 or (row.opens_entry and HAS_DIGIT.search(row.entry.marker))]
 
 
 def styled_split(body: Sequence[Row]) -> list[int]:

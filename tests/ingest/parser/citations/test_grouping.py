@@ -111,3 +111,41 @@ def test_titles_in_bold_part_references():
     found = regroup(Section("Papers", "publications", lines, lines, entries=(Entry(lines),)), KNOWN)
 
     assert [one.span for one in found] == [(1, 3), (4, 6)]
+
+
+def test_lines_without_number_belong_to_the_numbered_ones_above():
+    titles = (
+        "Forbidden chains of ideals",
+        "Phase changes in rings of norms",
+        "Relics of chains revisited",
+        "Rings and axes",
+    )
+    entries = []
+    for place, title in enumerate(titles):
+        entries.append(entry(3 * place + 1, title, "E. Artin, E. Noether, D. Hilbert", marker=f"[C{place + 4}]"))
+        entries.append(entry(3 * place + 3, f"Acta Phys. Pol. B Proc. Suppl. 13, 73{place} (1920)"))
+
+    assert texts(*entries) == [
+        f"{title} E. Artin, E. Noether, D. Hilbert Acta Phys. Pol. B Proc. Suppl. 13, 73{place} (1920)"
+        for place, title in enumerate(titles)
+    ]
+
+
+def test_reference_ends_at_a_line_with_something_apart_at_its_right():
+    titles = ("No Chain Left Behind: Taming Ideals of Long Rings", "Serving Chains of Ideals to Many Fields at Once")
+    lines = []
+    for title in (*titles, "On Measures of Rings and of the Chains in Them"):
+        number = len(lines) + 1
+        lines += [
+            Line(number, title, runs=(Run(0, len(title), bold=True),)),
+            Line(number + 1, "Emmy Noether, Emil Artin, David Hilbert, Felix Klein, Hermann Weyl,"),
+            Line(number + 2, "Bartel van der Waerden, Max Deuring, Helmut Hasse"),
+            Line(number + 3, "Proceedings of the Third Congress on Rings and Fields, 1921, Edinburgh\t[RING’21]"),
+        ]
+    cut = (lines[0:1], lines[1:4], lines[4:8], lines[8:9], lines[9:12])
+
+    assert [text.split("\t")[0][:20] for text in texts(*(Entry(tuple(part)) for part in cut))] == [
+        "No Chain Left Behind",
+        "Serving Chains of Id",
+        "On Measures of Rings",
+    ]
