@@ -59,6 +59,8 @@ OPEN_NAME = re.compile(
 OPEN_RANGE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?(?P<month>[^\W\d_]{3,9}\.?)?$")
 END_OF_RANGE = re.compile(r"(?:(?P<month>[^\W\d_]{3,9})\.?\s)?(?:19|20)\d\d(?!\d)")
 """A range of dates broken at the edge of the page: "December 1916 – December", "1917"."""
+ALONE_LABEL = re.compile(r"[^\W\d_](?:[^\s:.;,]+\s){0,4}[^\s:.;,]+\s?:")
+"""A label with nothing behind it: "Typical tasks included:"."""
 SCHOOL_WORD = (
     r"(?:Universi(?:ty|dade?|t[àéä]t?|teit)|Institut[eo]?|Istituto|College|School|Schule|Hochschule|Academy|École)"
 )
@@ -106,6 +108,22 @@ def career_lines(section: Section) -> list[CareerLine]:
         else:
             made.append(line)
         last = text
+    return _with_listed(made)
+
+
+def _with_listed(lines: list[CareerLine]) -> list[CareerLine]:
+    """The lines with a label that stands alone ("Tasks:") and what it lists below it marked as descriptions."""
+    if not any(ALONE_LABEL.fullmatch(line.row.text) for line in lines):
+        return lines
+    made: list[CareerLine] = []
+    is_listed = False
+    for line in lines:
+        text = line.row.text
+        is_label = not (line.is_first or line.mark) and bool(ALONE_LABEL.fullmatch(text)) and not is_title(text)
+        is_label = is_label and institution_level(text) <= UNIT
+        is_own = line.is_first or bool(line.mark) or ": " in text or bool(find_date_ranges(text) or find_advisors(text))
+        is_listed = is_label or (is_listed and not is_own)
+        made.append(replace(line, mark=LABEL_MARK) if is_listed else line)
     return made
 
 

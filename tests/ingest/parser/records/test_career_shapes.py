@@ -383,6 +383,27 @@ def test_degree_with_all_its_fields_and_nothing_more(text: str, degree: str) -> 
     assert [row[0] for row in degrees(text)] == [degree]
 
 
+@pytest.mark.parametrize(
+    "label", ["Aufgabengebiete:", "Typical tasks included:", "Missions :", "Funciones principales:"]
+)
+def test_what_stands_below_a_label_describes(label: str) -> None:
+    text = f"""
+    1906-1908 || Wissenschaftlicher Mitarbeiter
+    Universität Jena
+    {label}
+    Forschung auf dem Gebiet der Gase
+    Teaching assistant of others
+    Betreuer: Prof. Dr. Felix Klein
+
+    1904-1906 || Lecturer
+    University of Leeds
+    """
+    assert [(*row[:2], row[4]) for row in jobs(text)] == [
+        ("Wissenschaftlicher Mitarbeiter", "Universität Jena", ("Felix Klein",)),
+        ("Lecturer", "University of Leeds", ()),
+    ]
+
+
 def test_word_of_a_title_in_brackets_makes_no_title() -> None:
     text = "1904-1906 || Bell, Portugal Telegraph (consultant from Halle), Lisbon | Surveyor"
     assert jobs(text)[0][0] == "Surveyor"
