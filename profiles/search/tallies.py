@@ -41,9 +41,7 @@ def tally(kind: int, entries: Iterable[str]) -> Counts:
 
 def values_carried(entries: Iterable[str], facets: str) -> dict[str, Counter[str]]:
     """By letter of ``facets`` how often each value stands in the words of entries."""
-    tokens: Counter[str] = Counter()
-    for words in entries:
-        tokens.update(words.rpartition(BAR)[2].split())
+    tokens = Counter(" ".join(words.rpartition(BAR)[2] for words in entries).split())
     found: dict[str, Counter[str]] = {facet: Counter() for facet in facets}
     for token, number in tokens.items():
         if token[0] == SIGN and token[1] in found:

@@ -2,7 +2,7 @@ import pytest
 from django.db.models import F
 
 from profiles.models import Person, Position
-from profiles.prepared import prepared
+from profiles.prepared import Prepared, prepared
 from tests.factories import InstitutionFactory, PositionFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +92,23 @@ def test_gives_related_rows_and_annotations(db, django_assert_num_queries):
 
     assert found == [there, nowhere]
     assert said == [("Professor", "Göttingen", "Göttingen"), ("Traveller", None, None)]
+
+
+def test_what_stands_beside_several_rows_is_one_row(db, django_assert_num_queries):
+    gottingen = InstitutionFactory(name="Göttingen")
+    first, second = (PositionFactory(title=title, institution=gottingen) for title in ("Lecturer", "Professor"))
+
+    with django_assert_num_queries(1):
+        one, other = positions([first.person_id, second.person_id])
+        assert one.institution is other.institution
+
+    assert one.institution == gottingen
+
+
+def test_stands_within_another_statement(people):
+    longest = Prepared(
+        lambda keys: Person.objects.filter(pk__in=keys).order_by().values_list("name"),
+        within="SELECT MAX(LENGTH(name)) FROM ({}) found",
+    )
+
+    assert longest([person.pk for person in people]) == [(7,)]

@@ -116,10 +116,10 @@ def test_forged_tray_is_empty(db):
 
 
 def test_empty_tray_costs_no_query_and_a_full_one_one(client, people, django_assert_num_queries):
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/venues/mathematische-annalen/")
     put(client, set="emmy-noether,alan-turing")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/venues/mathematische-annalen/")
 
 
