@@ -24,6 +24,7 @@ from ingest.parser.values.services.labels import (
     label_role,
     lists_venues,
     names_organization,
+    opening_role,
 )
 from ingest.parser.values.services.lines import read_service_line
 from ingest.parser.values.services.lists import JOINT, NO_FORM, ListForm
@@ -41,8 +42,7 @@ LEAST = 3
 FEWEST_ROWS, MOST_ROWS = 3, 0.75
 """Rows of an entry, and the share of them with a date or in cells, from which each is a service of its own."""
 OPEN_ENDS = (",", ";", " and", " &", " et", " und")
-LONGEST_ROW = 1_500
-"""Characters of a row to which nothing more is joined."""
+LONGEST_ROW = 1_500  # characters of a row to which nothing more is joined
 LONGEST_QUOTED, MOST_QUOTED = 30, 0.6
 """Characters in quotation marks, and their share of a line, from which it names a work."""
 MOST_TITLE = 0.9
@@ -57,6 +57,8 @@ def read_entry(item: Item, role: str | None, organization: str | None, form: Lis
     if len(rows) > 1 and all(row.mark for row in rows[1:]) and (not rows[0].dates or _is_role_above(rows)):
         below = clean_value(rows[0].bare) if rows[0].dates else label_role(rows[0].bare) or role
         return [record for row in rows[1:] for record in read_rows(item, [row], below, organization)]
+    if len(rows) > 1 and not rows[1].mark and (opened := opening_role(replace(item, rows=(rows[0],)))):
+        return read_rows(item, [joined_rows(*rows[1:])], opened, organization)
     if role is None and len(rows) == 1 and lists_venues(item.labels):
         lines = read_service_line(rows[0].text, "Reviewer")
         return [_record(item, replace(line, role=None), item.gutter, rows[0]) for line in lines]
@@ -75,8 +77,7 @@ def read_nest(nest: Nest, role: str | None, organization: str | None) -> list[cv
     if not nest.roles:
         return read_rows(replace(nest.item, gutter=nest.dates), [nest.head], role, organization)
     named = organization_of(without_places(strip_dates(nest.head.text)).replace("\t", ", "))
-    start, end = period(nest.dates)
-    item, records = replace(nest.item, gutter=()), list[cv.Service]()
+    item, (start, end), records = replace(nest.item, gutter=()), period(nest.dates), list[cv.Service]()
     for row in nest.roles:
         own = ServiceLine(seat_of(row), named, row.dates) if is_bare(row) else None
         found = [_record(item, own, (), row)] if own else read_rows(item, [row], None, named)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.parser.values.dates import find_date_ranges, strip_dates
 from ingest.parser.values.events import fold, words_of
-from ingest.parser.values.pieces import clean_value
+from ingest.parser.values.pieces import clean_value, mask
 from ingest.parser.values.roles import leading_role, phrase_up_to, trailing_role
 from ingest.parser.values.services.clauses import HEADS, clauses, without_head
 from ingest.parser.values.services.names import LINED, SINGLE, ServiceLine, name_services, without_list_opening
@@ -33,7 +33,7 @@ from ingest.parser.values.services.venues import (
     list_kind,
     organization_of,
 )
-from ingest.parser.vocabulary.services import BODIES, ROLE_MODIFIERS
+from ingest.parser.vocabulary.services import BODIES, LIST_LEADS, REVIEW_HEADS, ROLE_MODIFIERS, SEAT_HEADS
 
 COMPANY = re.compile(
     r",?\s(?:(?:together|jointly|along|joint|zusammen|conjointement|junto)\s)?(?:with|mit|avec|con|com)\s"
@@ -53,6 +53,20 @@ FEWEST_PARTS = 3
 """Clauses from which semicolons are seen to part the names of a list."""
 MOST_OWN = 0.1
 """Share of these that may begin with words of roles, as names do: "Social Forces"."""
+LIST_BRACKET = re.compile(
+    r"(?<=\w)\s\((?:journals?|conferences?|workshops?|revues|zeitschriften|revistas|riviste)\)\s", re.I
+)
+"""What sort of venues follows a role: "Reviewer (Journals) for …"."""
+HOST_FIRST = re.compile(r"(?P<host>[A-ZÀ-Þ][^:;.\t]{1,70}?):\s(?=\S)")
+LABELS = frozenset(
+    """
+    activity activities activite activites role roles tasks task taches missions aufgaben actividad actividades tareas
+    attivita compiti atividade atividades tarefas responsibilities duties fonction fonctions funktion other others
+    """.split()
+)
+"""Labels of what was done, which are no organizations."""
+ROLE_JOINTS = frozenset(("of", "for", "on", ",", "de", "du", "des", "für", "der", "del", "di", "da", "do", ""))
+"""What may stand between a role behind its organization and what it was about."""
 SEATS = frozenset(
     "member chair co-chair vice-chair vice chair secretary treasurer membre président présidente secrétaire mitglied "
     "vorsitz miembro presidente secretario vocal membro".split()
@@ -68,7 +82,7 @@ def read_service_line(text: str, role: str | None = None, least: int = 3) -> lis
         role: the role that a sub-heading gives to lines without their own.
         least: the number of names from which such a line is a list of venues.
     """
-    if seats := _seats_behind(text):
+    if seats := _seats_behind(text) or _role_behind_host(text):
         return seats
     lines: list[ServiceLine] = []
     head, text = without_head(text)
@@ -88,6 +102,23 @@ def read_service_line(text: str, role: str | None = None, least: int = 3) -> lis
         else:
             lines += found
     return lines
+
+
+def _role_behind_host(text: str) -> list[ServiceLine]:
+    """The role behind the organization that a line opens with: "Royal Society: Organiser of lectures for schools"."""
+    masked = mask(text)
+    found = HOST_FIRST.match(masked)
+    if not found or ";" in masked or ": " in masked[found.end() :]:
+        return []
+    host, rest = text[: found.end("host")], text[found.end() :]
+    words = words_of(strip_dates(host))
+    generic = not words or all(word in LIST_LEADS | REVIEW_HEADS | SEAT_HEADS | LABELS for word in words)
+    phrase = leading_role(rest, HEADS, ROLE_MODIFIERS)
+    is_role_first = leading_role(host, HEADS, ROLE_MODIFIERS) or is_role_title(host) or words[-1:] == ["service"]
+    if generic or is_role_first or not phrase or phrase.connector not in ROLE_JOINTS or is_venue_name(rest, phrase):
+        return []
+    role = clean_value(strip_dates(rest))
+    return [ServiceLine(role, organization_of(strip_dates(host)), find_date_ranges(text))]
 
 
 def _is_parted(parts: Sequence[str], has_head: bool) -> bool:
@@ -124,6 +155,7 @@ def _seats_behind(text: str) -> list[ServiceLine]:
 def _read_clause(clause: str, role: str | None, least: int) -> list[ServiceLine]:
     """The services of one clause; ``least`` is the number of names that make a list where it states no role."""
     clause = COMPANY.sub("", clause)
+    clause = LIST_BRACKET.sub(" ", clause)
     phrase = leading_role(clause, HEADS, ROLE_MODIFIERS)
     if phrase and (joint := BODY_JOINT.search(clause, phrase.end)):
         return name_services(clause[: joint.start()], clause[joint.end() :], clause, SINGLE)

@@ -158,7 +158,7 @@ def is_bare(row: Row) -> bool:
     text = BRACKET.sub("", split_place(first.strip(" ,"))[0])
     phrase = leading_role(text, HEADS, ROLE_MODIFIERS)
     if is_role_title(text) or (phrase and len(words_of(text[phrase.rest :])) <= 1):
-        return True
+        return not any(words_of(cell) and not split_place(cell)[1] for cell in cells)
     words = words_of(text)
     is_event = any(word in EVENT_WORDS for word in words) and BODIES.isdisjoint(words)
     return len(words) <= LONGEST and not is_event and not any(map(names_organization, (text, *cells)))

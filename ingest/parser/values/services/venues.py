@@ -85,7 +85,7 @@ def _joined_dates(pieces: Sequence[str]) -> list[str]:
     """The pieces with those that are only dates joined to the one before."""
     joined: list[str] = []
     for piece in pieces:
-        bare = strip_dates(piece).strip(" .()")
+        bare = BRACKET.sub("", strip_dates(piece)).strip(" .()")
         if joined and not any(c.isalnum() for c in bare):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
@@ -255,6 +255,7 @@ def _is_remark(inner: str) -> bool:
     words = inner.split()
     return (
         is_remote(inner)
+        or "%" in inner
         or (len(words) > 2 and inner[:1].islower())
         or inner.lower() in ("link", "secondary", "x2", "×2")
     )

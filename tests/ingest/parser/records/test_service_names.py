@@ -81,3 +81,54 @@ def test_lists_within_an_entry_are_read_each_with_its_own_role() -> None:
         ("Panel chair", "Congress of Logic", "1924", "1924"),
         ("Panel chair", "Congress of Rings", "1926", "1926"),
     ]
+
+
+def test_names_stand_on_the_row_below_the_role_that_announces_them() -> None:
+    text = "• Referee for journals:\nPhysical Review Letters, JHEP, Europhysics\nLetters, Acta Mathematica"
+    assert service_of(text) == [
+        ("Referee", "Physical Review Letters", None, None),
+        ("Referee", "JHEP", None, None),
+        ("Referee", "Europhysics Letters", None, None),
+        ("Referee", "Acta Mathematica", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organization", "start"),
+    [
+        (
+            "Royal Society: Organiser of popular lectures for schools (1921–1924)",
+            "Organiser of popular lectures for schools",
+            "Royal Society",
+            "1921",
+        ),
+        (
+            "Paris-Saclay: Organizer of the seminar of doctoral students",
+            "Organizer of the seminar of doctoral students",
+            "Paris-Saclay",
+            None,
+        ),
+        (
+            "Göttinger Akademie: Mitglied des Bibliotheksausschusses (1922)",
+            "Mitglied des Bibliotheksausschusses",
+            "Göttinger Akademie",
+            "1922",
+        ),
+        ("Reviewer: Journal of Algebra", "Reviewer", "Journal of Algebra", None),
+        ("Journal: Review of Rings", None, "Review of Rings", None),
+    ],
+)
+def test_the_organization_may_stand_before_a_colon(
+    line: str, role: str | None, organization: str, start: str | None
+) -> None:
+    assert [row[:3] for row in service_of(line)] == [(role, organization, start)]
+
+
+def test_remarks_behind_the_years_of_a_venue_are_none() -> None:
+    line = (
+        "Reviewer (Conferences) for Congress of Rings (ICR) 1923, 1922 (Top 10% Reviewer); Congress of Logic (ICL) 1924"
+    )
+    assert service_of(line) == [
+        ("Reviewer", "Congress of Rings (ICR)", "1922", "1923"),
+        ("Reviewer", "Congress of Logic (ICL)", "1924", "1924"),
+    ]
