@@ -33,12 +33,6 @@ UNSHOWN = re.compile("[\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010fffd]")
 LOST = re.compile(r"(?<!\S)\ufffd+(?!\S)")
 """A sign by itself that some converter could not read: an icon."""
 
-MATHS_QUOTES = (
-    (re.compile(r"≪(?=\s?[^\W\d_]{2})"), "«"),
-    (re.compile(r"(?<=[\w.?!])(\s?)≫(?=[,.;:)]|\s*$)"), r"\1»"),
-)
-"""Signs of mathematics ("much less") that stand for quotation marks: before a word, and before a stop or the end."""
-
 DOTLESS = str.maketrans({"\u0131": "i", "\u0237": "j"})
 ACCENTED_DOTLESS = re.compile("[\u0131\u0237](?=[\u0300-\u0304\u0306-\u030c])")
 
@@ -52,9 +46,6 @@ def clean_text(text: str) -> str:
     text = UNSHOWN.sub(" ", text.translate(REPLACED))
     if "\ufffd" in text:
         text = LOST.sub("", text)
-    if "≪" in text or "≫" in text:
-        for sign, quotation_mark in MATHS_QUOTES:
-            text = sign.sub(quotation_mark, text)
     text = ACCENTED_DOTLESS.sub(lambda match: match[0].translate(DOTLESS), text)
     return unicodedata.normalize("NFC", text)
 

@@ -277,3 +277,30 @@ def test_a_body_in_a_name_that_begins_like_a_role_is_a_body() -> None:
         (None, "Provost Appeals Committee", "1921", "1921"),
         ("Co-coordinator", "Mathematics Seminar", "1909", "1911"),
     ]
+
+
+def test_roles_with_their_organizations_in_a_cell_stand_above_none() -> None:
+    text = """
+1922 || Editor | Mathematische Annalen
+Member | Council of the Mathematical Society
+Reviewer | Crelle Journal
+
+1921 || Editor | Mathematische Annalen
+Reviewer | Acta Mathematica
+
+1920 || Organizer | Algebra Workshop
+Reviewer | Crelle Journal
+
+1919 || Reviewer | Mathematische Zeitschrift
+"""
+    found = [(role, organization, start) for role, organization, start, _ in service_of(text)]
+    assert found == [
+        ("Editor", "Mathematische Annalen", "1922"),
+        ("Member", "Council of the Mathematical Society", "1922"),
+        ("Reviewer", "Crelle Journal", "1922"),
+        ("Editor", "Mathematische Annalen", "1921"),
+        ("Reviewer", "Acta Mathematica", "1921"),
+        ("Organizer", "Algebra Workshop", "1920"),
+        ("Reviewer", "Crelle Journal", "1920"),
+        ("Reviewer", "Mathematische Zeitschrift", "1919"),
+    ]
