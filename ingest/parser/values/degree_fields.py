@@ -99,7 +99,7 @@ def _with_name_before(parts: list[Part], school: Part) -> str:
     """The school with the name before a dash that belongs to it: "Alma Mater Studiorum - Università di Bologna"."""
     i = next((i for i, part in enumerate(parts) if part is school), 0)
     is_name = i > 0 and school.before == "dash" and parts[i - 1].kind in ("other", "org")
-    is_name = is_name and parts[i - 1].before in ("comma", "") and parts[i - 1].level < school.level
+    is_name = is_name and parts[i - 1].before in ("comma", "tab", "") and parts[i - 1].level < school.level
     if not is_name or is_field(parts[i - 1].text) or SPECIALITY.match(parts[i - 1].text):
         return school.text
     return f"{parts[i - 1].text} - {school.text}"

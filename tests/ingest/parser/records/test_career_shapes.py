@@ -311,6 +311,7 @@ def test_words_of_service_in_a_description_do_not_unmake_a_job() -> None:
             "BSc Physics (italian)",
             "Alma Mater",
         ),
+        ("1904 || BSc Physics\n99/110 | Alma Mater - Università di Bologna, Italy", "BSc Physics", "Alma Mater"),
         ("University of Jena\n1904 || MSc in Physics, Supervised by Max Born, 17/20.", "MSc in Physics", None),
     ],
 )
