@@ -10,6 +10,16 @@ MOST_GIVEN = 3
 """Given names and initials of a person."""
 
 
+def is_middle_initial(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
+    """Whether a list gives full names, though others give the family name first: "Emmy A. Noether, David Hilbert"."""
+    if len(walk.piece) != 2 or index + 3 >= len(tokens) or tokens[index + 1].text != "," or tokens[index + 2].stops:
+        return False
+    given, initial = walk.piece
+    is_plain = given.kind == "full" and initial.kind == "initials" and initial.text.endswith(".")
+    ahead = [token.kind for token in tokens[index + 2 : index + 4]]
+    return is_plain and not walk.with_initials and ahead in (["full", "full"], ["full", "initials"])
+
+
 def is_family_with_stop(tokens: tuple[Token, ...], index: int, walk: Walk) -> bool:
     """Whether a full stop stands for the comma behind a family name: "Noether, E., Hilbert. D., Artin, E."."""
     if walk.inverted < 1 or len(walk.piece) > 1 or index + 2 >= len(tokens) or not tokens[index].text.endswith("."):

@@ -9,6 +9,7 @@ from ingest.parser.citations.name_ends import (
     ends_at_line,
     ends_bare_initials,
     is_family_with_stop,
+    is_middle_initial,
     is_short_family,
 )
 from ingest.parser.citations.name_pieces import (
@@ -122,7 +123,8 @@ def _take_word(
     if len(token.text) == 3 and SHORT_FAMILY.fullmatch(token.text) and is_short_family(tokens, index, walk):
         token = token._replace(kind="full", stops=True)
     is_tail = token.kind == "particle" and index + 1 < len(tokens) and tokens[index + 1].text in ",;."
-    if token.text[0] in OPEN_QUOTES or (walk.piece and not is_tail and is_whole(walk, token, known)):
+    goes_on = is_tail or is_middle_initial(tokens, index, walk)
+    if token.text[0] in OPEN_QUOTES or (walk.piece and not goes_on and is_whole(walk, token, known)):
         break_off(walk, known, token)
         return index
     following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -111,3 +111,11 @@ def test_authors_that_are_only_counted_have_no_names() -> None:
     """
 
     assert works(text)[0][:2] == ("Towards a science of ideals", ("David Hilbert",))
+
+
+def test_full_names_with_middle_initials_where_other_references_give_the_family_name_first() -> None:
+    known = Known(owner=frozenset({"noether"}), family_first=True)
+    names = "Emmy A. Noether, David Hilbert, Felix C. Klein, Emil Artin & Hermann Weyl"
+
+    assert names_at_start(f"{names} (1921). Ideals in rings. Mathematische Annalen, 83", known) == names
+    assert names_at_start("Noether E. Ideals, Rings. Mathematische Annalen, 83", known) == "Noether E."
