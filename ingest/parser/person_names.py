@@ -12,7 +12,7 @@ from ingest.parser.values.identifiers import EMAIL, URL, find_emails
 from ingest.parser.values.name_parts import clean_name, name_score
 from ingest.parser.values.places import is_place
 from ingest.parser.values.titles import is_title
-from ingest.parser.vocabulary.contacts import ADDRESS_CUES, NAME_LABELS, TITLES_OF_DOCUMENT
+from ingest.parser.vocabulary.contacts import ADDRESS_CUES, FAMILY_LABELS, GIVEN_LABELS, NAME_LABELS, TITLES_OF_DOCUMENT
 
 FIRST_LINES = 14
 """Lines in which a name is looked for."""
@@ -25,7 +25,19 @@ LARGE = 1.5
 """Of the body text, the size of a name that is set over two lines."""
 TITLES = sorted((fold(title) for title in TITLES_OF_DOCUMENT), key=len, reverse=True)
 LABELS = frozenset(fold(label) for label in NAME_LABELS)
-TITLE_WORDS = r"(?:academic\s+|full\s+|short\s+)?(?:curriculum(?:\s+vit(?:ae|æ))?|r[ée]sum[ée]|lebenslauf|cv|vita)"
+GIVEN = frozenset(fold(label) for label in GIVEN_LABELS)
+FAMILY = frozenset(fold(label) for label in FAMILY_LABELS)
+HALVES = (GIVEN | FAMILY) - LABELS
+COMPOUND = frozenset("straße strasse str. platz weg gasse straat laan plein".split())
+"""Words of streets that stand at the end of longer ones."""
+STREET = re.compile(
+    "|".join(
+        ("" if cue in COMPOUND else r"(?<!\w)") + re.escape(cue) + r"(?!\w)" for cue in map(str.strip, ADDRESS_CUES)
+    )
+)
+TITLE_WORDS = (
+    r"(?:(?:academic|full|short|brief|summary)\s+)?(?:curriculum(?:\s+vit(?:ae|æ))?|r[ée]sum[ée]|lebenslauf|cv|vita)"
+)
 TITLE_AROUND = re.compile(
     rf"^\W*{TITLE_WORDS}\b\W*(?:(?:of|de|di|von|for|du|del)\b)?\s*|[\s,:|–—(-]*\b{TITLE_WORDS}\W*$", re.IGNORECASE
 )
@@ -120,10 +132,13 @@ def _agreement(name: str, hints: tuple[str, ...]) -> float:
 def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
     """The names that a line may hold, each with how much it looks like one."""
     text = TITLE_AROUND.sub("", _without_dates(URL.sub("\t", EMAIL.sub("\t", line.text)))).strip()
-    text = SMALL_CAPITALS.sub(r"\1", text) if text.isupper() else text
+    if text.isupper() and text[1:2] == " ":  # small capitals; an initial stands behind a name
+        text = SMALL_CAPITALS.sub(r"\1", text)
     labelled = LABELLED.match(text)
     if labelled and fold(labelled["label"]) in LABELS:
         yield labelled["rest"], 1.5
+    if labelled and below is not None and (whole := _two_labels(labelled, below)):
+        yield whole, 2.0
     parts = [part for part in PART.split(text) if part.strip()]
     for part in parts[:3]:
         if (likely := _likely(part)) > 0:
@@ -134,8 +149,21 @@ def _readings(line: Line, below: Line | None) -> Iterable[tuple[str, float]]:
         yield f"{text} {below.text}", _likely(f"{text} {below.text}") + 0.3
     if below is not None and len(text.split()) == 1 and len(below.text.split()) <= 2 and below.gap < 0.4:
         both = f"{text} {below.text}"
-        if line.size == below.size and below.text.isalpha() and _likely(both) > 0:
+        if line.size == below.size and below.text.replace(" ", "").isalpha() and _likely(both) > 0:
             yield both, _likely(both) + 0.1
+
+
+def _two_labels(first: re.Match[str], below: Line) -> str:
+    """The name of a form that asks for the given names and for the family name, in either order; else nothing."""
+    second = LABELLED.match(below.text)
+    if not second:
+        return ""
+    labels, parts = [fold(found["label"]) for found in (first, second)], [first["rest"], second["rest"]]
+    if labels[0] in FAMILY and labels[1] in GIVEN and labels[1] != "name":
+        parts.reverse()
+    elif not (labels[0] in GIVEN and labels[1] in FAMILY):
+        return ""
+    return " ".join(part.strip() for part in parts) if all(len(part.split()) <= 3 for part in parts) else ""
 
 
 def _without_dates(text: str) -> str:
@@ -177,14 +205,19 @@ def _beside_column(line: Line, below: Sequence[Line]) -> Iterable[tuple[str, flo
 def names_owner(text: str) -> bool:
     """Whether a line of a form says with a label what the owner is called."""
     labelled = LABELLED.match(text)
-    return labelled is not None and fold(labelled["label"]) in LABELS and name_score(clean_name(labelled["rest"])) > 0
+    if labelled is None:
+        return False
+    label = fold(labelled["label"])
+    if label in HALVES:
+        return labelled["rest"][:1].isupper() and len(labelled["rest"].split()) <= 3
+    return label in LABELS and name_score(clean_name(labelled["rest"])) > 0
 
 
 def _likely(text: str) -> float:
     """How much a piece of text looks like the owner's name."""
     folded = fold(text)
     bare = clean_name(DEGREES_BEHIND.sub("", NICKNAME.sub("", text)))
-    if folded in TITLES or JOB.search(bare) or any(cue in f" {text.lower()} " for cue in ADDRESS_CUES):
+    if folded in TITLES or JOB.search(bare) or STREET.search(text.lower()):
         return 0.0
     heading = read_heading(text)
     if is_place(bare) or (heading is not None and heading.score >= SURE_HEADING):

@@ -14,7 +14,7 @@ from ingest.parser.problems import Problem
 from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|-(?=[^\W\d_]))*")
-LABELLED = re.compile(r"^(?:\W*)(?P<label>[^:\t]{3,40}?)\s?(?::\s*|\t+|\s[–—-]\s)(?P<rest>\S.*)$")
+LABELLED = re.compile(r"^(?:\W*)(?P<label>[^:\t]{3,40}?)\s?(?::\s*|\t+|\s[–—|-]\s)(?P<rest>\S.*)$")
 BARE_LABEL = re.compile(
     r"^\W*(?P<label>Languages?|Langues|Sprachen|Idiomas|Lingue|Línguas)\s+(?:[•·▪-]\s)?(?P<rest>[^\W\d_].*)$", re.I
 )

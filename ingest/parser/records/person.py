@@ -21,7 +21,7 @@ from ingest.parser.vocabulary.contacts import (
 
 CONTACT_HEADINGS = re.compile(
     r"contact|address|personal|kontakt|adresse|anschrift|persönlich|coordonn|état civil|datos|dati|dados|recapiti|"
-    r"informa|general|identi|profile|online|links|social|web",
+    r"informa|general|identi|profile|online|links|liens|enlaces|collegamenti|social|web",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"(?:Dr|Prof|Pr|Professor|Doctor)\b\.?", re.IGNORECASE)

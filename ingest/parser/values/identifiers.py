@@ -142,7 +142,9 @@ def find_orcids(text: str) -> tuple[str, ...]:
 
 
 def is_orcid(digits: str) -> bool:
-    """Whether the last of sixteen digits checks the others."""
+    """Whether sixteen digits are of the range given to people and the last of them checks the others."""
+    if not digits.startswith("000"):
+        return False
     total = 0
     for digit in digits[:15]:
         total = (total + int(digit)) * 2

@@ -50,6 +50,15 @@ TITLES_OF_DOCUMENT = (
 )
 """What stands at the head of a CV and is no name."""
 
+GIVEN_LABELS = (
+    *("given name", "given names", "first name", "first names", "forename", "name", "prénom", "prénoms", "vorname"),
+    *("vornamen", "nome", "nombre", "nombres", "voornaam"),
+)
+"""Labels of a form before the given names, where the family name has a label of its own."""
+FAMILY_LABELS = (
+    *("family name", "last name", "surname", "nom", "nom de famille", "nachname", "familienname", "name", "cognome"),
+    *("apellido", "apellidos", "sobrenome", "apelido", "achternaam"),
+)
 NAME_LABELS = (
     *(
         "name",
@@ -90,7 +99,7 @@ BIRTH_LABELS = (
 ADDRESS_CUES = (
     *("street", " st.", "avenue", "ave.", " ave ", "road", " rd", "boulevard", "blvd", "drive", "lane", "p.o. box"),
     *("po box", "room", "building", "floor", "suite", "campus", "rue ", "allée", "chemin", "bâtiment", "bureau"),
-    *("straße", "strasse", "str.", "platz", "weg ", "gasse", "allee", "calle", "avenida", "plaza", "via ", "viale"),
+    *("straße", "strasse", "str.", "platz", "weg ", "gasse", "allee", " calle ", "avenida", "plaza", "via ", "viale"),
     *("piazza", "corso ", "rua ", "travessa", "largo ", "laan", "straat", "plein", "cedex", "zip", "address"),
 )
 

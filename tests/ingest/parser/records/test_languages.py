@@ -78,3 +78,10 @@ def test_read_languages_leaves_other_sections():
 )
 def test_read_languages_without_the_usual_signs(kind, text, names):
     assert [name for name, _, _ in languages_in(text, kind)] == names
+
+
+def test_read_languages_behind_a_label_and_a_bar():
+    assert languages_in("Programming | Fortran\nLanguages | German (native), French", kind="skills") == [
+        ("German", "native", (2, 2)),
+        ("French", None, (2, 2)),
+    ]

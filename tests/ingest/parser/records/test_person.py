@@ -236,3 +236,39 @@ def test_read_person_takes_no_address_of_those_who_can_be_asked():
     )
 
     assert found.emails == ("noether@example.org",)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Nome: Emmy\nCognome: Noether",
+        "Surname: Noether\nGiven names: Emmy",
+        "Nom\tNoether\nPrénom\tEmmy",
+        "Vorname: Emmy\nNachname: Noether",
+    ],
+)
+def test_read_person_puts_the_two_parts_of_the_name_of_a_form_together(form):
+    assert person_in(f"Curriculum Vitae\n\nPersonal data\n{form}\nCity: Erlangen" + REST).name == "Emmy Noether"
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("Corrado Laneri", "Corrado Laneri"),
+        ("Olivia Broadhurst", "Olivia Broadhurst"),
+        ("EMMY A NOETHER", "EMMY A NOETHER"),
+        ("Emmy Noether: Summary Curriculum Vitae", "Emmy Noether"),
+    ],
+)
+def test_read_person_knows_names_that_hold_words_of_addresses_and_initials(first, name):
+    assert person_in(f"{first}\nGöttingen, Dep. Physics" + REST).name == name
+
+
+def test_read_person_reads_a_family_name_of_two_words_below_the_given_one():
+    lines = [Line(1, "EMMY", size=2.4), Line(2, "NOETHER BRAUER", size=2.4, gap=0.1), *read_text(REST.encode()).lines]
+
+    assert person_of(lines).name == "EMMY NOETHER BRAUER"
+
+
+def test_read_person_takes_no_other_number_of_sixteen_digits_for_an_orcid():
+    assert person_in("Emmy Noether\nhttp://registry.example.org/7822745238118143" + REST).orcid is None
