@@ -9,7 +9,8 @@ TEACHING_ROLES = frozenset(
     teacher lecturer instructor asst coach co-instructor coinstructor professor tutor grader marker ta t.a. tas
     tf tfs gsi gta uta gsta ula demonstrator
     examiner coordinator coordination co-lecturer assistant assistantship assistance teaching-assistant co-teacher
-    facilitator leader mentor supervisor trainer helper attachee maitre maitresse monitorat asistente preceptor recitation reader invigilator convenor convener
+    facilitator leader mentor supervisor trainer preceptor recitation reader invigilator convenor convener
+    helper attachee maitre maitresse monitorat asistente
     enseignant enseignante instructeur instructrice charge chargee vacataire moniteur monitrice colleur colleuse
     professeur professeure
     tuteur tutrice assistant assistante intervenant intervenante examinateur examinatrice responsable ater attache
