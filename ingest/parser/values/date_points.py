@@ -41,7 +41,7 @@ MONTH_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_AFTER = re.compile(
-    rf"""(?P<open>,?\s(?P<bracket>\()?|,\s?|/)(?P<first>[^\W\d_]{{3,10}})\b\.?
+    rf"""(?P<open>,?\s(?P<bracket>\()?|,\s?|/|\s[-–—]\s)(?P<first>[^\W\d_]{{3,10}})\b\.?
     (?:\s?{DASH}\s?(?P<last>[^\W\d_]{{3,10}})\b\.?)?(?(bracket)\))(?!\s?\d)""",
     re.VERBOSE,
 )
