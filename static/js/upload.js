@@ -126,10 +126,12 @@
     drop.querySelector(".drop__here").hidden = false;
     drop.querySelector(".drop__plain").hidden = true;
     form.querySelector(".upload__send").hidden = true;
-    input.addEventListener("change", () => {
+    const chosen = () => {
       take([...input.files]);
       input.value = "";
-    });
+    };
+    input.addEventListener("change", chosen);
+    chosen(); /* before this script was there */
     for (const name of ["dragenter", "dragover"]) {
       drop.addEventListener(name, (event) => {
         event.preventDefault();

@@ -82,3 +82,16 @@ def test_pages_of_uploads_and_versions_are_accessible(uploads, settings, width, 
         if uploads.evaluate("document.documentElement.scrollWidth") > width:
             found.append((path, "wider than the screen", ""))
     assert found == []
+
+
+def test_a_file_chosen_before_the_script_is_there_is_sent(uploads):
+    held = []
+    uploads.route("**/js/upload*.js", lambda route: held.append(route))
+    uploads.goto("/staff/upload/", wait_until="commit")
+    uploads.locator("input[type=file]").set_input_files(
+        {"name": "noether.txt", "mimeType": "text/plain", "buffer": NOETHER}
+    )
+    assert len(held) == 1
+    held[0].continue_()
+    uploads.wait_for_selector("tr[data-pending]")
+    assert Document.objects.get().name == "noether.txt"
