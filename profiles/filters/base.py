@@ -102,11 +102,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         super().__init__(data=data, queryset=queryset)
 
     def token_choices(self, left_out: str) -> list[list[str]]:
-        """The tokens of what is chosen but for one filter, a list for each; none where something has no token.
-
-        By the tokens of the search it need not be asked row by row what is shown. A short list is asked as it is, and
-        so is one for those who see what the search does not know.
-        """
+        """The tokens by which the search finds what is chosen but for one filter, a list for each; else none."""
         return []
 
     def rows_without(self, name: str) -> QuerySet:
