@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
-from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.frozen import frozen
-from ingest.parser.vocabulary import (
-    headings as vocabulary,
-)
-from ingest.parser.vocabulary import (
-    headings_de,
-    headings_en,
-    headings_es,
-    headings_fr,
-    headings_it,
-    headings_pt,
+from ingest.parser.heading_index import (
+    BEGINNINGS,
+    FIRST_WORDS,
+    GENERAL,
+    KINDS,
+    LANGUAGES,
+    LENGTHS,
+    LIGHT,
+    LONE,
+    MODIFIERS,
+    SINGULARS,
+    STEMS,
+    WEAK,
+    WIDE,
+    fold,
+    key_of,
+    singular_of,
 )
 from ingest.parser.vocabulary.heading_words import JOINING, PREPOSITIONS, SPELLINGS
 
@@ -30,7 +35,6 @@ FOOTNOTE = re.compile(r"\s*\([*†‡§¶][^()]*\)|[*†‡§¶⁰¹²³⁴-⁹]
 """What explains marks of the list below, or is one."""
 FOOTNOTE_SIGN = re.compile("[*†‡§¶⁰¹²³⁴-⁹]")
 SMALL_CAPITALS = re.compile(r"(?<!& )\b([A-ZÀ-Ý]) (?=[A-ZÀ-Ý]{2,})")
-NOT_WORD = re.compile(r"[\W_]+")
 FRAME = re.compile(
     r"^(?:(?:reports?|record|records|evidence|summary|overview|description|details) of"
     r"|(?:contributions?|activity|activities|service|work|experience) as(?: an?)?) (?=\w)"
@@ -44,14 +48,6 @@ LONGEST = 7  # words of the longest phrase looked up
 MOST_WORDS = 12
 SHORTEST_PART = 4  # letters of the first part of a compound
 LONGEST_TEXT = 120
-FURTHER = {
-    "en": headings_en.PHRASES,
-    "fr": headings_fr.PHRASES,
-    "de": headings_de.PHRASES,
-    "es": headings_es.PHRASES,
-    "it": headings_it.PHRASES,
-    "pt": headings_pt.PHRASES,
-}
 
 
 @frozen
@@ -68,88 +64,6 @@ class Phrase:
     def kind(self) -> str:
         """The likeliest kind."""
         return self.kinds[0]
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Lower-case words without diacritics, joined by single blanks; "&" reads "and"."""
-    plain = text.replace("&", " and ")
-    if plain.isascii():
-        if plain.isalnum():
-            return plain.lower()
-    else:
-        plain = without_marks(decomposed(plain.replace("ı", "i")))
-    return NOT_WORD.sub(" ", plain.casefold()).strip()
-
-
-@lru_cache(maxsize=8192)
-def key_of(folded: str) -> str:
-    """A folded phrase in the form in which it is looked up: one spelling, without "and"."""
-    return " ".join(SPELLINGS.get(word, word) for word in folded.split() if word not in JOINING)
-
-
-@lru_cache(maxsize=8192)
-def _singular(key: str) -> str:
-    return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in key.split())
-
-
-def _phrases(text: str) -> Iterable[str]:
-    return (key_of(fold(phrase)) for phrase in text.split("|"))
-
-
-def _vocabulary() -> Iterable[tuple[str, str, str]]:
-    """Kind, language and phrases: the common ones first, for they decide where two kinds share a phrase."""
-    for kind, by_language in vocabulary.PHRASES.items():
-        yield from ((kind, language, text) for language, text in by_language.items())
-    for language, by_kind in FURTHER.items():
-        yield from ((kind, language, text) for kind, text in by_kind.items())
-
-
-def _index() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    kinds: dict[str, list[str]] = {}
-    languages: dict[str, list[str]] = {}
-    for kind, language, text in _vocabulary():
-        for key in _phrases(text):
-            languages.setdefault(key, []).append(language)
-            if kind not in kinds.setdefault(key, []):
-                kinds[key].append(kind)
-    for phrase, text in vocabulary.AMBIGUOUS.items():
-        key = key_of(fold(phrase))
-        languages.setdefault(key, [])
-        kinds[key] = text.split("|")
-    return {key: tuple(k) for key, k in kinds.items()}, {key: tuple(names) for key, names in languages.items()}
-
-
-def _lengths() -> dict[str, int]:
-    """For the first words of phrases the number of words of the longest."""
-    lengths: dict[str, int] = {}
-    for key in (*KINDS, *SINGULARS):
-        words = key.split()
-        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
-    return lengths
-
-
-def _lone_words() -> Iterable[str]:
-    """Words of the further vocabulary that stand in running text too often to head anything by themselves."""
-    for by_kind in FURTHER.values():
-        for text in by_kind.values():
-            yield from (key for key in _phrases(text) if " " not in key)
-
-
-KINDS, LANGUAGES = _index()
-SINGULARS = {_singular(key): key for key in reversed(KINDS)}
-MODIFIERS = frozenset(word for text in vocabulary.MODIFIERS.values() for word in fold(text).split()) | JOINING
-WIDE = frozenset(_phrases(vocabulary.WIDE))
-STEMS = tuple((fold(stem), kind) for kind, text in vocabulary.STEMS.items() for stem in text.split("|"))
-LENGTHS = _lengths()
-BEGINNINGS = frozenset(" ".join(words[:end]) for words in map(str.split, SINGULARS) for end in range(1, len(words) + 1))
-"""The first words of phrases, and the whole ones, in the singular: what goes on otherwise becomes none."""
-FIRST_WORDS = frozenset(key.partition(" ")[0] for key in (*KINDS, *SINGULARS))
-GENERAL = frozenset(fold(word) for word in vocabulary.GENERAL.split("|"))
-LONE = frozenset(_lone_words())
-WEAK = frozenset(_phrases(vocabulary.WEAK)) | LONE
-LIGHT = frozenset(_phrases(vocabulary.LIGHT))
-SUBHEADINGS = frozenset(_phrases(vocabulary.SUBHEADINGS))
 
 
 @lru_cache(maxsize=4096)
@@ -234,13 +148,13 @@ def _stem_kind(word: str) -> str | None:
 def begins_phrase(word: str) -> bool:
     """Whether a folded word is the first of a known phrase."""
     word = SPELLINGS.get(word, word)
-    return word not in JOINING and (word in FIRST_WORDS or _singular(word) in FIRST_WORDS)
+    return word not in JOINING and (word in FIRST_WORDS or singular_of(word) in FIRST_WORDS)
 
 
 @lru_cache(maxsize=8192)
 def _look_up(key: str) -> str | None:
     """The key of the index that says the same, whatever the number of the nouns."""
-    return key if key in KINDS else SINGULARS.get(_singular(key))
+    return key if key in KINDS else SINGULARS.get(singular_of(key))
 
 
 def _phrase(key: str, score: float) -> Phrase:
@@ -311,7 +225,7 @@ def _longest_from(word: str) -> int:
     if not begins_phrase(word):
         return 0
     word = SPELLINGS.get(word, word)
-    return min(max(LENGTHS.get(word, 0), LENGTHS.get(_singular(word), 0)) + MOST_JOINING, LONGEST)
+    return min(max(LENGTHS.get(word, 0), LENGTHS.get(singular_of(word), 0)) + MOST_JOINING, LONGEST)
 
 
 def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
@@ -324,7 +238,7 @@ def _longest_at(words: list[str], position: int) -> tuple[int, str | None]:
             continue
         word = SPELLINGS.get(word, word)
         key = f"{key} {word}" if key else word
-        singular = f"{singular} {_singular(word)}" if singular else _singular(word)
+        singular = f"{singular} {singular_of(word)}" if singular else singular_of(word)
         if singular not in BEGINNINGS:
             break
         found = key if key in KINDS else SINGULARS.get(singular)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.parser.document import Line, Section, join_lines
-from ingest.parser.headings import KINDS, fold, key_of
+from ingest.parser.heading_index import KINDS, fold, key_of
 from ingest.parser.vocabulary.contacts import INTEREST_LABELS, INTEREST_LEADS, INTEREST_RANKS
 
 LABELLED = re.compile(r"^(?P<label>[^:\t]{3,30}?)\s?(?::\s*|\t)(?P<rest>\S.*)$")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ingest.parser.document import Line
-from ingest.parser.headings import SMALL_CAPITALS, fold, read_heading
+from ingest.parser.heading_index import fold
+from ingest.parser.headings import SMALL_CAPITALS, read_heading
 from ingest.parser.values.dates import find_date_ranges, strip_dates
 from ingest.parser.values.identifiers import EMAIL, URL, find_emails
 from ingest.parser.values.name_parts import clean_name, name_score

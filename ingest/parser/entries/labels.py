@@ -7,7 +7,8 @@ from collections import Counter
 from itertools import pairwise
 
 from ingest.parser.entries.rows import Row
-from ingest.parser.headings import SUBHEADINGS, fold, heading_text, key_of, read_heading
+from ingest.parser.heading_index import SUBHEADINGS, fold, key_of
+from ingest.parser.headings import heading_text, read_heading
 from ingest.parser.looks import Look
 from ingest.parser.values.periods import is_date
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
 from ingest.parser.frozen import frozen
-from ingest.parser.headings import fold
+from ingest.parser.heading_index import fold
 from ingest.parser.problems import Problem
 from ingest.parser.vocabulary.languages import LABELS, LEVELS, NAMES, QUALIFIERS
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ingest.parser import cv
 from ingest.parser.document import Context, Line, Section
 from ingest.parser.frozen import frozen
-from ingest.parser.headings import fold
+from ingest.parser.heading_index import fold
 from ingest.parser.person_interests import find_interests
 from ingest.parser.person_names import find_name, name_in_headings, names_owner
 from ingest.parser.values.dates import find_date_ranges

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from ingest.parser.document import Line
 from ingest.parser.frozen import frozen
+from ingest.parser.heading_index import fold
 from ingest.parser.headings import (
     NUMBERING,
     PARENTHESIS,
     Phrase,
     begins_phrase,
-    fold,
     heading_text,
     is_continued,
     is_phrase,

@@ -7,7 +7,8 @@ from dataclasses import field, replace
 
 from ingest.parser.document import Line
 from ingest.parser.frozen import frozen
-from ingest.parser.headings import MODIFIERS, fold, read_stems
+from ingest.parser.heading_index import MODIFIERS, fold
+from ingest.parser.headings import read_stems
 from ingest.parser.looks import LARGER
 from ingest.parser.sections.candidates import Candidate
 from ingest.parser.sections.habits import GAP, Habits, equal_styles, habits_of, style_of

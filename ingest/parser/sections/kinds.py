@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ingest.parser.document import Line
-from ingest.parser.headings import Phrase, fold
+from ingest.parser.heading_index import fold
+from ingest.parser.headings import Phrase
 from ingest.parser.vocabulary.headings import CUES
 
 FIRST_LINES = 40  # what comes later in a section tells no more about its kind

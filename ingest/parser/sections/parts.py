@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.parser.document import Line, Section
-from ingest.parser.headings import MODIFIERS, fold
+from ingest.parser.heading_index import MODIFIERS, fold
 from ingest.parser.sections.candidates import Candidate
 from ingest.parser.values.periods import is_date
 

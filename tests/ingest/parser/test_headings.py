@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.parser.headings import fold, heading_text, is_continued, is_phrase, read_heading, read_stems
+from ingest.parser.heading_index import fold
+from ingest.parser.headings import heading_text, is_continued, is_phrase, read_heading, read_stems
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ingest.parser import parse_file
 from ingest.parser.cv import RECORDS, Cv, Person, Record
 from ingest.parser.document import Line, Reading
-from ingest.parser.headings import fold
+from ingest.parser.heading_index import fold
 from ingest.parser.pipeline import read_cv
 from ingest.parser.reading.text import read_text
 
