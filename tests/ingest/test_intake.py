@@ -42,7 +42,7 @@ def test_new_file_is_kept_unchanged_and_read(media):
         assert stream.read() == NOETHER
     assert document.file.name == f"documents/{document.sha256[:2]}/{document.sha256}"
     assert media() == [document.sha256]
-    assert outcome.message == "ready: 2 facts, 1 unsure."
+    assert outcome.message == "ready: 2 facts."
     assert not Person.objects.exists()
 
 
@@ -55,7 +55,7 @@ def test_same_bytes_are_already_here():
 
 
 def test_publishing_at_once_and_later():
-    assert take_in(source(NOETHER), publish=True).message == "published: 2 facts, 1 unsure."
+    assert take_in(source(NOETHER), publish=True).message == "published: 2 facts."
     take_in(source(HILBERT, "hilbert.txt"))
     later = take_in(source(HILBERT, "hilbert.txt"), publish=True)
     assert (later.result, later.message) == (Result.NEW, "Published.")
@@ -160,7 +160,7 @@ def test_failure_to_store_is_told_and_undone(media, caplog, reason, message):
 
 def test_reading_again_keeps_what_is_published():
     document = take_in(source(NOETHER), publish=True).document
-    assert read_again(document).message == "published: 2 facts, 1 unsure."
+    assert read_again(document).message == "published: 2 facts."
     assert (document.state, document.parsed["person"]["name"]) == ("published", "Emmy Noether")
 
 

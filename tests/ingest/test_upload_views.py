@@ -50,7 +50,7 @@ def test_script_gets_a_row_that_waits_and_then_the_outcome(staff, queued):
     assert f'data-pending="{document.pk}"' in answer.content.decode()
     tasks.read_document.call(document.pk)
     answer = staff.get(f"/staff/upload/states/?document={document.pk}", **SCRIPT)
-    assert words(answer) == "noether.txt ✓ready: 2 facts, 1 unsure. Review noether.txt"
+    assert words(answer) == "noether.txt ✓ready: 2 facts. Review noether.txt"
     assert ("data-pending" in answer.content.decode(), answer["Cache-Control"]) == (False, "no-store")
 
 
@@ -191,7 +191,7 @@ def test_without_script_the_page_tells_outcomes_and_reloads_itself(staff, queued
     for document in (first, second):
         tasks.read_document.call(document.pk)
     done = staff.get(f"{UPLOAD}?document={first.pk}&document={second.pk}&document=zz&document=9{'9' * 30}")
-    assert (done.content.decode().count("2 facts, 1 unsure"), "http-equiv" in done.content.decode()) == (2, False)
+    assert (done.content.decode().count("2 facts"), "http-equiv" in done.content.decode()) == (2, False)
 
 
 def test_what_was_turned_away_is_not_lost_by_reloading(staff, queued):
