@@ -2,13 +2,15 @@
 
 The readers say how sure they are of the parts of a record. Whether the record as a whole is right shows as well in what
 of its lines it leaves unread, in whether it says what the others of its list say, and in values that are oddly long or
-break off. ``WEIGHTS`` is a logistic model of that over CVs whose contents are known (``tests/fit_confidence.py``).
+break off. ``IS_RIGHT`` and ``IS_ONE`` are logistic models of that over CVs whose contents are known, made by
+``tests/fit_confidence.py``.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,8 +18,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from ingest.parser import cv
-from ingest.parser.folding import decomposed, without_marks
 from ingest.parser.frozen import frozen
+from ingest.parser.values.events import fold
 from ingest.parser.vocabulary.confidence import IS_ONE, IS_RIGHT
 from ingest.parser.vocabulary.months import MONTHS
 
@@ -91,7 +93,8 @@ def traits_of(
     """What tells how likely each record is to be right: by name, all from 0 to 1."""
     over: dict[int, list[cv.Record]] = defaultdict(list)
     lists: dict[int, list[cv.Record]] = defaultdict(list)
-    places = [_section_of(record, sections) for record in records]
+    starts = [start for start, _, _ in sections]
+    places = [bisect_right(starts, record.lines[1]) - 1 for record in records]  # of the section that it ends in, or -1
     for record, place in zip(records, places, strict=True):
         lists[place].append(record)
         for number in _numbers(record, lines):
@@ -113,11 +116,6 @@ def traits_of(
 def _numbers(record: cv.Record, lines: Sequence[str]) -> range:
     first, last = record.lines
     return range(max(first, 1), min(last, len(lines)) + 1)
-
-
-def _section_of(record: cv.Record, sections: Sequence[tuple[int, float, str]]) -> int:
-    """The place of the section that a record ends in; -1 where there is none."""
-    return sum(start <= record.lines[1] for start, _, _ in sections) - 1
 
 
 def _beside_others(record: cv.Record, filled: Filled, listed: _Listed) -> Traits:
@@ -181,5 +179,4 @@ def _words_of(record: cv.Record) -> Iterable[str]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """Its words without diacritics, small; no months, which dates are read from."""
-    plain = text.lower() if text.isascii() else without_marks(decomposed(text)).casefold()
-    return tuple(word for word in WORD.findall(plain) if word not in MONTHS)
+    return tuple(word for word in WORD.findall(fold(text)) if word not in MONTHS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.parser.values.dates import find_date_ranges
 from ingest.parser.values.events import event_score, words_of
-from ingest.parser.values.pieces import mask, quoted_spans
+from ingest.parser.values.pieces import OPENING_QUOTES, mask, quoted_spans
 from ingest.parser.values.places import is_place
 from ingest.parser.values.rows import Item, Row, cut_row, joined_rows
 from ingest.parser.values.talks.named_events import QUOTED_NAME
@@ -32,6 +32,8 @@ def by_rows(items: Sequence[Item]) -> list[Item]:
 
 def by_quotations(items: Sequence[Item]) -> list[Item]:
     """The entries, those that name several talks of a year, each an event and a title in quotation marks, cut apart."""
+    if all(OPENING_QUOTES.isdisjoint(row.text) for item in items for row in item.rows):
+        return list(items)
     rows = [joined_rows(*item.rows) if len(item.rows) > 1 else item.rows[0] for item in items]
     titles = [_titles_in(row.text) for row in rows]
     several = [place for place, found in enumerate(titles) if len(found) > 1 and _is_one_year(items[place])]

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.parser.records.service import read_service
-from tests.ingest.parser.records.lists import CONTEXT, a_section
-
-Row = tuple[str | None, str | None, str | None, str | None]
-
-
-def service_of(text: str, heading: str = "Service", kind: str = "service") -> list[Row]:
-    records, _ = read_service((a_section(kind, text, heading),), CONTEXT)
-    return [(item.role, item.organization, item.start, item.end) for item in records]
+from tests.ingest.parser.records.test_service import service_of
 
 
 @pytest.mark.parametrize(
